@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.core;
+
+import java.util.Objects;
+
+/**
+ * The data cannot answer, and why.
+ *
+ * @param reason the kind of reason
+ * @param detail one sentence for a person, with the numbers that matter
+ */
+public record NotEstimable(Reason reason, String detail) implements Estimation {
+  /** Checks that both are there. */
+  public NotEstimable {
+    Objects.requireNonNull(reason, "reason");
+    Require.notBlank(detail, "detail");
+  }
+
+  @Override
+  public Conventions conventions() {
+    return Conventions.none();
+  }
+
+  /** The kinds of reasons why there is no estimate. */
+  public enum Reason {
+    /** No value is observed in an arm. */
+    NO_DATA,
+    /** An arm has fewer participants than the estimator needs. */
+    TOO_FEW,
+    /** The outcome does not vary, so its standard error is zero. */
+    ZERO_VARIANCE,
+    /** A covariate does not vary within the arms, or is a combination of others. */
+    COLLINEAR,
+    /** Values below a detection limit need a method for censored outcomes. */
+    CENSORED,
+    /** A log scale needs positive values. */
+    NOT_POSITIVE,
+    /** The method needs a baseline (or its correlation with the outcome), and there is none. */
+    NO_BASELINE,
+    /** The evidence is printed moments, and the method needs participants. */
+    NEEDS_PARTICIPANTS,
+    /** The numbers contradict each other, such as a correlation above 1. */
+    INCONSISTENT,
+    /** The result is beyond the range of double precision. */
+    OVERFLOW
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.equipoise.claim.Better;
+import org.equipoise.core.Require;
+
+/**
+ * An outcome: what is measured, in which unit, and how it is analysed.
+ *
+ * @param id its id in files and tables
+ * @param name its name for people
+ * @param domain what it is about, such as inflammation; empty when not stated
+ * @param unit its unit, shown in every table; "" when it has none
+ * @param better which direction is good
+ * @param scale raw, or log for ratios
+ * @param range its possible values, when bounded
+ * @param decimals how many decimals it is recorded with, when stated
+ * @param detectionLimit the value below which it is not detected, when there is one
+ * @param minutes the planned sample times within a visit, increasing; empty for one value a visit
+ * @param derivation how it is computed from another outcome, when it is
+ */
+public record Outcome(
+    String id,
+    String name,
+    String domain,
+    String unit,
+    Better better,
+    Scale scale,
+    Optional<Range> range,
+    OptionalInt decimals,
+    OptionalDouble detectionLimit,
+    List<Double> minutes,
+    Optional<Derivation> derivation) {
+  /**
+   * Checks the parts against each other.
+   *
+   * @throws IllegalArgumentException if the id has a wrong form, the name is blank, minutes do not
+   *     increase, a derived outcome has minutes, or an area with respect to increase (which may be
+   *     negative) is log-scaled
+   */
+  public Outcome {
+    Ids.require(id, "outcome id");
+    Require.notBlank(name, "outcome name");
+    decimals.ifPresent(d -> Require.atLeast(d, 0, "decimals"));
+    detectionLimit.ifPresent(limit -> Require.positiveFinite(limit, "detectionLimit"));
+    minutes = List.copyOf(minutes);
+    for (int i = 1; i < minutes.size(); i++) {
+      if (!(minutes.get(i - 1) < minutes.get(i))) {
+        throw new IllegalArgumentException("minutes must increase, got " + minutes);
+      }
+    }
+    if (derivation.isPresent()) {
+      checkDerived(derivation.get(), minutes, scale);
+    }
+  }
+
+  private static void checkDerived(Derivation derivation, List<Double> minutes, Scale scale) {
+    if (!minutes.isEmpty()) {
+      throw new IllegalArgumentException("a derived outcome must have no minutes, got " + minutes);
+    }
+    if (derivation.measure() == Derivation.Measure.AUCI && scale == Scale.LOG) {
+      throw new IllegalArgumentException("auci must have scale raw, got log");
+    }
+  }
+
+  /**
+   * Whether it is sampled several times within a visit; such an outcome is analysed through outcomes
+   * derived from it.
+   *
+   * @return true when it has minutes
+   */
+  public boolean sampledWithinVisit() {
+    return !minutes.isEmpty();
+  }
+}

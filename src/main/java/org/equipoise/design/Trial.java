@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
+
+/**
+ * A two-arm trial as it was planned.
+ *
+ * @param id its id
+ * @param title its title for people
+ * @param citation where it was published, when it was
+ * @param arms the two arms, experimental first
+ * @param flow participants through each arm, when stated
+ * @param allocation how participants were allocated, when stated
+ * @param visits the visits in order; at most one is the baseline
+ * @param challenge what is done within a visit; may be empty
+ * @param outcomes the outcomes in order; one or more
+ * @param plan the hypotheses
+ * @param evidence the files with its evidence
+ * @param facts the file with published facts, when there is one
+ * @param sources which parts are not published
+ */
+public record Trial(
+    String id,
+    String title,
+    Optional<Citation> citation,
+    TwoArms<Arm> arms,
+    Optional<TwoArms<Flow>> flow,
+    Optional<AllocationScheme> allocation,
+    List<Visit> visits,
+    List<ChallengePhase> challenge,
+    List<Outcome> outcomes,
+    Plan plan,
+    EvidenceSource evidence,
+    Optional<String> facts,
+    List<SourceNote> sources) {
+  /**
+   * Checks the parts against each other.
+   *
+   * @throws IllegalArgumentException if arms share an id, there is no visit or outcome, two visits
+   *     are baselines, or a hypothesis names an outcome or visit that is not there
+   */
+  public Trial {
+    Ids.require(id, "id");
+    Require.notBlank(title, "title");
+    visits = List.copyOf(visits);
+    challenge = List.copyOf(challenge);
+    outcomes = List.copyOf(outcomes);
+    sources = List.copyOf(sources);
+    Objects.requireNonNull(evidence, "evidence");
+    Require.atLeast(visits.size(), 1, "the number of visits");
+    Require.atLeast(outcomes.size(), 1, "the number of outcomes");
+    if (arms.experimental().id().equals(arms.control().id())) {
+      throw new IllegalArgumentException("arms must have two ids, got " + arms.control().id());
+    }
+    if (visits.stream().filter(Visit::baseline).count() > 1) {
+      throw new IllegalArgumentException("visits must have at most one baseline");
+    }
+    for (Hypothesis hypothesis : plan.hypotheses()) {
+      outcome(outcomes, hypothesis.outcome());
+      visit(visits, hypothesis.visit());
+    }
+  }
+
+  /**
+   * An outcome by its id.
+   *
+   * @param outcomeId the id
+   * @return the outcome
+   * @throws IllegalArgumentException if there is none
+   */
+  public Outcome outcome(String outcomeId) {
+    return outcome(outcomes, outcomeId);
+  }
+
+  /**
+   * A visit by its id.
+   *
+   * @param visitId the id
+   * @return the visit
+   * @throws IllegalArgumentException if there is none
+   */
+  public Visit visit(String visitId) {
+    return visit(visits, visitId);
+  }
+
+  /**
+   * The baseline visit.
+   *
+   * @return the visit, empty when the trial has none
+   */
+  public Optional<Visit> baseline() {
+    return visits.stream().filter(Visit::baseline).findFirst();
+  }
+
+  /**
+   * The ids of the arms.
+   *
+   * @return experimental first
+   */
+  public TwoArms<String> armIds() {
+    return arms.map(Arm::id);
+  }
+
+  private static Outcome outcome(List<Outcome> outcomes, String id) {
+    return outcomes.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "outcome must be one of "
+                        + outcomes.stream().map(Outcome::id).toList()
+                        + ", got "
+                        + id));
+  }
+
+  private static Visit visit(List<Visit> visits, String id) {
+    return visits.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "visit must be one of "
+                        + visits.stream().map(Visit::id).toList()
+                        + ", got "
+                        + id));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.evidence;
+
+import java.util.List;
+import org.equipoise.core.TwoArms;
+
+/**
+ * What was observed in both arms, from participants or from a printed table. Everything that
+ * estimates asks it for moments; what moments cannot serve asks for values.
+ */
+public sealed interface Evidence permits Participants, PublishedTable {
+  /**
+   * The ids of the arms.
+   *
+   * @return experimental first
+   */
+  TwoArms<String> arms();
+
+  /**
+   * The moments of some variables over the participants who have all of them.
+   *
+   * @param variables the outcome first, then its covariates; one or more
+   * @return the moments of both arms, or the reason why there are none
+   */
+  Reduction<Moments> moments(List<Variable> variables);
+
+  /**
+   * The values of some variables of the participants who have all of them.
+   *
+   * @param variables the outcome first, then its covariates; one or more
+   * @return the values of both arms, or the reason why there are none
+   */
+  Reduction<ArmValues> values(List<Variable> variables);
+}
