@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.Outcome;
+import org.equipoise.design.Trial;
+import org.equipoise.evidence.ArmValues;
+import org.equipoise.evidence.Evidence;
+import org.equipoise.evidence.Moments;
+
+/**
+ * Everything that the analysis of a trial found. Tables, figures and the report are all drawn from
+ * this one object.
+ *
+ * @param trial the trial
+ * @param evidence its evidence, derived outcomes included
+ * @param results one a hypothesis in the order of the plan, then what was only estimated
+ * @param baseline table 1; empty without a baseline visit
+ * @param profiles means by time, in the order of outcomes, visits, minutes, arms
+ * @param reproductions the printed results held against the two arms; may be empty
+ * @param notes what a reader must know about the evidence, such as missing derived values
+ * @param conventions the conventions of all results
+ */
+public record AnalysisResult(
+    Trial trial,
+    Evidence evidence,
+    List<HypothesisResult> results,
+    List<BaselineRow> baseline,
+    List<ProfilePoint> profiles,
+    List<Reproduction> reproductions,
+    List<String> notes,
+    Conventions conventions) {
+  /** Copies the lists. */
+  public AnalysisResult {
+    results = List.copyOf(results);
+    baseline = List.copyOf(baseline);
+    profiles = List.copyOf(profiles);
+    reproductions = List.copyOf(reproductions);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * The moments of the outcome alone behind a result, on the analysis scale.
+   *
+   * @param result one of the results
+   * @return both arms, empty when there are none
+   */
+  public Optional<TwoArms<Moments>> moments(HypothesisResult result) {
+    return Reductions.moments(evidence, Reductions.outcome(result));
+  }
+
+  /**
+   * The participants' values of the outcome behind a result, on the analysis scale.
+   *
+   * @param result one of the results
+   * @return both arms, empty when the evidence is printed or there are none
+   */
+  public Optional<TwoArms<ArmValues>> individuals(HypothesisResult result) {
+    return Reductions.values(evidence, Reductions.outcome(result));
+  }
+
+  /**
+   * The profile of one outcome.
+   *
+   * @param outcome the outcome
+   * @return its points in the order of visits, minutes, arms
+   */
+  public List<ProfilePoint> profile(Outcome outcome) {
+    return profiles.stream()
+        .filter(point -> point.measurement().outcome().equals(outcome.id()))
+        .toList();
+  }
+}
