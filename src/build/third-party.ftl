@@ -1,0 +1,9 @@
+<#--  One line a library: licences, name, coordinates, address. -->
+equipoise is under the Apache License 2.0. It runs with these libraries, each under the licence named.
+plotly.js is packed into the jar, with its own notice in org/equipoise/figure/plotly-LICENSE.txt.
+
+<#list dependencyMap as entry>
+<#assign project = entry.getKey()/>
+<#assign licences = entry.getValue()/>
+(<#list licences as licence>${licence}<#sep>; </#list>) ${project.name} (${project.groupId}:${project.artifactId}:${project.version})
+</#list>
