@@ -46,16 +46,13 @@ public sealed interface Margin {
       throw malformed(text);
     }
     double last = number(parts[parts.length - 1], text);
-    switch (kind) {
-      case "raw":
-        return parts.length == 1 ? Raw.symmetric(last) : new Raw(number(parts[0], text), last);
-      case "smd":
-        return parts.length == 1 ? Smd.symmetric(last) : new Smd(number(parts[0], text), last);
-      case "ratio":
-        return parts.length == 1 ? Ratio.symmetric(last) : new Ratio(number(parts[0], text), last);
-      default:
-        throw malformed(text);
-    }
+    return switch (kind) {
+      case "raw" -> parts.length == 1 ? Raw.symmetric(last) : new Raw(number(parts[0], text), last);
+      case "smd" -> parts.length == 1 ? Smd.symmetric(last) : new Smd(number(parts[0], text), last);
+      case "ratio" ->
+          parts.length == 1 ? Ratio.symmetric(last) : new Ratio(number(parts[0], text), last);
+      default -> throw malformed(text);
+    };
   }
 
   private static double number(String part, String text) {

@@ -54,7 +54,6 @@ public record Interval(double lower, double upper, double level) {
    * @return the transformed interval at the same level
    */
   public Interval map(DoubleUnaryOperator increasing) {
-    return new Interval(
-        increasing.applyAsDouble(lower), increasing.applyAsDouble(upper), level);
+    return new Interval(increasing.applyAsDouble(lower), increasing.applyAsDouble(upper), level);
   }
 }

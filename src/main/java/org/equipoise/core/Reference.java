@@ -4,7 +4,8 @@ package org.equipoise.core;
 /** The papers that the conventions come from, cited by methods paragraphs in order of use. */
 public enum Reference {
   /** Student's t. */
-  STUDENT_1908("Student (1908). The probable error of a mean. Biometrika 6, 1-25.", "10.1093/biomet/6.1.1"),
+  STUDENT_1908(
+      "Student (1908). The probable error of a mean. Biometrika 6, 1-25.", "10.1093/biomet/6.1.1"),
   /** Unequal variances. */
   WELCH_1947(
       "Welch BL (1947). The generalization of 'Student's' problem when several different population"

@@ -68,8 +68,8 @@ public record Outcome(
   }
 
   /**
-   * Whether it is sampled several times within a visit; such an outcome is analysed through outcomes
-   * derived from it.
+   * Whether it is sampled several times within a visit; such an outcome is analysed through
+   * outcomes derived from it.
    *
    * @return true when it has minutes
    */

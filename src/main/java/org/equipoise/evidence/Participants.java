@@ -170,7 +170,8 @@ public final class Participants implements Evidence {
       TwoArms<List<List<Observation>>> complete, List<Variable> variables) {
     if (complete.experimental().isEmpty() || complete.control().isEmpty()) {
       String empty = complete.experimental().isEmpty() ? arms.experimental() : arms.control();
-      return Optional.of(new NotEstimable(Reason.NO_DATA, "no participant of " + empty + " has a value"));
+      return Optional.of(
+          new NotEstimable(Reason.NO_DATA, "no participant of " + empty + " has a value"));
     }
     List<List<Observation>> all = new ArrayList<>(complete.experimental());
     all.addAll(complete.control());
@@ -179,7 +180,10 @@ public final class Participants implements Evidence {
       return Optional.of(
           new NotEstimable(
               Reason.CENSORED,
-              censored + " of " + all.size() + " participants have a value below the detection limit"));
+              censored
+                  + " of "
+                  + all.size()
+                  + " participants have a value below the detection limit"));
     }
     return notPositive(all, variables);
   }
@@ -196,7 +200,10 @@ public final class Participants implements Evidence {
         : Optional.of(
             new NotEstimable(
                 Reason.NOT_POSITIVE,
-                bad + " of " + rows.size() + " participants have a value of 0 or less, and the scale is log"));
+                bad
+                    + " of "
+                    + rows.size()
+                    + " participants have a value of 0 or less, and the scale is log"));
   }
 
   private static boolean notPositive(List<Observation> row, List<Variable> variables, int size) {

@@ -90,7 +90,7 @@ public record PublishedTable(
   private Optional<NotEstimable> refusal(List<Variable> variables) {
     for (Variable variable : variables) {
       for (String arm : List.of(arms.experimental(), arms.control())) {
-        Optional<NotEstimable> missing = refusal(variable, arm, variable == variables.get(0));
+        Optional<NotEstimable> missing = refusal(variable, arm, variable.equals(variables.get(0)));
         if (missing.isPresent()) {
           return missing;
         }
@@ -114,7 +114,8 @@ public record PublishedTable(
     }
     if (row.get().get(Item.MEAN).isEmpty() || spread(row.get()).isEmpty()) {
       return Optional.of(
-          new NotEstimable(Reason.NO_DATA, "no mean with SD or SE is printed for " + arm + ", " + what));
+          new NotEstimable(
+              Reason.NO_DATA, "no mean with SD or SE is printed for " + arm + ", " + what));
     }
     return Optional.empty();
   }
@@ -128,7 +129,13 @@ public record PublishedTable(
           return Optional.of(
               new NotEstimable(
                   Reason.NO_BASELINE,
-                  "no correlation of " + a.outcome() + " between " + a.visit() + " and " + b.visit() + " is printed"));
+                  "no correlation of "
+                      + a.outcome()
+                      + " between "
+                      + a.visit()
+                      + " and "
+                      + b.visit()
+                      + " is printed"));
         }
       }
     }
