@@ -15,8 +15,8 @@ import org.equipoise.design.Visit;
 
 /**
  * The result for one outcome at one visit. Numbers of {@code estimation}, {@code assessment} and
- * {@code sensitivity} are on the analysis scale (difference or log ratio); {@link ResultScale#shown}
- * turns them into what is shown.
+ * {@code sensitivity} are on the analysis scale (difference or log ratio); {@link
+ * ResultScale#shown} turns them into what is shown.
  *
  * @param outcome the outcome
  * @param visit the visit
