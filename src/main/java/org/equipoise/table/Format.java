@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.table;
+
+import java.util.Locale;
+
+/** How an answer is written. The same in every locale. */
+public enum Format {
+  /** Aligned for people, rounded, with units and "Details of methods". */
+  TEXT,
+  /** The main table's header and rows, unrounded, nothing else. */
+  CSV,
+  /** One object, unrounded. */
+  JSON,
+  /** As text, for a document. */
+  MARKDOWN;
+
+  /**
+   * The format by its name on the command line.
+   *
+   * @param text text, csv, json or markdown
+   * @return the format
+   * @throws IllegalArgumentException for any other text
+   */
+  public static Format parse(String text) {
+    for (Format candidate : values()) {
+      if (candidate.label().equals(text)) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException("format must be text, csv, json or markdown, got " + text);
+  }
+
+  /**
+   * The name on the command line.
+   *
+   * @return text, csv, json or markdown
+   */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Writes an answer.
+   *
+   * @param answer the answer
+   * @return its text, with a line feed at the end of each line
+   */
+  public String render(Answer answer) {
+    switch (this) { // not one class a constant: a command loads what it needs
+      case TEXT:
+        return TextFormat.render(answer);
+      case CSV:
+        return CsvFormat.render(answer);
+      case JSON:
+        return JsonFormat.render(answer);
+      case MARKDOWN:
+        return MarkdownFormat.render(answer);
+    }
+    throw new IllegalStateException("format " + this + " has no writer");
+  }
+}
