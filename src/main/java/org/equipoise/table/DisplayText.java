@@ -149,7 +149,8 @@ final class DisplayText {
     for (String cluster : clusters(text)) {
       boolean space = cluster.equals(" ");
       int width = clusterWidth(cluster);
-      if (word.length() > 0 && (spaces && !space || !space && used + width > columns)) {
+      boolean breaks = !space && (spaces || used + width > columns);
+      if (breaks && word.length() > 0) {
         words.add(word.toString());
         word.setLength(0);
         used = 0;

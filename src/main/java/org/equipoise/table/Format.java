@@ -46,16 +46,11 @@ public enum Format {
    * @return its text, with a line feed at the end of each line
    */
   public String render(Answer answer) {
-    switch (this) { // not one class a constant: a command loads what it needs
-      case TEXT:
-        return TextFormat.render(answer);
-      case CSV:
-        return CsvFormat.render(answer);
-      case JSON:
-        return JsonFormat.render(answer);
-      case MARKDOWN:
-        return MarkdownFormat.render(answer);
-    }
-    throw new IllegalStateException("format " + this + " has no writer");
+    return switch (this) { // not one class a constant: a command loads what it needs
+      case TEXT -> TextFormat.render(answer);
+      case CSV -> CsvFormat.render(answer);
+      case JSON -> JsonFormat.render(answer);
+      case MARKDOWN -> MarkdownFormat.render(answer);
+    };
   }
 }

@@ -37,7 +37,7 @@ public final class Rounding {
     if (Double.isInfinite(value)) {
       return value > 0 ? "Inf" : "-Inf";
     }
-    if (decimals > MOST_DECIMALS && value != 0 || Math.abs(value) >= LARGEST_PLAIN) {
+    if ((decimals > MOST_DECIMALS && value != 0) || Math.abs(value) >= LARGEST_PLAIN) {
       return String.format(Locale.ROOT, "%.2e", value);
     }
     BigDecimal rounded =
@@ -171,28 +171,14 @@ public final class Rounding {
   }
 
   private static String text(Style style, double value, int decimals) {
-    switch (style) {
-      case P_VALUE:
-        return p(value);
-      case LEVEL:
-        return percent(value);
-      case PROBABILITY:
-        return value > 0.995 && value < 1 ? ">.99" : fixed(value, 2);
-      case STATISTIC:
-        return fixed(value, 2);
-      case DEGREES_OF_FREEDOM:
-        return fixed(value, value == Math.rint(value) ? 0 : 1);
-      case TEXT:
-      case COUNT:
-        return cellData(value);
-      case ESTIMATE:
-      case SPREAD:
-        return fixed(value, decimals);
-    }
-    throw new IllegalStateException("style " + style + " has no rounding");
-  }
-
-  private static String cellData(double value) {
-    return Cell.number(value).data();
+    return switch (style) {
+      case P_VALUE -> p(value);
+      case LEVEL -> percent(value);
+      case PROBABILITY -> value > 0.995 && value < 1 ? ">.99" : fixed(value, 2);
+      case STATISTIC -> fixed(value, 2);
+      case DEGREES_OF_FREEDOM -> fixed(value, value == Math.rint(value) ? 0 : 1);
+      case TEXT, COUNT -> Cell.number(value).data();
+      case ESTIMATE, SPREAD -> fixed(value, decimals);
+    };
   }
 }
