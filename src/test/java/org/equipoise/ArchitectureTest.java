@@ -39,7 +39,7 @@ class ArchitectureTest {
        allocation evidence model claim design
       simulation: method allocation evidence design
       method: compare repeated
-      repeated: compare model evidence
+      repeated: compare model evidence design
       compare: effect model claim allocation evidence
       synthesis: effect model claim evidence
       replication: effect

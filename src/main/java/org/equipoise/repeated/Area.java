@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.equipoise.core.Require;
 import org.equipoise.evidence.Observation;
 
-/** The area under one curve, or why it cannot be computed. Units: those of the samples x minutes. */
+/**
+ * The area under one curve, or why it cannot be computed. Units: those of the samples x minutes.
+ */
 public sealed interface Area {
   /**
    * What enters the analysis.

@@ -64,8 +64,7 @@ public record DerivedOutcomes(Participants participants, List<DerivedOutcome> de
             Measurement measurement = Measurement.of(outcome.id(), visit.id());
             with = with.with(measurement, areas.stream().map(Area::observation).toList());
             int unplanned = unplanned(participants, source, visit);
-            derived.add(
-                DerivedOutcome.of(measurement, areas, unplanned, procedure.conventions()));
+            derived.add(DerivedOutcome.of(measurement, areas, unplanned, procedure.conventions()));
           }
         }
       }
@@ -104,8 +103,7 @@ public record DerivedOutcomes(Participants participants, List<DerivedOutcome> de
     int count = 0;
     for (Measurement each : participants.measurements()) {
       if (of(each, source, visit)
-          && (each.minute().isEmpty()
-              || !source.minutes().contains(each.minute().getAsDouble()))) {
+          && (each.minute().isEmpty() || !source.minutes().contains(each.minute().getAsDouble()))) {
         for (int i = 0; i < participants.list().size(); i++) {
           count += participants.observation(each, i).isPresent() ? 1 : 0;
         }

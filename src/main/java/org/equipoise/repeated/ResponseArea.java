@@ -12,9 +12,9 @@ import org.equipoise.repeated.Area.Reason;
  * The area under the curve of the samples of one visit, by trapezoids over the minutes as given
  * (equal spacing is not assumed).
  *
- * <p>With samples y_1..y_k at minutes t_1..t_k, AUCg = sum of (y_i + y_{i+1})/2 (t_{i+1} - t_i), the
- * area with respect to ground, and AUCi = AUCg - y_1 (t_k - t_1), the area with respect to increase
- * from the first sample.
+ * <p>With samples y_1..y_k at minutes t_1..t_k, AUCg = sum of (y_i + y_{i+1})/2 (t_{i+1} - t_i),
+ * the area with respect to ground, and AUCi = AUCg - y_1 (t_k - t_1), the area with respect to
+ * increase from the first sample.
  *
  * <p>Sign: AUCg is positive for concentrations; AUCi is negative when the samples are on average
  * below the first one. Units: those of the samples x minutes. The samples are raw, never their

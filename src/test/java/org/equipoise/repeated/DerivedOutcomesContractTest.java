@@ -51,14 +51,12 @@ class DerivedOutcomesContractTest {
               {5.0, 7.0, 12.0}, {5.0, null, 12.0}, {5.0, null, 12.0}, {null, 1.0, 1.0}
             });
 
-    DerivedOutcome strict =
-        DerivedOutcomes.add(trial(MINUTES), participants).derived().get(0);
+    DerivedOutcome strict = DerivedOutcomes.add(trial(MINUTES), participants).derived().get(0);
     DerivedOutcome filled =
         DerivedOutcomes.add(trial(MINUTES), participants, Gaps.INTERPOLATED).derived().get(0);
 
     assertThat(strict.measurement()).isEqualTo(AREA);
-    assertThat(strict.missing())
-        .isEqualTo(Map.of(Reason.INNER_SAMPLE, 2, Reason.END_SAMPLE, 1));
+    assertThat(strict.missing()).isEqualTo(Map.of(Reason.INNER_SAMPLE, 2, Reason.END_SAMPLE, 1));
     assertThat(filled.missing()).isEqualTo(Map.of(Reason.END_SAMPLE, 1));
     assertThat(filled.computed()).isEqualTo(3);
     assertThat(filled.interpolated()).isEqualTo(2);
@@ -68,8 +66,7 @@ class DerivedOutcomesContractTest {
   void samples_at_other_minutes_are_not_used_but_counted() {
     Participants participants = participants(new Double[][] {{5.0, 7.0, 12.0}, {1.0, 1.0, 1.0}});
 
-    DerivedOutcomes result =
-        DerivedOutcomes.add(trial(List.of(-10.0, 20.0)), participants);
+    DerivedOutcomes result = DerivedOutcomes.add(trial(List.of(-10.0, 20.0)), participants);
 
     assertThat(result.participants().observation(AREA, 0)).contains(Observation.of(255));
     assertThat(result.derived().get(0).unplanned()).isEqualTo(2);
@@ -116,7 +113,8 @@ class DerivedOutcomesContractTest {
         new TwoArms<>(arm("E"), arm("C")),
         Optional.empty(),
         Optional.empty(),
-        List.of(new Visit("pre", 0, Visit.Role.BASELINE), new Visit("post", 8, Visit.Role.FOLLOW_UP)),
+        List.of(
+            new Visit("pre", 0, Visit.Role.BASELINE), new Visit("post", 8, Visit.Role.FOLLOW_UP)),
         List.of(),
         List.of(cortisol, area),
         new Plan(0.95, List.of(), Optional.empty()),
