@@ -200,11 +200,17 @@ public final class Field {
     Optional<Double> number = scalar(allowed).flatMap(Field::parse);
     if (present() && number.filter(x -> Double.isFinite(x) && accept.test(x)).isEmpty()) {
       if (isScalar()) { // other forms were refused already
-        refuse(allowed);
+        refuseNumber(allowed);
       }
       return Optional.empty();
     }
     return number;
+  }
+
+  private void refuseNumber(String allowed) {
+    Located.Scalar scalar = (Located.Scalar) node.orElseThrow();
+    String quoted = scalar.style() == Located.Style.QUOTED ? " in quotes" : "";
+    problem("got " + scalar.shown() + quoted, allowed);
   }
 
   /**
@@ -308,6 +314,11 @@ public final class Field {
       refuse("must be a map");
     }
     return fields;
+  }
+
+  /** The entries of a map, none and no problem when it is no map. */
+  Map<String, Field> entriesQuietly() {
+    return isMapping() ? entries() : Map.of();
   }
 
   /**
