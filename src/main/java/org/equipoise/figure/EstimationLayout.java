@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Puts the parts of an estimation plot in their places. */
+final class EstimationLayout {
+  private static final Size SIZE = new Size(760, 460);
+  private static final Range ACROSS = new Range(-0.5, 2.75);
+  private static final double EXPERIMENTAL = 0;
+  private static final double CONTROL = 1;
+  private static final double DIFFERENCE = 2.1;
+  private static final double BESIDE = 0.33;
+  private static final double SWARM_HALF = 0.24;
+  private static final double CURVE_WIDTH = 0.45;
+  private static final int CURVE_STEPS = 60;
+  private static final double POINT_PIXELS = 7;
+  private static final double AXES_HEIGHT = 340;
+  private static final double PIXELS_PER_PLACE = 195;
+  private static final TextWrap NAME = new TextWrap(13, 3);
+
+  private final EstimationPlot plot;
+  private final Scale scale;
+  private final Range range;
+
+  EstimationLayout(EstimationPlot plot) {
+    this.plot = plot;
+    this.scale = plot.measure().scale();
+    this.range = Range.around(heights(), scale);
+  }
+
+  Figure figure() {
+    Axis x = Axis.of("", Scale.CATEGORY, ACROSS).withTicks(ticks());
+    Axis y = Axis.of(plot.measure().title(), scale, range);
+    Optional<Axis> second = plot.contrast().difference().map(difference -> second());
+    Panel panel = new Panel("", new Axes(x, y, second), marks(), secondMarks(), List.of());
+    return Figure.of(caption(), panel, SIZE);
+  }
+
+  private Caption caption() {
+    Caption caption = plot.caption().withAltTextIfNone(AltText.of(plot));
+    boolean unbounded =
+        plot.contrast()
+            .difference()
+            .filter(difference -> bar(difference).within(second().range()).isCut())
+            .isPresent();
+    return unbounded
+        ? caption.withFootnote("An arrow marks an interval that goes on beyond the axis.")
+        : caption;
+  }
+
+  private Axis second() {
+    return Axis.of(
+        plot.measure().differenceTitle(),
+        scale,
+        new Range(fromControl(range.start()), fromControl(range.end())));
+  }
+
+  /** A value as its difference from the control arm's mean, or its ratio to it. */
+  private double fromControl(double value) {
+    return scale == Scale.LOG ? value / controlMean() : value - controlMean();
+  }
+
+  private double beyondControl(double difference) {
+    return scale == Scale.LOG ? controlMean() * difference : controlMean() + difference;
+  }
+
+  private double controlMean() {
+    return plot.control().centre().map(EstimationPlot.Centre::value).orElseThrow();
+  }
+
+  /** Everything that must be inside the y axis, in the outcome's units. */
+  private List<Double> heights() {
+    List<Double> heights = new ArrayList<>();
+    for (EstimationPlot.Arm arm : List.of(plot.experimental(), plot.control())) {
+      heights.addAll(arm.values());
+      arm.centre().ifPresent(centre -> addHeights(heights, centre));
+    }
+    plot.contrast().difference().ifPresent(difference -> addHeights(heights, difference));
+    return heights.isEmpty() ? List.of(1.0) : heights; // any place will do for empty axes
+  }
+
+  private static void addHeights(List<Double> heights, EstimationPlot.Centre centre) {
+    heights.add(centre.value());
+    centre.spread().ifPresent(spread -> heights.addAll(spread.finiteEnds()));
+  }
+
+  private void addHeights(List<Double> heights, EstimationPlot.Difference difference) {
+    Stream<Double> margin =
+        difference.margin().stream()
+            .flatMap(value -> ForestRange.onScale(value.span(), scale).finiteEnds().stream());
+    Stream<Double> ends = bar(difference).finiteEnds().stream();
+    Stream.of(Stream.of(difference.estimate()), ends, margin)
+        .flatMap(part -> part)
+        .map(this::beyondControl)
+        .forEach(heights::add);
+    difference
+        .curve()
+        .ifPresent(
+            curve ->
+                outline(difference, curve).stream()
+                    .map(vertex -> beyondControl(vertex.y()))
+                    .forEach(heights::add));
+  }
+
+  private Span bar(EstimationPlot.Difference difference) {
+    return ForestRange.onScale(difference.interval(), scale);
+  }
+
+  private List<Tick> ticks() {
+    List<Tick> ticks = new ArrayList<>();
+    ticks.add(new Tick(EXPERIMENTAL, armLabel(plot.experimental())));
+    ticks.add(new Tick(CONTROL, armLabel(plot.control())));
+    String difference = scale == Scale.LOG ? "Ratio" : "Difference";
+    String interval =
+        plot.contrast().difference().map(found -> "\n" + found.intervalName()).orElse("");
+    ticks.add(new Tick(DIFFERENCE, difference + interval));
+    return ticks;
+  }
+
+  private static String armLabel(EstimationPlot.Arm arm) {
+    return NAME.wrap(arm.name()) + "\nn = " + arm.n();
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    addLevels(marks);
+    addArm(marks, plot.experimental(), EXPERIMENTAL, Role.EXPERIMENTAL);
+    addArm(marks, plot.control(), CONTROL, Role.CONTROL);
+    if (plot.contrast() instanceof EstimationPlot.NoDifference none) {
+      Vertex at = new Vertex(DIFFERENCE, middle());
+      String text = new TextWrap(14, 8).wrap("Not estimated: " + none.reason());
+      marks.add(new TextAnnotation(at, text, Anchor.MIDDLE, Role.NEUTRAL));
+    }
+    return marks;
+  }
+
+  private double middle() {
+    return scale == Scale.LOG
+        ? Math.sqrt(range.start() * range.end())
+        : (range.start() + range.end()) / 2;
+  }
+
+  /**
+   * The level of no difference, and that of the experimental mean where the difference is the one
+   * between the means; an adjusted difference is not.
+   */
+  private void addLevels(List<Mark> marks) {
+    Optional<EstimationPlot.Difference> difference = plot.contrast().difference();
+    if (difference.isEmpty()) {
+      return;
+    }
+    double control = middlePlace(plot.control(), CONTROL);
+    marks.add(level(control, controlMean(), Role.REFERENCE, Dash.DASHED));
+    plot.experimental()
+        .centre()
+        .map(EstimationPlot.Centre::value)
+        .filter(mean -> isLevel(mean, beyondControl(difference.get().estimate())))
+        .map(
+            mean ->
+                level(
+                    middlePlace(plot.experimental(), EXPERIMENTAL),
+                    mean,
+                    Role.NEUTRAL,
+                    Dash.DOTTED))
+        .ifPresent(marks::add);
+  }
+
+  private boolean isLevel(double a, double b) {
+    return Math.abs(a - b) <= 1e-9 * (range.highest() - range.lowest());
+  }
+
+  private static Lines level(double place, double at, Role role, Dash dash) {
+    double end = role == Role.REFERENCE ? ACROSS.end() : DIFFERENCE;
+    List<Vertex> ends = List.of(new Vertex(place, at), new Vertex(end, at));
+    return new Lines("", ends, role, dash, 1.2);
+  }
+
+  private void addArm(List<Mark> marks, EstimationPlot.Arm arm, double place, Role role) {
+    Symbol symbol = ProfileLayout.symbol(role);
+    if (!arm.values().isEmpty()) {
+      marks.add(new Points("", participants(arm, place), symbol, role, 0.75));
+    }
+    Place beside = new Place(middlePlace(arm, place), role);
+    arm.centre().ifPresent(centre -> addCentre(marks, arm, centre, beside));
+  }
+
+  /** Where an arm's mean stands: beside its participants, or in their place. */
+  private static double middlePlace(EstimationPlot.Arm arm, double place) {
+    return arm.values().isEmpty() ? place : place + BESIDE;
+  }
+
+  private record Place(double x, Role role) {}
+
+  private void addCentre(
+      List<Mark> marks, EstimationPlot.Arm arm, EstimationPlot.Centre centre, Place place) {
+    centre
+        .spread()
+        .map(spread -> List.of(new Intervals.Bar(place.x(), spread)))
+        .map(bars -> new Intervals(Direction.VERTICAL, bars, place.role(), 2.2, Caps.NONE))
+        .ifPresent(marks::add);
+    String hover =
+        TextWrap.oneLine(arm.name())
+            + "\n"
+            + plot.measure().spreadName()
+            + ": "
+            + EstimationPlot.words(centre)
+            + "\nn = "
+            + arm.n();
+    Points.Point point = new Points.Point(place.x(), centre.value(), 10, hover);
+    marks.add(new Points("", List.of(point), Symbol.DIAMOND, place.role(), 1));
+  }
+
+  /** On a log scale the points' heights are ratios, so the swarm is placed by logs. */
+  private Swarm swarm() {
+    double height =
+        scale == Scale.LOG
+            ? Math.log(range.highest() / range.lowest())
+            : range.highest() - range.lowest();
+    return new Swarm(
+        height * POINT_PIXELS / AXES_HEIGHT, POINT_PIXELS / PIXELS_PER_PLACE, SWARM_HALF);
+  }
+
+  private List<Points.Point> participants(EstimationPlot.Arm arm, double place) {
+    List<Double> sorted = arm.values().stream().sorted().toList();
+    List<Double> offsets = swarm().offsets(sorted.stream().map(this::onScale).toList());
+    return IntStream.range(0, sorted.size())
+        .mapToObj(i -> participant(arm, sorted.get(i), place + offsets.get(i)))
+        .toList();
+  }
+
+  private double onScale(double value) {
+    return scale == Scale.LOG ? Math.log(value) : value;
+  }
+
+  private static Points.Point participant(EstimationPlot.Arm arm, double value, double place) {
+    String hover = TextWrap.oneLine(arm.name()) + "\n" + NumberText.brief(value);
+    return new Points.Point(place, value, POINT_PIXELS, hover);
+  }
+
+  private List<Mark> secondMarks() {
+    return plot.contrast().difference().map(this::secondMarks).orElse(List.of());
+  }
+
+  private List<Mark> secondMarks(EstimationPlot.Difference difference) {
+    List<Mark> marks = new ArrayList<>();
+    Range around = new Range(DIFFERENCE - 0.35, ACROSS.end());
+    difference
+        .margin()
+        .map(
+            margin ->
+                new Band(
+                    margin.name(),
+                    Direction.HORIZONTAL,
+                    ForestRange.onScale(margin.span(), scale),
+                    Optional.of(around),
+                    Role.MARGIN))
+        .ifPresent(marks::add);
+    String hover = difference.words();
+    difference
+        .curve()
+        .map(curve -> new Density(outline(difference, curve), Role.ESTIMATE, 0.2, hover))
+        .ifPresent(marks::add);
+    List<Intervals.Bar> bars = List.of(new Intervals.Bar(DIFFERENCE, bar(difference)));
+    marks.add(new Intervals(Direction.VERTICAL, bars, Role.ESTIMATE, 2, Caps.NONE));
+    Points.Point point = new Points.Point(DIFFERENCE, difference.estimate(), 9, hover);
+    marks.add(new Points("", List.of(point), Symbol.CIRCLE, Role.ESTIMATE, 1));
+    return marks;
+  }
+
+  /** The density's outline from the base line outwards, as far as it is visibly above it. */
+  private List<Vertex> outline(EstimationPlot.Difference difference, EstimationPlot.Curve curve) {
+    double reach = reach(curve);
+    List<Vertex> outline = new ArrayList<>();
+    outline.add(new Vertex(DIFFERENCE, shifted(difference, curve, -reach)));
+    for (int i = 0; i <= CURVE_STEPS; i++) {
+      double t = reach * (2.0 * i / CURVE_STEPS - 1);
+      double x = DIFFERENCE + CURVE_WIDTH * curve.height(t);
+      outline.add(new Vertex(x, shifted(difference, curve, t)));
+    }
+    outline.add(new Vertex(DIFFERENCE, shifted(difference, curve, reach)));
+    return outline;
+  }
+
+  /**
+   * Standard errors from the estimate to where the curve is a fortieth of its height; at most 6.
+   */
+  private static double reach(EstimationPlot.Curve curve) {
+    double t = 1;
+    while (t < 6 && curve.height(t) > 0.025) {
+      t += 0.05;
+    }
+    return t;
+  }
+
+  private double shifted(
+      EstimationPlot.Difference difference, EstimationPlot.Curve curve, double t) {
+    double shift = t * curve.standardError();
+    return scale == Scale.LOG
+        ? difference.estimate() * Math.exp(shift)
+        : difference.estimate() + shift;
+  }
+}

@@ -1,0 +1,99 @@
+(function () {
+  'use strict';
+  var palettes = /*PALETTES*/;
+  var config = { displayModeBar: false, responsive: true, doubleClick: 'reset', showTips: false };
+  var dark = window.matchMedia('(prefers-color-scheme: dark)');
+  var drawn = [];
+  var printing = false;
+
+  // Colours come as '@ROLE' or '@ROLE:opacity', under keys that end in 'color' and nowhere else:
+  // a text that looks like one stays as it is.
+  function colour(token, palette) {
+    var parts = token.slice(1).split(':');
+    var hex = palette[parts[0]];
+    if (parts.length === 1) {
+      return hex;
+    }
+    var rgb = [1, 3, 5].map(function (i) { return parseInt(hex.slice(i, i + 2), 16); });
+    return 'rgba(' + rgb.join(',') + ',' + parts[1] + ')';
+  }
+
+  function coloured(value, palette, key) {
+    if (typeof value === 'string') {
+      return /color$/.test(key) && value.charAt(0) === '@' ? colour(value, palette) : value;
+    }
+    if (Array.isArray(value)) {
+      return value.map(function (item) { return coloured(item, palette, ''); });
+    }
+    if (value && typeof value === 'object') {
+      var copy = {};
+      Object.keys(value).forEach(function (name) { copy[name] = coloured(value[name], palette, name); });
+      return copy;
+    }
+    return value;
+  }
+
+  function paint(figure) {
+    var palette = dark.matches && !printing ? palettes.dark : palettes.light;
+    window.Plotly.react(
+      figure.target, coloured(figure.data, palette, ''), coloured(figure.layout, palette, ''), config);
+  }
+
+  function draw(target, data, layout) {
+    var figure = { target: target, data: data, layout: layout };
+    var fallback = target.querySelector('.eq-fallback');
+    fallback.remove();
+    try {
+      paint(figure);
+    } catch (error) {
+      target.replaceChildren(fallback);
+      throw error;
+    }
+    drawn.push(figure);
+  }
+
+  function paintAll() { drawn.forEach(paint); }
+
+  // What has not been drawn keeps its text, with the reason.
+  function fail(reason) {
+    document.querySelectorAll('.eq-drawing > .eq-fallback').forEach(function (text) {
+      text.append(' (The figure could not be drawn: ' + reason + ')');
+    });
+    document.documentElement.setAttribute('data-equipoise-figures', 'failed');
+  }
+
+  function inflate() {
+    if (typeof DecompressionStream === 'undefined') {
+      return Promise.reject(new Error('this browser is too old; one from 2023 or later can.'));
+    }
+    var text = document.getElementById('equipoise-plotly').textContent;
+    var bytes = Uint8Array.from(atob(text), function (letter) { return letter.charCodeAt(0); });
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).text();
+  }
+
+  function drawQueue() {
+    var queue = window.equipoiseFigures || [];
+    window.equipoiseFigures = { push: function (figure) { figure(draw); } };
+    queue.forEach(function (figure) { figure(draw); });
+    dark.addEventListener('change', paintAll);
+    window.addEventListener('beforeprint', function () { printing = true; paintAll(); });
+    window.addEventListener('afterprint', function () { printing = false; paintAll(); });
+  }
+
+  function start() {
+    inflate().then(function (source) {
+      var script = document.createElement('script');
+      script.textContent = source;
+      document.head.appendChild(script);
+      drawQueue();
+      document.documentElement.setAttribute('data-equipoise-figures', 'drawn');
+    }).catch(function (error) { fail(error.message); });
+  }
+
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start);
+  } else {
+    start();
+  }
+})();
