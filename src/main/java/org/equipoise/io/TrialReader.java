@@ -11,7 +11,7 @@ public final class TrialReader {
   private TrialReader() {}
 
   /**
-   * Reads a trial. The files that it names are not read: see {@code EvidenceReader}.
+   * Reads a trial. The files that it names are not read: see {@link EvidenceReader}.
    *
    * @param file the trial's file
    * @param vocabulary the ids of the methods that its plan may use
