@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.equipoise.claim.Better;
+import org.equipoise.claim.Claim;
+import org.equipoise.claim.Margin;
+import org.equipoise.claim.Verdict;
+import org.equipoise.compare.Inference;
+import org.equipoise.compare.MarginBounds;
+import org.equipoise.compare.MarginPower;
+import org.equipoise.compare.NonInferiority;
+import org.equipoise.compare.Tost;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Estimation;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.Scale;
+import org.equipoise.design.Trial;
+import org.equipoise.design.Visit;
+import org.equipoise.effect.AdjustedG;
+import org.equipoise.effect.StandardizedDifference;
+import org.equipoise.evidence.Evidence;
+import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Variable;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
+import org.equipoise.method.Method.Needs;
+
+/** Makes one planned comparison, without adjustment for multiplicity. */
+final class Comparer {
+  private static final List<String> ALTERNATIVES = List.of("welch", "change", "ancova");
+
+  private final Trial trial;
+  private final Evidence evidence;
+  private final double level;
+
+  Comparer(Trial trial, Evidence evidence) {
+    this.trial = trial;
+    this.evidence = evidence;
+    this.level = trial.plan().level();
+  }
+
+  HypothesisResult compare(PlannedComparison planned) {
+    Fit fit = fit(planned, planned.method());
+    Optional<Verdict> verdict = verdict(planned, fit);
+    ResultScale scale =
+        planned.outcome().scale() == Scale.LOG ? ResultScale.RATIO : ResultScale.DIFFERENCE;
+    return new HypothesisResult(
+        planned.outcome(),
+        planned.visit(),
+        planned.planned(),
+        planned.claim(),
+        planned.method(),
+        scale,
+        fit.estimation(),
+        fit.n1(),
+        fit.n2(),
+        g(fit, planned),
+        fit.assessment(),
+        OptionalDouble.empty(),
+        verdict,
+        planned.claim().isEmpty() ? List.of() : sensitivity(planned, verdict));
+  }
+
+  /** An estimate with its counts, and held against the margin. */
+  private record Fit(
+      Estimation estimation,
+      int n1,
+      int n2,
+      Optional<TwoArms<Moments>> moments,
+      Optional<MarginAssessment> assessment) {}
+
+  private Fit fit(PlannedComparison planned, String methodId) {
+    Method method =
+        Catalogue.find(methodId)
+            .orElseThrow(() -> new IllegalArgumentException("method is unknown: " + methodId));
+    Variable outcome = Reductions.variable(planned.outcome(), planned.visit().id());
+    if (method.needs() == Needs.OUTCOME) {
+      return fit(planned, method, List.of(outcome));
+    }
+    Optional<Visit> baseline = trial.baseline();
+    if (baseline.isEmpty()) {
+      Reduction<Moments> alone = evidence.moments(List.of(outcome));
+      return refused(
+          new NotEstimable(Reason.NO_BASELINE, "the trial has no baseline visit"),
+          alone.n1(),
+          alone.n2());
+    }
+    return fit(
+        planned,
+        method,
+        List.of(outcome, Reductions.variable(planned.outcome(), baseline.get().id())));
+  }
+
+  private Fit fit(PlannedComparison planned, Method method, List<Variable> variables) {
+    Reduction<Moments> reduction = evidence.moments(variables);
+    if (reduction instanceof Reduction.Refused<Moments> refused) {
+      return refused(refused.why(), refused.n1(), refused.n2());
+    }
+    Reduction.Reduced<Moments> reduced = (Reduction.Reduced<Moments>) reduction;
+    Estimation estimation =
+        method.estimate(reduced.arms(), Inference.twoSided(level), Optional.empty());
+    if (!(estimation instanceof Estimate raw)) {
+      return refused((NotEstimable) estimation, reduced.n1(), reduced.n2());
+    }
+    Estimate estimate = raw.withConventions(raw.conventions().and(reduced.conventions()));
+    Optional<MarginBounds> bounds = bounds(planned);
+    if (needsMargin(planned) && bounds.isEmpty()) {
+      return refused(
+          new NotEstimable(
+              Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by"),
+          reduced.n1(),
+          reduced.n2());
+    }
+    Optional<MarginAssessment> assessment = bounds.map(margin -> assess(planned, estimate, margin));
+    return new Fit(estimate, reduced.n1(), reduced.n2(), Optional.of(reduced.arms()), assessment);
+  }
+
+  private static Fit refused(NotEstimable why, int n1, int n2) {
+    return new Fit(why, n1, n2, Optional.empty(), Optional.empty());
+  }
+
+  private static boolean needsMargin(PlannedComparison planned) {
+    return planned.claim().isPresent() && planned.claim().get() != Claim.SUPERIORITY;
+  }
+
+  private Optional<MarginBounds> bounds(PlannedComparison planned) {
+    if (!needsMargin(planned)) {
+      return Optional.empty();
+    }
+    Margin margin = planned.margin().orElseThrow();
+    if (!(margin instanceof Margin.Smd smd)) {
+      return Optional.of(MarginBounds.of(margin));
+    }
+    return new SmdBasis(trial, evidence)
+        .find(planned.outcome(), planned.visit())
+        .map(basis -> MarginBounds.of(smd, basis.standardDeviation(), basis.words()));
+  }
+
+  private MarginAssessment assess(
+      PlannedComparison planned, Estimate estimate, MarginBounds bounds) {
+    double se = estimate.standardError().orElseThrow();
+    double df = estimate.test().orElseThrow().degreesOfFreedom().orElseThrow();
+    double alpha = trial.plan().alpha();
+    boolean equivalence = planned.claim().orElseThrow() == Claim.EQUIVALENCE;
+    MarginPower power = MarginPower.of(se, df, equivalence ? alpha : alpha / 2);
+    Estimate test =
+        equivalence
+            ? Tost.of(estimate, bounds, level)
+            : NonInferiority.of(estimate, bounds, planned.outcome().better());
+    double distance = planned.outcome().better() == Better.LOWER ? bounds.high() : -bounds.low();
+    return new MarginAssessment(
+        planned.margin().orElseThrow(),
+        bounds.low(),
+        bounds.high(),
+        bounds.standardDeviation(),
+        bounds.basis(),
+        test.withConventions(test.conventions().and(MarginPower.conventions())),
+        equivalence
+            ? power.equivalence(bounds.low(), bounds.high())
+            : power.nonInferiority(distance),
+        equivalence ? power.equivalenceMargin(0.8) : power.nonInferiorityMargin(0.8));
+  }
+
+  private Optional<Verdict> verdict(PlannedComparison planned, Fit fit) {
+    if (planned.claim().isEmpty()) {
+      return fit.estimation() instanceof NotEstimable
+          ? Optional.of(Verdict.NOT_ESTIMABLE)
+          : Optional.empty();
+    }
+    return Optional.of(
+        fit.estimation() instanceof Estimate estimate
+            ? Verdicts.of(
+                planned.claim().get(),
+                planned.outcome(),
+                estimate,
+                ClaimP.of(planned.claim().get(), estimate, fit.assessment()),
+                trial.plan().alpha())
+            : Verdict.NOT_ESTIMABLE);
+  }
+
+  private Optional<Estimate> g(Fit fit, PlannedComparison planned) {
+    if (!(fit.estimation() instanceof Estimate estimate)) {
+      return Optional.empty();
+    }
+    TwoArms<Moments> moments = fit.moments().orElseThrow();
+    boolean adjusted =
+        Catalogue.find(planned.method()).orElseThrow().needs() == Needs.OUTCOME_AND_BASELINE;
+    Estimation g =
+        adjusted
+            ? AdjustedG.of(estimate, moments, level)
+            : StandardizedDifference.G.estimate(moments, level);
+    return g instanceof Estimate value ? Optional.of(value) : Optional.empty();
+  }
+
+  private List<Sensitivity> sensitivity(PlannedComparison planned, Optional<Verdict> verdict) {
+    return ALTERNATIVES.stream()
+        .filter(id -> !id.equals(planned.method()))
+        .map(id -> sensitivity(planned, id, verdict.orElseThrow()))
+        .toList();
+  }
+
+  private Sensitivity sensitivity(PlannedComparison planned, String method, Verdict main) {
+    Fit fit = fit(planned, method);
+    Verdict other = verdict(planned, fit).orElseThrow();
+    Sensitivity.Agreement agreement =
+        main == Verdict.NOT_ESTIMABLE || other == Verdict.NOT_ESTIMABLE
+            ? Sensitivity.Agreement.NOT_COMPARABLE
+            : main == other ? Sensitivity.Agreement.SAME : Sensitivity.Agreement.DIFFERENT;
+    Estimation shown =
+        fit.assessment().<Estimation>map(MarginAssessment::test).orElse(fit.estimation());
+    return new Sensitivity(method, shown, fit.n1(), fit.n2(), other, agreement);
+  }
+}

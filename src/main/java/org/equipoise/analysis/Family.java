@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.equipoise.claim.Claim;
+import org.equipoise.claim.Verdict;
+import org.equipoise.compare.PAdjustment;
+import org.equipoise.core.Estimate;
+import org.equipoise.design.Multiplicity;
+import org.equipoise.design.Plan;
+
+/**
+ * Adjusts the claims of the declared family. A claim that is not estimable stays a member, with p =
+ * 1: leaving it out would make the others easier than was planned.
+ */
+final class Family {
+  private final Plan plan;
+
+  Family(Plan plan) {
+    this.plan = plan;
+  }
+
+  List<HypothesisResult> adjust(List<HypothesisResult> results) {
+    Optional<Multiplicity> family = plan.multiplicity();
+    if (family.isEmpty()) {
+      return results;
+    }
+    List<HypothesisResult> members =
+        results.stream()
+            .filter(each -> each.claim().isPresent())
+            .filter(each -> family.get().outcomes().contains(each.outcome().id()))
+            .toList();
+    List<Double> adjusted =
+        PAdjustment.parse(family.get().method()).adjust(members.stream().map(Family::p).toList());
+    List<HypothesisResult> all = new ArrayList<>(results);
+    for (int i = 0; i < members.size(); i++) {
+      all.set(results.indexOf(members.get(i)), adjusted(members.get(i), adjusted.get(i)));
+    }
+    return all;
+  }
+
+  private static double p(HypothesisResult result) {
+    Claim claim = result.claim().orElseThrow();
+    return result.estimate().map(each -> ClaimP.of(claim, each, result.assessment())).orElse(1.0);
+  }
+
+  private HypothesisResult adjusted(HypothesisResult result, double p) {
+    Optional<Estimate> estimate = result.estimate();
+    if (estimate.isEmpty()) {
+      return result;
+    }
+    Verdict verdict =
+        Verdicts.of(
+            result.claim().orElseThrow(), result.outcome(), estimate.get(), p, plan.alpha());
+    return new HypothesisResult(
+        result.outcome(),
+        result.visit(),
+        result.planned(),
+        result.claim(),
+        result.method(),
+        result.scale(),
+        result.estimation(),
+        result.n1(),
+        result.n2(),
+        result.g(),
+        result.assessment(),
+        OptionalDouble.of(p),
+        Optional.of(verdict),
+        result.sensitivity());
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.equipoise.analysis.Reproduction.Candidate;
+import org.equipoise.analysis.Reproduction.Finding;
+import org.equipoise.core.Reported;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.Trial;
+import org.equipoise.evidence.PrintedResult;
+import org.equipoise.evidence.PublishedTable;
+
+/**
+ * Holds each printed number of a paper against what its two arms give under the usual conventions.
+ * Effect sizes and p-values of the two arms' own contrast can be compared; what needs a third arm
+ * or a model over several visits cannot, and says so. Signs are ignored: papers print effect sizes
+ * without a direction.
+ */
+final class Reproductions {
+  private static final double EFFECT_NEAR = 0.1;
+  private static final double P_NEAR = 1.5;
+
+  private final Trial trial;
+  private final PublishedTable table;
+
+  Reproductions(Trial trial, PublishedTable table) {
+    this.trial = trial;
+    this.table = table;
+  }
+
+  List<Reproduction> all() {
+    List<Reproduction> all = new ArrayList<>();
+    for (PrintedResult printed : table.results()) {
+      printed.effect().value().ifPresent(value -> all.add(effect(printed, value)));
+      if (!printed.test().p().isEmpty()) {
+        all.add(p(printed));
+      }
+      if (!printed.test().statistic().isEmpty()) {
+        all.add(
+            beyond(
+                printed, "statistic", printed.test().statistic(), "its model is the paper's own"));
+      }
+    }
+    return all;
+  }
+
+  private Reproduction effect(PrintedResult printed, Reported value) {
+    String name = printed.effect().name().isEmpty() ? "effect" : printed.effect().name();
+    Optional<String> obstacle = obstacle(printed);
+    boolean standardized = List.of("d", "g").contains(name.toLowerCase(Locale.ROOT));
+    if (obstacle.isPresent() || !standardized) {
+      return beyond(
+          printed,
+          name,
+          value.text(),
+          obstacle.orElse("it is an estimate of the paper's own model"));
+    }
+    double target = Math.abs(value.value());
+    List<Candidate> candidates = nearest(candidates(printed).effects(), target);
+    return held(
+        printed, name, value, candidates, each -> Math.abs(Math.abs(each) - target) <= EFFECT_NEAR);
+  }
+
+  private Reproduction p(PrintedResult printed) {
+    String text = printed.test().p();
+    Optional<String> obstacle = obstacle(printed);
+    if (obstacle.isPresent()) {
+      return beyond(printed, "p", text, obstacle.get());
+    }
+    Reported value;
+    try {
+      value = Reported.parse(text);
+    } catch (IllegalArgumentException e) { // "<.001" and the like bound p, and are no number
+      return beyond(printed, "p", text, "it is printed as a bound");
+    }
+    double target = value.value();
+    List<Candidate> candidates = nearest(candidates(printed).ps(), target);
+    return held(
+        printed,
+        "p",
+        value,
+        candidates,
+        each -> each <= target * P_NEAR && each >= target / P_NEAR);
+  }
+
+  private Reproduction held(
+      PrintedResult printed,
+      String quantity,
+      Reported value,
+      List<Candidate> candidates,
+      DoublePredicate near) {
+    if (candidates.isEmpty()) {
+      return beyond(
+          printed, quantity, value.text(), "the printed moments do not suffice at that visit");
+    }
+    Candidate best = candidates.get(0);
+    double shown = Math.abs(best.value());
+    boolean exact = shown >= value.roundingLow() && shown <= value.roundingHigh();
+    Finding finding =
+        exact ? Finding.REPRODUCES : near.test(best.value()) ? Finding.COMPARABLE : Finding.DIFFERS;
+    String explanation =
+        String.format(
+            Locale.ROOT,
+            "printed %s; nearest from the two arms: %s (%s)",
+            value.text(),
+            BigDecimal.valueOf(shown)
+                .setScale(Math.max(2, value.decimals()), RoundingMode.HALF_EVEN)
+                .toPlainString(),
+            best.convention());
+    return new Reproduction(printed, quantity, value.text(), candidates, finding, explanation);
+  }
+
+  private static Reproduction beyond(
+      PrintedResult printed, String quantity, String text, String why) {
+    return new Reproduction(
+        printed, quantity, text, List.of(), Finding.NOT_FROM_TWO_ARMS, "not from two arms: " + why);
+  }
+
+  private Optional<String> obstacle(PrintedResult printed) {
+    TwoArms<String> arms = table.arms();
+    String contrast = printed.contrast().strip();
+    if (!contrast.equals(arms.experimental() + " - " + arms.control())) {
+      return Optional.of("the contrast is \"" + contrast + "\"");
+    }
+    if (printed.visit().isEmpty()) {
+      return Optional.of("it is over several visits");
+    }
+    return trial.baseline().isEmpty()
+        ? Optional.of("there is no baseline visit")
+        : Optional.empty();
+  }
+
+  private TwoArmCandidates candidates(PrintedResult printed) {
+    return new TwoArmCandidates(
+        table,
+        Reductions.variable(trial.outcome(printed.outcome()), printed.visit()),
+        Reductions.variable(trial.outcome(printed.outcome()), trial.baseline().orElseThrow().id()),
+        trial.plan().level());
+  }
+
+  private static List<Candidate> nearest(List<Candidate> candidates, double target) {
+    return candidates.stream()
+        .sorted(Comparator.comparingDouble(each -> Math.abs(Math.abs(each.value()) - target)))
+        .toList();
+  }
+}

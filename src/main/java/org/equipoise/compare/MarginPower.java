@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.compare;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.Require;
+import org.equipoise.numeric.NoncentralT;
+import org.equipoise.numeric.Normal;
+import org.equipoise.numeric.StudentT;
+
+/**
+ * The power to pass a margin when the arms do not differ at all, and the margin that would have a
+ * wanted power.
+ *
+ * <p>With T the critical value at 1 - α, σ the standard error and s = estimated/true standard error
+ * (df s² is chi-square): TOST passes with probability E[Φ((high - T s σ)/σ) - Φ((low + T s σ)/σ)]
+ * over the s for which the two do not cross. The observed standard error is taken as the true one;
+ * the observed difference plays no part, so this is not "observed power". With Satterthwaite's
+ * degrees of freedom it is an approximation, as the test itself is.
+ */
+public final class MarginPower {
+  private static final int NODES = 20;
+  private static final int PANELS = 24;
+
+  /** In standard deviations of s, about 1/√(2 df) each: beyond, the density is below 1e-20. */
+  private static final double REACH = 14;
+
+  /** On the scale of the standard error: far looser than the power's own error of 1e-12. */
+  private static final double MARGIN_TOLERANCE = 1e-10;
+
+  private static final int MAX_DOUBLINGS = 60;
+  private static final int MAX_EVALUATIONS = 200;
+
+  private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
+
+  private final double standardError;
+  private final double degreesOfFreedom;
+  private final double critical;
+  private final double tail;
+
+  private MarginPower(double standardError, double degreesOfFreedom, double tail) {
+    this.standardError = Require.positiveFinite(standardError, "standardError");
+    this.degreesOfFreedom = Require.positiveFinite(degreesOfFreedom, "degreesOfFreedom");
+    this.tail = Require.openUnit(tail, "alpha");
+    this.critical = -StudentT.quantile(tail, degreesOfFreedom);
+  }
+
+  /**
+   * Power of one-sided tests at an error rate.
+   *
+   * @param standardError of the difference, taken as the true one; positive
+   * @param degreesOfFreedom of its t distribution; positive
+   * @param alpha the error rate of each one-sided test, in (0, 0.5)
+   * @return the power calculator
+   * @throws IllegalArgumentException if an argument is outside its domain
+   */
+  public static MarginPower of(double standardError, double degreesOfFreedom, double alpha) {
+    if (!(alpha > 0 && alpha < 0.5)) {
+      throw new IllegalArgumentException("alpha must be in (0, 0.5), got " + alpha);
+    }
+    return new MarginPower(standardError, degreesOfFreedom, alpha);
+  }
+
+  /**
+   * The conventions of these powers.
+   *
+   * @return the conventions
+   */
+  public static Conventions conventions() {
+    return Conventions.of(
+        "power of a margin",
+        "exact for normal outcomes at no true difference, with the observed standard error taken as"
+            + " the true one");
+  }
+
+  /**
+   * The power of TOST at no difference.
+   *
+   * @param low the margin's lower bound, below 0
+   * @param high the margin's upper bound, above 0
+   * @return a probability
+   */
+  public double equivalence(double low, double high) {
+    double ceiling = (high - low) / (2 * critical * standardError); // the tests cross beyond it
+    double spread = REACH / Math.sqrt(2 * degreesOfFreedom);
+    double from = Math.max(0, 1 - spread);
+    double to = 1 + spread;
+    if (ceiling <= from) {
+      return 0;
+    }
+    double whole = integrate(this::density, from, to);
+    double passed = integrate(s -> density(s) * pass(s, low, high), from, Math.min(to, ceiling));
+    return Math.min(1, passed / whole);
+  }
+
+  private double pass(double s, double low, double high) {
+    double shift = critical * s;
+    double above = Normal.survival(high / standardError - shift);
+    double below = Normal.cdf(low / standardError + shift);
+    return Math.max(0, 1 - above - below);
+  }
+
+  // Not normalized: the caller divides by its integral, which needs no gamma function.
+  private double density(double s) {
+    return s == 0
+        ? (degreesOfFreedom == 1 ? Math.exp(0.5) : 0)
+        : Math.exp((degreesOfFreedom - 1) * Math.log(s) - degreesOfFreedom * (s - 1) * (s + 1) / 2);
+  }
+
+  private static double integrate(DoubleUnaryOperator f, double from, double to) {
+    UnivariateFunction function = f::applyAsDouble;
+    double width = (to - from) / PANELS;
+    double sum = 0;
+    for (int i = 0; i < PANELS; i++) {
+      GaussIntegrator rule = GAUSS.legendre(NODES, from + i * width, from + (i + 1) * width);
+      sum += rule.integrate(function);
+    }
+    return sum;
+  }
+
+  /**
+   * The power of the non-inferiority test at no difference.
+   *
+   * @param distance from no difference to the margin's bound on the worse side, above 0
+   * @return a probability
+   */
+  public double nonInferiority(double distance) {
+    Require.positiveFinite(distance, "distance");
+    return NoncentralT.survival(critical, degreesOfFreedom, distance / standardError);
+  }
+
+  /**
+   * The symmetric margin with which TOST has a wanted power at no difference.
+   *
+   * @param power in (0, 1)
+   * @return the margin's size, in the unit of the standard error
+   */
+  public double equivalenceMargin(double power) {
+    Require.openUnit(power, "power");
+    return solve(size -> equivalence(-size, size) - power);
+  }
+
+  /**
+   * The distance to the bound with which the non-inferiority test has a wanted power at no
+   * difference.
+   *
+   * @param power in (0, 1)
+   * @return the distance, in the unit of the standard error
+   */
+  public double nonInferiorityMargin(double power) {
+    Require.openUnit(power, "power");
+    return solve(size -> nonInferiority(size) - power);
+  }
+
+  // Power grows with the margin: bracket by doubling, then Brent on the scale of the standard
+  // error.
+  private double solve(DoubleUnaryOperator gap) {
+    double high = critical + 1;
+    int doublings = 0;
+    while (gap.applyAsDouble(high * standardError) < 0) {
+      high *= 2;
+      if (++doublings > MAX_DOUBLINGS) {
+        throw new IllegalStateException(
+            "no margin reaches the power for df " + degreesOfFreedom + " and alpha " + tail);
+      }
+    }
+    double low = high;
+    while (gap.applyAsDouble(low * standardError) > 0) {
+      low /= 2;
+    }
+    UnivariateFunction function = x -> gap.applyAsDouble(x * standardError);
+    return low == high
+        ? low * standardError
+        : standardError
+            * new BrentSolver(1e-13, MARGIN_TOLERANCE).solve(MAX_EVALUATIONS, function, low, high);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.effect;
+
+import java.util.Optional;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Estimation;
+import org.equipoise.core.Interval;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
+import org.equipoise.evidence.Moments;
+import org.equipoise.numeric.Normal;
+
+/** The difference of two means, with its large-sample variance and interval. */
+public enum MeanDifference implements EffectMeasure {
+  /** The only one. */
+  MD;
+
+  private static final Conventions CONVENTIONS =
+      Conventions.of("md", "mean difference; variance s1²/n1 + s2²/n2, interval estimate ± z se");
+
+  @Override
+  public String id() {
+    return "md";
+  }
+
+  /**
+   * The mean difference.
+   *
+   * <p>m1 - m2, variance s1²/n1 + s2²/n2, interval by the normal distribution.
+   *
+   * <p>Sign: experimental minus control. Units: those of the outcome.
+   */
+  @Override
+  public Estimation estimate(TwoArms<Moments> arms, double level) {
+    Require.openUnit(level, "level");
+    Optional<NotEstimable> refusal = Estimability.refusal(arms);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Moments m1 = arms.experimental();
+    Moments m2 = arms.control();
+    double difference = m1.mean(0) - m2.mean(0);
+    double se = Math.sqrt(m1.variance(0) / m1.n() + m2.variance(0) / m2.n());
+    double half = -Normal.quantile((1 - level) / 2) * se;
+    if (!Double.isFinite(difference) || !Double.isFinite(half)) {
+      return Estimability.overflow();
+    }
+    return Estimate.of(difference, CONVENTIONS)
+        .withStandardError(se)
+        .withInterval(new Interval(difference - half, difference + half, level));
+  }
+}

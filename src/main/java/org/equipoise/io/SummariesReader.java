@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.equipoise.core.TwoArms;
+import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.Moments;
+
+/**
+ * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
+ * sd2}, arm 1 the experimental one. {@code se1} or {@code ci_low1 ci_high1} are not read yet.
+ */
+public final class SummariesReader {
+  /** The columns that make a table one of summaries. */
+  public static final List<String> COLUMNS = List.of("n1", "mean1", "sd1", "n2", "mean2", "sd2");
+
+  private SummariesReader() {}
+
+  /**
+   * Whether a table holds published summaries.
+   *
+   * @param table the table
+   * @return true when all columns are there
+   */
+  public static boolean reads(CsvTable table) {
+    return COLUMNS.stream().allMatch(table::has);
+  }
+
+  /**
+   * Reads every row.
+   *
+   * @param table the table
+   * @param name the column that names the comparisons; empty for {@code id} or {@code study}
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public static List<ArmSummaries> read(CsvTable table, Optional<String> name) {
+    List<ArmSummaries> all = new ArrayList<>();
+    List<String> needed = new ArrayList<>(COLUMNS);
+    name.ifPresent(needed::add);
+    if (table.require(needed) && table.requireRows()) {
+      String column = name.orElse(table.has("id") ? "id" : "study");
+      for (CsvRow row : table.rows()) {
+        Optional<Moments> arm1 = arm(row, "1");
+        Optional<Moments> arm2 = arm(row, "2");
+        if (arm1.isPresent() && arm2.isPresent()) {
+          all.add(new ArmSummaries(row.text(column), new TwoArms<>(arm1.get(), arm2.get())));
+        }
+      }
+    }
+    table.problems().throwIfAny();
+    return all;
+  }
+
+  private static Optional<Moments> arm(CsvRow row, String arm) {
+    OptionalInt n = row.requiredCount("n" + arm, 2);
+    OptionalDouble mean = row.requiredNumber("mean" + arm);
+    String sdColumn = "sd" + arm;
+    OptionalDouble present = row.requiredNumber(sdColumn);
+    OptionalDouble sd = present.isPresent() ? row.nonNegative(sdColumn) : present;
+    if (n.isEmpty() || mean.isEmpty() || sd.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Double.isFinite(sd.getAsDouble() * sd.getAsDouble())) {
+      row.problem(sdColumn, "its square is beyond double precision", "must be below 1e154");
+      return Optional.empty();
+    }
+    return Optional.of(Moments.of(n.getAsInt(), mean.getAsDouble(), sd.getAsDouble()));
+  }
+}
