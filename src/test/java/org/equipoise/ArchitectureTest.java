@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,12 +78,25 @@ class ArchitectureTest {
       return new Room(line.substring(0, colon), imports);
     }
 
-    /** What it names, or with * every room below it; and the two that serve all above them. */
+    /**
+     * What it names, or with * every room below it, and what those are made of in their turn, since
+     * nobody can use a hypothesis and not its margin; and the two rooms that serve all above them.
+     */
     String[] allowed() {
+      Set<String> reached = new TreeSet<>();
+      reach(reached);
       List<String> below = names().subList(names().indexOf(name) + 1, names().size());
       return below.stream()
-          .filter(r -> imports.contains(r) || imports.contains("*") || serves(r))
+          .filter(room -> reached.contains(room) || imports.contains("*") || serves(room))
           .toArray(String[]::new);
+    }
+
+    private void reach(Set<String> reached) {
+      for (Room room : PLAN) {
+        if (imports.contains(room.name) && reached.add(room.name)) {
+          room.reach(reached);
+        }
+      }
     }
 
     String path() {
