@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.design.Trial;
 
 /** A small trial as text, and what reading it gives. */
 final class Fixture {
-  static final Vocabulary VOCABULARY = new Vocabulary(Set.of("ancova", "welch"), Set.of("holm"));
+  static final Vocabulary VOCABULARY =
+      new Vocabulary(new TreeSet<>(Set.of("ancova", "welch")), Set.of("holm"));
 
   static final String TRIAL =
       """
