@@ -13,6 +13,10 @@ import org.equipoise.design.Multiplicity;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Trial;
 import org.equipoise.design.Visit;
+import org.equipoise.evidence.Evidence;
+import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Variable;
 
 /** One comparison that an analysis makes, and why. */
 record PlannedComparison(
@@ -24,14 +28,14 @@ record PlannedComparison(
     String method) {
 
   /** The plan's hypotheses in order, then its family's defaults, then everything else. */
-  static List<PlannedComparison> of(Trial trial) {
+  static List<PlannedComparison> of(Trial trial, Evidence evidence) {
     List<PlannedComparison> all = new ArrayList<>();
     Set<List<String>> covered = new LinkedHashSet<>();
     for (Hypothesis hypothesis : trial.plan().hypotheses()) {
       all.add(declared(trial, hypothesis));
       covered.add(List.of(hypothesis.outcome(), hypothesis.visit()));
     }
-    List<PlannedComparison> rest = undeclared(trial, covered);
+    List<PlannedComparison> rest = undeclared(trial, evidence, covered);
     rest.stream().filter(each -> each.planned == Planned.FAMILY_DEFAULT).forEach(all::add);
     rest.stream().filter(each -> each.planned == Planned.ESTIMATION_ONLY).forEach(all::add);
     return all;
@@ -47,24 +51,53 @@ record PlannedComparison(
         hypothesis.method());
   }
 
-  private static List<PlannedComparison> undeclared(Trial trial, Set<List<String>> covered) {
-    String method = trial.baseline().isPresent() ? "ancova" : "welch";
+  private static List<PlannedComparison> undeclared(
+      Trial trial, Evidence evidence, Set<List<String>> covered) {
     List<PlannedComparison> rest = new ArrayList<>();
     for (Outcome outcome : trial.outcomes()) {
       for (Visit visit : trial.visits()) {
-        if (outcome.sampledWithinVisit()
-            || visit.baseline()
-            || covered.contains(List.of(outcome.id(), visit.id()))) {
-          continue;
+        boolean done = covered.contains(List.of(outcome.id(), visit.id()));
+        if (!outcome.sampledWithinVisit() && !visit.baseline() && !done) {
+          undeclared(trial, evidence, outcome, visit).ifPresent(rest::add);
         }
-        Planned planned =
-            defaultFamily(trial, outcome) ? Planned.FAMILY_DEFAULT : Planned.ESTIMATION_ONLY;
-        Optional<Claim> claim =
-            planned == Planned.FAMILY_DEFAULT ? Optional.of(Claim.SUPERIORITY) : Optional.empty();
-        rest.add(new PlannedComparison(outcome, visit, planned, claim, Optional.empty(), method));
       }
     }
     return rest;
+  }
+
+  // What nobody planned and nobody observed is no result; a member of the family is one, with its
+  // reason.
+  private static Optional<PlannedComparison> undeclared(
+      Trial trial, Evidence evidence, Outcome outcome, Visit visit) {
+    Variable variable = Reductions.variable(outcome, visit.id());
+    if (defaultFamily(trial, outcome)) {
+      String method = trial.baseline().isPresent() ? "ancova" : "welch";
+      return Optional.of(
+          new PlannedComparison(
+              outcome,
+              visit,
+              Planned.FAMILY_DEFAULT,
+              Optional.of(Claim.SUPERIORITY),
+              Optional.empty(),
+              method));
+    }
+    Reduction<Moments> observed = evidence.moments(List.of(variable));
+    if (observed.n1() + observed.n2() == 0) {
+      return Optional.empty();
+    }
+    String method = adjustable(trial, evidence, outcome, variable) ? "ancova" : "welch";
+    return Optional.of(
+        new PlannedComparison(
+            outcome, visit, Planned.ESTIMATION_ONLY, Optional.empty(), Optional.empty(), method));
+  }
+
+  private static boolean adjustable(
+      Trial trial, Evidence evidence, Outcome outcome, Variable variable) {
+    return trial
+        .baseline()
+        .map(visit -> evidence.moments(List.of(variable, Reductions.variable(outcome, visit.id()))))
+        .filter(Reduction.Reduced.class::isInstance)
+        .isPresent();
   }
 
   // An outcome of the family that has a hypothesis of its own needs no default at other visits.

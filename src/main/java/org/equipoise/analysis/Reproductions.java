@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.equipoise.analysis.Reproduction.Candidate;
 import org.equipoise.analysis.Reproduction.Finding;
 import org.equipoise.core.Reported;
-import org.equipoise.core.TwoArms;
 import org.equipoise.design.Trial;
+import org.equipoise.design.Visit;
 import org.equipoise.evidence.PrintedResult;
 import org.equipoise.evidence.PublishedTable;
 
@@ -26,6 +27,8 @@ import org.equipoise.evidence.PublishedTable;
 final class Reproductions {
   private static final double EFFECT_NEAR = 0.1;
   private static final double P_NEAR = 1.5;
+  private static final List<String> JOINTS =
+      List.of(" - ", " minus ", " against ", " vs ", " versus ");
 
   private final Trial trial;
   private final PublishedTable table;
@@ -42,7 +45,7 @@ final class Reproductions {
       if (!printed.test().p().isEmpty()) {
         all.add(p(printed));
       }
-      if (!printed.test().statistic().isEmpty()) {
+      if (printed.test().statistic().chars().anyMatch(Character::isDigit)) {
         all.add(
             beyond(
                 printed, "statistic", printed.test().statistic(), "its model is the paper's own"));
@@ -63,7 +66,7 @@ final class Reproductions {
           obstacle.orElse("it is an estimate of the paper's own model"));
     }
     double target = Math.abs(value.value());
-    List<Candidate> candidates = nearest(candidates(printed).effects(), target);
+    List<Candidate> candidates = nearest(candidates(printed, TwoArmCandidates::effects), target);
     return held(
         printed, name, value, candidates, each -> Math.abs(Math.abs(each) - target) <= EFFECT_NEAR);
   }
@@ -81,7 +84,7 @@ final class Reproductions {
       return beyond(printed, "p", text, "it is printed as a bound");
     }
     double target = value.value();
-    List<Candidate> candidates = nearest(candidates(printed).ps(), target);
+    List<Candidate> candidates = nearest(candidates(printed, TwoArmCandidates::ps), target);
     return held(
         printed,
         "p",
@@ -124,24 +127,47 @@ final class Reproductions {
   }
 
   private Optional<String> obstacle(PrintedResult printed) {
-    TwoArms<String> arms = table.arms();
     String contrast = printed.contrast().strip();
-    if (!contrast.equals(arms.experimental() + " - " + arms.control())) {
+    if (!ownContrast(contrast)) {
       return Optional.of("the contrast is \"" + contrast + "\"");
-    }
-    if (printed.visit().isEmpty()) {
-      return Optional.of("it is over several visits");
     }
     return trial.baseline().isEmpty()
         ? Optional.of("there is no baseline visit")
         : Optional.empty();
   }
 
-  private TwoArmCandidates candidates(PrintedResult printed) {
+  private boolean ownContrast(String contrast) {
+    String experimental = table.arms().experimental();
+    String control = table.arms().control();
+    return JOINTS.stream()
+        .anyMatch(
+            joint ->
+                contrast.equals(experimental + joint + control)
+                    || contrast.equals(control + joint + experimental));
+  }
+
+  // A result that names no visit is held against every visit after the baseline.
+  private List<Candidate> candidates(
+      PrintedResult printed, Function<TwoArmCandidates, List<Candidate>> kind) {
+    List<Candidate> all = new ArrayList<>();
+    for (Visit visit : trial.visits()) {
+      boolean meant =
+          printed.visit().isEmpty() ? !visit.baseline() : visit.id().equals(printed.visit());
+      if (meant) {
+        kind.apply(candidates(printed.outcome(), visit))
+            .forEach(
+                each ->
+                    all.add(new Candidate(each.convention() + ", " + visit.id(), each.value())));
+      }
+    }
+    return all;
+  }
+
+  private TwoArmCandidates candidates(String outcome, Visit visit) {
     return new TwoArmCandidates(
         table,
-        Reductions.variable(trial.outcome(printed.outcome()), printed.visit()),
-        Reductions.variable(trial.outcome(printed.outcome()), trial.baseline().orElseThrow().id()),
+        Reductions.variable(trial.outcome(outcome), visit.id()),
+        Reductions.variable(trial.outcome(outcome), trial.baseline().orElseThrow().id()),
         trial.plan().level());
   }
 

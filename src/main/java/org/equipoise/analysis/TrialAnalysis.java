@@ -31,7 +31,7 @@ public final class TrialAnalysis {
    * <p>Each comparison is made over the participants who have all the variables that its method
    * needs. Outcomes of the family without a hypothesis are tested for superiority by the default
    * method (ANCOVA, or Welch without a baseline visit); outcomes that the plan does not name are
-   * estimated, without a claim.
+   * estimated where they were observed, without a claim, by ANCOVA where their baseline is there.
    *
    * @param trial the trial
    * @param evidence its evidence
@@ -50,7 +50,7 @@ public final class TrialAnalysis {
   private static AnalysisResult run(Trial trial, Evidence evidence, List<DerivedOutcome> derived) {
     Comparer comparer = new Comparer(trial, evidence);
     List<HypothesisResult> unadjusted =
-        PlannedComparison.of(trial).stream().map(comparer::compare).toList();
+        PlannedComparison.of(trial, evidence).stream().map(comparer::compare).toList();
     List<HypothesisResult> results = new Family(trial.plan()).adjust(unadjusted);
     return new AnalysisResult(
         trial,
