@@ -4,6 +4,7 @@
   var config = { displayModeBar: false, responsive: true, doubleClick: 'reset', showTips: false };
   var dark = window.matchMedia('(prefers-color-scheme: dark)');
   var drawn = [];
+  var PAPER_WIDTH = 680; // pixels: A4 or Letter upright, within usual margins
   var printing = false;
 
   // Colours come as '@ROLE' or '@ROLE:opacity', under keys that end in 'color' and nowhere else:
@@ -54,6 +55,17 @@
 
   function paintAll() { drawn.forEach(paint); }
 
+  // On paper a drawing cannot scroll: what is wider than the page is made smaller.
+  function setPrinting(now) {
+    printing = now;
+    drawn.forEach(function (figure) {
+      var style = figure.target.style;
+      style.zoom = '';
+      style.zoom = now ? Math.min(1, PAPER_WIDTH / figure.target.offsetWidth) : '';
+      paint(figure);
+    });
+  }
+
   // What has not been drawn keeps its text, with the reason.
   function fail(reason) {
     document.querySelectorAll('.eq-drawing > .eq-fallback').forEach(function (text) {
@@ -77,8 +89,8 @@
     window.equipoiseFigures = { push: function (figure) { figure(draw); } };
     queue.forEach(function (figure) { figure(draw); });
     dark.addEventListener('change', paintAll);
-    window.addEventListener('beforeprint', function () { printing = true; paintAll(); });
-    window.addEventListener('afterprint', function () { printing = false; paintAll(); });
+    window.addEventListener('beforeprint', function () { setPrinting(true); });
+    window.addEventListener('afterprint', function () { setPrinting(false); });
   }
 
   function start() {
