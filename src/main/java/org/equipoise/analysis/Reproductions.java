@@ -27,6 +27,10 @@ import org.equipoise.evidence.PublishedTable;
 final class Reproductions {
   private static final double EFFECT_NEAR = 0.1;
   private static final double P_NEAR = 1.5;
+
+  /** How many candidates a result keeps: enough to see what it hangs on. */
+  private static final int KEPT = 4;
+
   private static final List<String> JOINTS =
       List.of(" - ", " minus ", " against ", " vs ", " versus ");
 
@@ -146,21 +150,31 @@ final class Reproductions {
                     || contrast.equals(control + joint + experimental));
   }
 
-  // A result that names no visit is held against every visit after the baseline.
   private List<Candidate> candidates(
       PrintedResult printed, Function<TwoArmCandidates, List<Candidate>> kind) {
     List<Candidate> all = new ArrayList<>();
-    for (Visit visit : trial.visits()) {
-      boolean meant =
-          printed.visit().isEmpty() ? !visit.baseline() : visit.id().equals(printed.visit());
-      if (meant) {
-        kind.apply(candidates(printed.outcome(), visit))
-            .forEach(
-                each ->
-                    all.add(new Candidate(each.convention() + ", " + visit.id(), each.value())));
-      }
+    for (Visit visit : visits(printed)) {
+      kind.apply(candidates(printed.outcome(), visit))
+          .forEach(
+              each -> all.add(new Candidate(each.convention() + ", " + visit.id(), each.value())));
     }
     return all;
+  }
+
+  // A result that names no visit is held against those that the plan is about, else all follow-ups.
+  private List<Visit> visits(PrintedResult printed) {
+    if (!printed.visit().isEmpty()) {
+      return List.of(trial.visit(printed.visit()));
+    }
+    List<Visit> planned =
+        trial.plan().hypotheses().stream()
+            .filter(each -> each.outcome().equals(printed.outcome()))
+            .map(each -> trial.visit(each.visit()))
+            .distinct()
+            .toList();
+    return planned.isEmpty()
+        ? trial.visits().stream().filter(visit -> !visit.baseline()).toList()
+        : planned;
   }
 
   private TwoArmCandidates candidates(String outcome, Visit visit) {
@@ -174,6 +188,7 @@ final class Reproductions {
   private static List<Candidate> nearest(List<Candidate> candidates, double target) {
     return candidates.stream()
         .sorted(Comparator.comparingDouble(each -> Math.abs(Math.abs(each.value()) - target)))
+        .limit(KEPT)
         .toList();
   }
 }

@@ -3,7 +3,6 @@ package org.equipoise.compare;
 
 import java.util.Optional;
 import org.equipoise.core.Conventions;
-import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -75,7 +74,6 @@ public enum AncovaComparison implements Comparison {
     double residual = sy * Math.sqrt(unexplained * pooledDf / (pooledDf - 1.0));
     double shift = baseline / sx;
     double se = residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + shift * shift / pooledDf);
-    Estimation result = TInference.of(difference, se, pooledDf - 1.0, inference, CONVENTIONS);
-    return result instanceof Estimate estimate ? estimate.with("slope", slope) : result;
+    return TInference.of(difference, se, pooledDf - 1.0, inference, CONVENTIONS);
   }
 }

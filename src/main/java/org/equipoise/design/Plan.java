@@ -3,12 +3,11 @@ package org.equipoise.design;
 
 import java.util.List;
 import java.util.Optional;
-import org.equipoise.core.Require;
 
 /**
  * What was planned to be concluded, and how.
  *
- * @param level the confidence level, in (0, 1); alpha is 1 - level
+ * @param level the confidence level, in (0.5, 1); alpha is 1 - level
  * @param hypotheses the hypotheses in order; may be empty
  * @param multiplicity the family, when there is one
  */
@@ -16,10 +15,12 @@ public record Plan(double level, List<Hypothesis> hypotheses, Optional<Multiplic
   /**
    * Checks the level.
    *
-   * @throws IllegalArgumentException if level is outside (0, 1)
+   * @throws IllegalArgumentException if level is outside (0.5, 1)
    */
   public Plan {
-    Require.openUnit(level, "level");
+    if (!(level > 0.5 && level < 1)) { // at 0.5 or below, the two one-sided tests mean nothing
+      throw new IllegalArgumentException("level must be in (0.5, 1), got " + level);
+    }
     hypotheses = List.copyOf(hypotheses);
   }
 

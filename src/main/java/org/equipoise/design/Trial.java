@@ -67,6 +67,31 @@ public record Trial(
   }
 
   /**
+   * A changed copy.
+   *
+   * @param level the plan's level
+   * @return the copy
+   * @throws IllegalArgumentException if the level is not one that the plan allows
+   */
+  public Trial withLevel(double level) {
+    Plan changed = new Plan(level, plan.hypotheses(), plan.multiplicity());
+    return new Trial(
+        id,
+        title,
+        citation,
+        arms,
+        flow,
+        allocation,
+        visits,
+        challenge,
+        outcomes,
+        changed,
+        evidence,
+        facts,
+        sources);
+  }
+
+  /**
    * An outcome by its id.
    *
    * @param outcomeId the id

@@ -35,7 +35,7 @@ final class PlanBinder {
   Plan bind(Field field) {
     Fields fields = field.fields(TrialKeys.PLAN);
     Optional<Double> level =
-        fields.optional("level").number(x -> x > 0 && x < 1, "must be a number in (0, 1)");
+        fields.optional("level").number(x -> x > 0.5 && x < 1, "must be a number in (0.5, 1)");
     List<Hypothesis> hypotheses = new ArrayList<>();
     List<String> planned = new ArrayList<>();
     for (Field each : fields.optional("hypotheses").items()) {
