@@ -16,11 +16,6 @@ import org.apache.commons.numbers.gamma.Erfcx;
  * it falls below e^-38 of the mode on either side.
  */
 final class ChiMixture {
-  /** 1 / k! for k = 2 and on, for e^v - 1 - v where |v| is below {@link #SMALL}. */
-  private static final double[] INVERSE_FACTORIALS = inverseFactorials(16);
-
-  private static final double SMALL = 0.5;
-
   /** Beyond this argument the normal cdf is 1 to the last bit. */
   private static final double CERTAIN = 8.3;
 
@@ -96,8 +91,7 @@ final class ChiMixture {
   /** (s&sup2; - 1) / 2 - log s, the fall of the log chi density over df, without cancellation. */
   private static double deviance(double s) {
     double e = s - 1;
-    double u = Math.log1p(e);
-    double q = Math.abs(u) < SMALL ? exponentialRemainder(u) : e - Math.log(s);
+    double q = ExponentialRemainder.deviance(1, s, e);
     return q + 0.5 * e * e;
   }
 
@@ -163,8 +157,8 @@ final class ChiMixture {
   private void place(double v) {
     double q;
     double e;
-    if (Math.abs(v) < SMALL) {
-      q = exponentialRemainder(v);
+    if (Math.abs(v) < ExponentialRemainder.SMALL) {
+      q = ExponentialRemainder.series(v);
       e = v + q;
       x = atMode + slope * mode * e;
     } else {
@@ -174,15 +168,6 @@ final class ChiMixture {
       x = slope * mode * growth - shift;
     }
     w = df * (mode * mode * (q + 0.5 * e * e) - (1 - mode) * (1 + mode) * v);
-  }
-
-  /** e^u - 1 - u for small u. */
-  private static double exponentialRemainder(double u) {
-    double sum = 0;
-    for (int k = INVERSE_FACTORIALS.length - 1; k >= 0; k--) {
-      sum = sum * u + INVERSE_FACTORIALS[k];
-    }
-    return sum * u * u;
   }
 
   /** Newton's iteration for the mode in s, kept between the bounds found so far. */
@@ -249,15 +234,5 @@ final class ChiMixture {
     double ratio = df / t / t;
     double root = Math.hypot(b, 2 * Math.sqrt(df) * Math.sqrt(1 + ratio));
     return b >= 0 ? (b + root) / (2 * (1 + ratio)) / t : 2 * df / t / (root - b);
-  }
-
-  private static double[] inverseFactorials(int count) {
-    double[] inverse = new double[count];
-    double factorial = 1;
-    for (int k = 0; k < count; k++) {
-      factorial *= k + 2;
-      inverse[k] = 1 / factorial;
-    }
-    return inverse;
   }
 }

@@ -65,7 +65,7 @@ public final class Normal {
 
   /** The quantile at a probability given by its logarithm, which may be below any double's. */
   static double quantileOfLog(double logP) {
-    if (logP > DEEP) {
+    if (logP > DEEP || logP == Double.NEGATIVE_INFINITY) {
       return STANDARD.inverseCumulativeProbability(Math.exp(logP));
     }
     double z = -Math.sqrt(-2 * logP - LOG_TWO_PI - Math.log(-2 * logP));
