@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
+
+/**
+ * A trial to simulate: one cell of a {@link ScenarioGrid}.
+ *
+ * @param id the scenario's id
+ * @param settings what this cell varies: paths into the file with their values as text, in order
+ * @param arms the arms, experimental first
+ * @param outcomes the outcomes in order; one or more
+ * @param outcomeCorrelation between outcomes within a visit, in their order; independent when empty
+ * @param dropout who drops out; nobody when empty
+ * @param allocation how participants are allocated: fixed, simple or permuted-block
+ * @param analyses the analyses of every replicate; may be empty
+ * @param run how often and from which random numbers
+ */
+public record Scenario(
+    String id,
+    Map<String, String> settings,
+    TwoArms<ScenarioArm> arms,
+    List<ScenarioOutcome> outcomes,
+    Optional<CorrelationMatrix> outcomeCorrelation,
+    Optional<ScenarioDropout> dropout,
+    AllocationScheme allocation,
+    List<ScenarioAnalysis> analyses,
+    ScenarioRun run) {
+  /**
+   * Checks the parts against each other.
+   *
+   * @throws IllegalArgumentException if arms or outcomes share an id, outcomes disagree on the
+   *     order of visits, an effect is at the baseline, an interaction has no baseline, a matrix has
+   *     a wrong size, or an outcome or visit that is named is not there
+   */
+  public Scenario {
+    Ids.require(id, "id");
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    outcomes = List.copyOf(outcomes);
+    analyses = List.copyOf(analyses);
+    Objects.requireNonNull(allocation, "allocation");
+    Objects.requireNonNull(run, "run");
+    ScenarioChecks.check(arms, outcomes, outcomeCorrelation);
+    dropout.ifPresent(new ScenarioChecks(outcomes)::dropout);
+    analyses.forEach(new ScenarioChecks(outcomes)::analysis);
+  }
+
+  /**
+   * All visits of all outcomes.
+   *
+   * @return the ids in order; the first one is the baseline when there are two or more
+   */
+  public List<String> visits() {
+    return visits(outcomes);
+  }
+
+  /**
+   * The baseline: the first of two or more visits.
+   *
+   * @return its id
+   */
+  public Optional<String> baseline() {
+    List<String> visits = visits();
+    return visits.size() < 2 ? Optional.empty() : Optional.of(visits.get(0));
+  }
+
+  /**
+   * The ids of the arms.
+   *
+   * @return experimental first
+   */
+  public TwoArms<String> armIds() {
+    return arms.map(ScenarioArm::id);
+  }
+
+  /**
+   * A copy with other random numbers or another number of replicates.
+   *
+   * @param value the run
+   * @return the copy
+   */
+  public Scenario withRun(ScenarioRun value) {
+    return new Scenario(
+        id, settings, arms, outcomes, outcomeCorrelation, dropout, allocation, analyses, value);
+  }
+
+  // Visits of the first outcome, then what others add; the check of the order comes after.
+  static List<String> visits(List<ScenarioOutcome> outcomes) {
+    Require.atLeast(outcomes.size(), 1, "the number of outcomes");
+    ScenarioOutcome longest = outcomes.get(0);
+    for (ScenarioOutcome each : outcomes) {
+      if (each.visits().size() > longest.visits().size()) {
+        longest = each;
+      }
+    }
+    Set<String> visits = new LinkedHashSet<>(longest.visitIds());
+    outcomes.forEach(each -> visits.addAll(each.visitIds()));
+    return new ArrayList<>(visits);
+  }
+}

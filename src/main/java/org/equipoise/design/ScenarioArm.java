@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import org.equipoise.core.Require;
+
+/**
+ * An arm of a simulated trial.
+ *
+ * @param id its id
+ * @param size how many participants it has; under a scheme that leaves the sizes to chance, its
+ *     share of all participants is not used, only the sum of both sizes
+ */
+public record ScenarioArm(String id, int size) {
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the id has a wrong form or there are fewer than 2
+   *     participants
+   */
+  public ScenarioArm {
+    Ids.require(id, "arm id");
+    Require.atLeast(size, 2, "the number of participants");
+  }
+}

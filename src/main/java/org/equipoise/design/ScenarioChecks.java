@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.equipoise.core.TwoArms;
+
+/** What the parts of a {@link Scenario} must have in common. */
+final class ScenarioChecks {
+  private final List<ScenarioOutcome> outcomes;
+  private final List<String> visits;
+
+  ScenarioChecks(List<ScenarioOutcome> outcomes) {
+    this.outcomes = outcomes;
+    this.visits = Scenario.visits(outcomes);
+  }
+
+  static void check(
+      TwoArms<ScenarioArm> arms,
+      List<ScenarioOutcome> outcomes,
+      Optional<CorrelationMatrix> correlation) {
+    if (arms.experimental().id().equals(arms.control().id())) {
+      throw new IllegalArgumentException("arms must have two ids, got " + arms.control().id());
+    }
+    if (outcomes.stream().map(ScenarioOutcome::id).distinct().count() < outcomes.size()) {
+      throw new IllegalArgumentException("outcomes must have different ids");
+    }
+    ScenarioChecks checks = new ScenarioChecks(outcomes);
+    outcomes.forEach(checks::outcome);
+    correlation.ifPresent(checks::size);
+  }
+
+  private void size(CorrelationMatrix correlation) {
+    if (correlation.size() != outcomes.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "outcomeCorrelation must have %d rows, one an outcome, got %d",
+              outcomes.size(),
+              correlation.size()));
+    }
+  }
+
+  private void outcome(ScenarioOutcome outcome) {
+    int last = -1;
+    for (ScenarioVisit visit : outcome.visits()) {
+      int index = visits.indexOf(visit.id());
+      if (index < last) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "visits of %s must be in the order %s, got %s",
+                outcome.id(),
+                visits,
+                outcome.visitIds()));
+      }
+      last = index;
+      if (isBaseline(visit.id()) && visit.effect().difference(visit.sd()) != 0) {
+        throw new IllegalArgumentException(
+            "effect at the baseline "
+                + visit.id()
+                + " must be 0, since randomized arms do not differ before the intervention");
+      }
+    }
+    if (outcome.interaction() != 0 && !isBaseline(outcome.visits().get(0).id())) {
+      throw new IllegalArgumentException(
+          "interaction of " + outcome.id() + " must be 0 without a baseline");
+    }
+  }
+
+  private boolean isBaseline(String visit) {
+    return visits.size() > 1 && visits.get(0).equals(visit);
+  }
+
+  void analysis(ScenarioAnalysis analysis) {
+    visit(outcome(analysis.outcome()), analysis.visit());
+  }
+
+  void dropout(ScenarioDropout dropout) {
+    int last = -1;
+    int first = visits.size();
+    for (String visit : dropout.rates().keySet()) {
+      int index = visits.indexOf(visit);
+      if (index < 0 || index <= last) {
+        throw new IllegalArgumentException(
+            "rates must be of visits in the order " + visits + ", got " + dropout.rates().keySet());
+      }
+      last = index;
+      first = Math.min(first, index);
+    }
+    if (dropout.given().isPresent()) {
+      given(dropout, dropout.given().get(), visits.get(first), first);
+    }
+  }
+
+  private void given(
+      ScenarioDropout dropout, ScenarioDropout.Given given, String firstVisit, int first) {
+    ScenarioOutcome outcome = outcome(given.outcome());
+    visit(outcome, given.visit());
+    if (!outcome.samples().minutes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "given must be an outcome with one value a visit, got " + outcome.id());
+    }
+    boolean seen = visits.indexOf(given.visit()) < first;
+    if (dropout.mechanism() == ScenarioDropout.Mechanism.MAR && !seen) {
+      throw new IllegalArgumentException(
+          "given of mar must be at a visit before the first dropout, "
+              + firstVisit
+              + ", got "
+              + given.visit());
+    }
+    if (dropout.mechanism() == ScenarioDropout.Mechanism.MNAR && seen) {
+      throw new IllegalArgumentException(
+          "given of mnar must be at a visit with dropout, got " + given.visit());
+    }
+  }
+
+  private ScenarioOutcome outcome(String id) {
+    return outcomes.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "outcome must be one of "
+                        + outcomes.stream().map(ScenarioOutcome::id).toList()
+                        + ", got "
+                        + id));
+  }
+
+  private static void visit(ScenarioOutcome outcome, String visit) {
+    if (!outcome.visitIds().contains(visit)) {
+      throw new IllegalArgumentException(
+          "visit of " + outcome.id() + " must be one of " + outcome.visitIds() + ", got " + visit);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.design;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.equipoise.core.Require;
+
+/**
+ * An outcome of a simulated trial.
+ *
+ * <p>On the scale of the distribution the control arm is mean + sd U at each visit, with U standard
+ * normal and correlated between visits. In the experimental arm the effect is added, and at visits
+ * after the baseline U is multiplied by sdRatio and interaction x U of the baseline is added.
+ *
+ * @param id its id
+ * @param distribution normal or lognormal
+ * @param visits its visits in order; one or more
+ * @param correlation between its visits
+ * @param sdRatio standard deviation of the experimental arm over that of the control arm, above 0;
+ *     of the visits after the baseline, since randomized arms do not differ before
+ * @param interaction change of the effect per standard deviation of the baseline, in standard
+ *     deviations of the visit
+ * @param samples its samples within a visit
+ * @param recording how its values are written down
+ */
+public record ScenarioOutcome(
+    String id,
+    ScenarioDistribution distribution,
+    List<ScenarioVisit> visits,
+    CorrelationMatrix correlation,
+    double sdRatio,
+    double interaction,
+    ScenarioSamples samples,
+    ScenarioRecording recording) {
+  /**
+   * Checks the parts against each other.
+   *
+   * @throws IllegalArgumentException if there is no visit, a visit is there twice, the correlation
+   *     matrix has another size than there are visits, sdRatio is not positive or interaction is
+   *     not finite
+   */
+  public ScenarioOutcome {
+    Ids.require(id, "outcome id");
+    Objects.requireNonNull(distribution, "distribution");
+    visits = List.copyOf(visits);
+    Require.atLeast(visits.size(), 1, "the number of visits");
+    if (visits.stream().map(ScenarioVisit::id).distinct().count() < visits.size()) {
+      throw new IllegalArgumentException("visits must each be there once, got " + ids(visits));
+    }
+    if (correlation.size() != visits.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "correlation must have %d rows, one a visit, got %d",
+              visits.size(),
+              correlation.size()));
+    }
+    Require.positiveFinite(sdRatio, "sdRatio");
+    Require.finite(interaction, "interaction");
+    Objects.requireNonNull(samples, "samples");
+    Objects.requireNonNull(recording, "recording");
+  }
+
+  private static List<String> ids(List<ScenarioVisit> visits) {
+    return visits.stream().map(ScenarioVisit::id).toList();
+  }
+
+  /**
+   * The ids of its visits.
+   *
+   * @return in order
+   */
+  public List<String> visitIds() {
+    return ids(visits);
+  }
+}

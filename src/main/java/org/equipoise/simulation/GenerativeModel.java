@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDropout;
+import org.equipoise.design.ScenarioOutcome;
+
+/**
+ * Draws the participants of a scenario into primitive arrays.
+ *
+ * <p>For each participant and visit w a vector of standard normals G(w) with the correlations R
+ * between outcomes; outcome o at visit v deviates by U(o,v) = sum over w of L_o(v,w) G(o,w), with
+ * L_o the Cholesky root of the outcome's correlations between visits. So U has these correlations
+ * exactly, and corr(U(o,v), U(p,w)) = R(o,p) (L_o L_p')(v,w): within a visit exactly R at the first
+ * visit, and at all visits when both outcomes have the same correlations between visits, else a
+ * little closer to 0.
+ *
+ * <p>Everything that might be needed is drawn, whatever the parameters are: cells of a grid draw
+ * the same numbers. Not thread-safe: one a thread.
+ */
+final class GenerativeModel {
+  private final ArmAssignment assignment;
+  private final List<OutcomeModel> outcomes = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+  private final int visits;
+  private final Optional<CorrelationMatrix> between;
+  private final Optional<DropoutModel> dropout;
+  private final Streams streams;
+  private final double[] fresh;
+  private final double[][] normals;
+  private int givenOutcome = -1;
+  private int givenVisit;
+
+  GenerativeModel(Scenario scenario) {
+    this.assignment = new ArmAssignment(scenario.allocation(), scenario.arms());
+    this.visits = scenario.visits().size();
+    this.between = scenario.outcomeCorrelation();
+    this.streams = Streams.of(scenario);
+    for (ScenarioOutcome each : scenario.outcomes()) {
+      OutcomeModel model = new OutcomeModel(each, scenario.visits());
+      outcomes.add(model);
+      columns.addAll(model.columns());
+    }
+    this.fresh = new double[outcomes.size()];
+    this.normals = new double[outcomes.size()][visits];
+    this.dropout = scenario.dropout().map(each -> dropout(each, scenario));
+  }
+
+  private DropoutModel dropout(ScenarioDropout specification, Scenario scenario) {
+    TwoArms<NormalValue> z = new TwoArms<>(new NormalValue(0, 1), new NormalValue(0, 1));
+    if (specification.given().isPresent()) {
+      ScenarioDropout.Given given = specification.given().get();
+      List<String> ids = scenario.outcomes().stream().map(ScenarioOutcome::id).toList();
+      givenOutcome = ids.indexOf(given.outcome());
+      OutcomeModel outcome = outcomes.get(givenOutcome);
+      givenVisit = outcome.visitIndex(given.visit());
+      z = new TwoArms<>(true, false).map(arm -> value(outcome, arm));
+    }
+    return new DropoutModel(specification, scenario.visits(), z);
+  }
+
+  private NormalValue value(OutcomeModel outcome, boolean experimental) {
+    return new NormalValue(
+        outcome.standardizedMean(givenVisit, experimental),
+        outcome.standardizedSd(givenVisit, experimental));
+  }
+
+  List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  Draws newDraws() {
+    return new Draws(columns.size(), assignment.total());
+  }
+
+  /** Draws a replicate over whatever the arrays held. */
+  void draw(long replicate, Draws draws) {
+    assignment.assign(draws.experimental, streams.generator(Component.ALLOCATION, replicate));
+    ContinuousSampler normal =
+        ZigguratSampler.NormalizedGaussian.of(streams.generator(Component.OUTCOMES, replicate));
+    UniformRandomProvider missingness =
+        dropout.isPresent() ? streams.generator(Component.MISSINGNESS, replicate) : null;
+    for (int i = 0; i < assignment.total(); i++) {
+      drawNormals(normal);
+      int column = 0;
+      for (int o = 0; o < outcomes.size(); o++) {
+        OutcomeModel outcome = outcomes.get(o);
+        outcome.deviate(normals[o]);
+        column = outcome.write(draws, column, i, normal);
+      }
+      if (missingness != null) {
+        dropOut(draws, i, missingness.nextDouble());
+      }
+    }
+  }
+
+  private void drawNormals(ContinuousSampler normal) {
+    for (int w = 0; w < visits; w++) {
+      for (int o = 0; o < fresh.length; o++) {
+        fresh[o] = normal.sample();
+      }
+      for (int o = 0; o < fresh.length; o++) {
+        normals[o][w] = between.isPresent() ? correlated(between.get(), o) : fresh[o];
+      }
+    }
+  }
+
+  private double correlated(CorrelationMatrix correlation, int o) {
+    double sum = 0;
+    for (int p = 0; p <= o; p++) {
+      sum += correlation.root(o, p) * fresh[p];
+    }
+    return sum;
+  }
+
+  private void dropOut(Draws draws, int participant, double uniform) {
+    boolean experimental = draws.experimental[participant];
+    double z =
+        givenOutcome < 0 ? 0 : outcomes.get(givenOutcome).standardized(givenVisit, experimental);
+    int first = dropout.orElseThrow().firstMissed(experimental, z, uniform);
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).visit() >= first) {
+        draws.values[c][participant] = Draws.MISSING;
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.design.ScenarioVisit;
+import org.equipoise.evidence.Measurement;
+
+/** Draws one outcome of one participant at all its visits. */
+final class OutcomeModel {
+  private final ScenarioOutcome outcome;
+  private final int[] visits;
+  private final boolean startsAtBaseline;
+  private final double[] differences;
+  private final double[][] root;
+  private final double[] deviations;
+  private final double[] minutes;
+  private final double shared;
+  private final double own;
+  private final Recorder recorder;
+
+  OutcomeModel(ScenarioOutcome outcome, List<String> allVisits) {
+    this.outcome = outcome;
+    int count = outcome.visits().size();
+    this.visits = new int[count];
+    this.differences = new double[count];
+    this.deviations = new double[count];
+    for (int v = 0; v < count; v++) {
+      ScenarioVisit visit = outcome.visits().get(v);
+      visits[v] = allVisits.indexOf(visit.id());
+      differences[v] = visit.effect().difference(visit.sd());
+    }
+    this.startsAtBaseline = allVisits.size() > 1 && visits[0] == 0;
+    this.root = root(outcome.correlation());
+    this.minutes = outcome.samples().response().stream().mapToDouble(x -> x).toArray();
+    this.shared = Math.sqrt(outcome.samples().correlation());
+    this.own = Math.sqrt(1 - outcome.samples().correlation());
+    this.recorder = new Recorder(outcome);
+  }
+
+  private static double[][] root(CorrelationMatrix correlation) {
+    double[][] root = new double[correlation.size()][correlation.size()];
+    for (int i = 0; i < root.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        root[i][j] = correlation.root(i, j);
+      }
+    }
+    return root;
+  }
+
+  /** Its columns: visit by visit, minute by minute. */
+  List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    for (int v = 0; v < visits.length; v++) {
+      String visit = outcome.visits().get(v).id();
+      List<Measurement> measurements = new ArrayList<>();
+      outcome.samples().minutes().stream()
+          .map(minute -> Measurement.at(outcome.id(), visit, minute))
+          .forEach(measurements::add);
+      if (measurements.isEmpty()) {
+        measurements.add(Measurement.of(outcome.id(), visit));
+      }
+      for (Measurement each : measurements) {
+        columns.add(new Column(each, visits[v], outcome.recording().detectionLimit()));
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * Sets the participant's deviations from independent normals, one for each visit of the trial.
+   */
+  void deviate(double[] normals) {
+    for (int v = 0; v < visits.length; v++) {
+      double sum = 0;
+      for (int w = 0; w <= v; w++) {
+        sum += root[v][w] * normals[visits[w]];
+      }
+      deviations[v] = sum;
+    }
+  }
+
+  /**
+   * How far the participant is from the control arm's mean, in its standard deviations, on the
+   * scale of the distribution; without what is particular to a minute.
+   */
+  double standardized(int v, boolean experimental) {
+    return shift(v, experimental) + spread(v, experimental) * deviations[v];
+  }
+
+  private double shift(int v, boolean experimental) {
+    if (!experimental || isBaseline(v)) {
+      return 0;
+    }
+    double modified = outcome.interaction() == 0 ? 0 : outcome.interaction() * deviations[0];
+    return differences[v] / outcome.visits().get(v).sd() + modified;
+  }
+
+  private double spread(int v, boolean experimental) {
+    return experimental && !isBaseline(v) ? outcome.sdRatio() : 1;
+  }
+
+  boolean isBaseline(int v) {
+    return v == 0 && startsAtBaseline;
+  }
+
+  int visitIndex(String id) {
+    return outcome.visitIds().indexOf(id);
+  }
+
+  /** Mean of {@link #standardized} in an arm. */
+  double standardizedMean(int v, boolean experimental) {
+    return experimental ? differences[v] / outcome.visits().get(v).sd() : 0;
+  }
+
+  /** Standard deviation of {@link #standardized} in an arm. */
+  double standardizedSd(int v, boolean experimental) {
+    double spread = spread(v, experimental);
+    if (!experimental || isBaseline(v) || outcome.interaction() == 0) {
+      return spread;
+    }
+    double c = outcome.interaction();
+    return Math.sqrt(spread * spread + c * c + 2 * spread * c * outcome.correlation().value(v, 0));
+  }
+
+  /** Writes the participant's values, and returns the column after its last one. */
+  int write(Draws draws, int firstColumn, int participant, ContinuousSampler normal) {
+    boolean experimental = draws.experimental[participant];
+    int column = firstColumn;
+    for (int v = 0; v < visits.length; v++) {
+      ScenarioVisit visit = outcome.visits().get(v);
+      if (minutes.length == 0) {
+        double drawn = visit.mean() + visit.sd() * standardized(v, experimental);
+        draws.values[column++][participant] = recorder.record(drawn);
+      }
+      double center = visit.mean() + visit.sd() * shift(v, experimental);
+      double scale = visit.sd() * spread(v, experimental);
+      for (double response : minutes) {
+        double deviation = shared * deviations[v] + own * normal.sample();
+        double drawn = center + response + scale * deviation;
+        draws.values[column++][participant] = recorder.record(drawn);
+      }
+    }
+    return column;
+  }
+}

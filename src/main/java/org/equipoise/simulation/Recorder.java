@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.design.ScenarioRecording;
+
+/** From the scale of the distribution to the value that is written down. */
+final class Recorder {
+  private final String outcome;
+  private final boolean log;
+  private final double detectionLimit;
+  private final double min;
+  private final double max;
+  private final boolean rounds;
+  private final double unit;
+
+  Recorder(ScenarioOutcome outcome) {
+    ScenarioRecording recording = outcome.recording();
+    this.outcome = outcome.id();
+    this.log = outcome.distribution() == ScenarioDistribution.LOGNORMAL;
+    this.detectionLimit = recording.detectionLimit().orElse(Double.NEGATIVE_INFINITY);
+    this.min = recording.range().map(each -> each.min()).orElse(Double.NEGATIVE_INFINITY);
+    this.max = recording.range().map(each -> each.max()).orElse(Double.POSITIVE_INFINITY);
+    this.rounds = recording.decimals().isPresent();
+    this.unit = StrictMath.pow(10, recording.decimals().orElse(0));
+  }
+
+  double record(double drawn) {
+    double value = log ? StrictMath.exp(drawn) : drawn;
+    if (value < detectionLimit) {
+      return Draws.BELOW_LIMIT;
+    }
+    double bounded = Math.min(Math.max(value, min), max);
+    double recorded = rounds ? round(bounded) : bounded;
+    if (Double.isFinite(recorded)) {
+      return recorded;
+    }
+    throw new IllegalArgumentException(
+        "mean and sd of " + outcome + " must give values within double precision, got " + drawn);
+  }
+
+  // Beyond 2^52 units a double has no more digits to round; and -0.0 is written as 0.
+  private double round(double value) {
+    double units = value * unit;
+    return Math.abs(units) < 0x1p52 ? Math.rint(units) / unit + 0.0 : value;
+  }
+}
