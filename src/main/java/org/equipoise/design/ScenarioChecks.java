@@ -58,7 +58,9 @@ final class ScenarioChecks {
       last = index;
       if (isBaseline(visit.id()) && visit.effect().difference(visit.sd()) != 0) {
         throw new IllegalArgumentException(
-            "effect at the baseline "
+            "effect of "
+                + outcome.id()
+                + " at the baseline "
                 + visit.id()
                 + " must be 0, since randomized arms do not differ before the intervention");
       }

@@ -2,11 +2,15 @@
 package org.equipoise.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.evidence.Participants;
 
 /**
@@ -16,12 +20,16 @@ import org.equipoise.evidence.Participants;
  * @param participants the participants
  * @param comment lines that say that they are simulated, from what, and by which command; without a
  *     comment sign
+ * @param decimals how many decimals the outcomes are recorded with, by id; an outcome that is not
+ *     there is recorded with all its digits
  */
-public record Replay(Participants participants, List<String> comment) {
+public record Replay(
+    Participants participants, List<String> comment, Map<String, Integer> decimals) {
   /** Checks that the participants are there and copies the lines. */
   public Replay {
     Objects.requireNonNull(participants, "participants");
     comment = List.copyOf(comment);
+    decimals = Collections.unmodifiableMap(new LinkedHashMap<>(decimals));
   }
 
   /**
@@ -35,7 +43,15 @@ public record Replay(Participants participants, List<String> comment) {
   public static Replay of(ScenarioGrid grid, ReplicateAddress address) {
     Scenario scenario = grid.cell(address.cell());
     Participants participants = Replicator.of(scenario).replicate(address.replicate());
-    return new Replay(participants, comment(grid.source(), scenario, address));
+    return new Replay(participants, comment(grid.source(), scenario, address), decimals(scenario));
+  }
+
+  private static Map<String, Integer> decimals(Scenario scenario) {
+    Map<String, Integer> decimals = new LinkedHashMap<>();
+    for (ScenarioOutcome each : scenario.outcomes()) {
+      each.recording().decimals().ifPresent(places -> decimals.put(each.id(), places));
+    }
+    return decimals;
   }
 
   private static List<String> comment(

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.core.InvalidInputException;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.AllocationScheme;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Flow;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioAnalysis;
+import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioDropout;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.design.ScenarioRun;
+import org.equipoise.design.ScenarioRun.RandomNumbers;
+import org.equipoise.design.ScenarioVisit;
+import org.equipoise.design.Trial;
+
+/** Binds the tree of scenario.yaml for one cell, its varied values put in place. */
+final class ScenarioBinder {
+  private static final double LEVEL = 0.95;
+  private static final long REPLICATES = 100_000;
+  private static final long SEED = 20130101;
+
+  /** Schemes of the format that cannot be simulated yet. */
+  private static final List<String> SCHEMES_LATER =
+      List.of("stratified", "biased-coin", "urn", "minimization");
+
+  private final Path file;
+  private final Problems problems;
+  private final Vocabulary vocabulary;
+
+  ScenarioBinder(Path file, Problems problems, Vocabulary vocabulary) {
+    this.file = file;
+    this.problems = problems;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The scenario; empty when there are problems. */
+  Optional<Scenario> bind(Located tree, Map<String, String> settings) {
+    Field root = Field.of(tree, problems);
+    if (root.isMapping()) { // before unknown keys: a newer version may have more of them
+      Field version = root.entries().get("equipoise");
+      if (version != null) {
+        FormatVersion.check(version, new Problems());
+      }
+    }
+    int before = problems.count();
+    Optional<Scenario> scenario = scenario(root.fields(ScenarioKeys.SCENARIO), settings);
+    return problems.count() == before ? scenario : Optional.empty();
+  }
+
+  private Optional<Scenario> scenario(Fields fields, Map<String, String> settings) {
+    fields.required("equipoise");
+    Optional<String> id = fields.required("id").id();
+    Optional<TwoArms<ScenarioArm>> arms = arms(fields);
+    Optional<List<ScenarioOutcome>> outcomes = outcomes(fields.required("outcomes"));
+    Optional<AllocationScheme> allocation = allocation(fields.optional("allocation"));
+    Optional<ScenarioRun> run = run(fields);
+    refuseClasses(fields.optional("classes"));
+    if (outcomes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ScenarioAnalysis> analyses = analyses(fields.optional("analyses"), outcomes.get());
+    Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
+    Optional<CorrelationMatrix> between =
+        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
+    if (id.isEmpty() || arms.isEmpty() || run.isEmpty()) {
+      return Optional.empty();
+    }
+    // In steps, so that a refusal names the key whose value made it.
+    return fields
+        .owner()
+        .make(
+            () ->
+                new Scenario(
+                    id.get(),
+                    settings,
+                    arms.get(),
+                    outcomes.get(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    allocation.orElse(new AllocationScheme.Fixed()),
+                    analyses,
+                    run.get()))
+        .flatMap(s -> fields.optional("outcomeCorrelation").make(() -> with(s, between)))
+        .flatMap(s -> fields.optional("dropout").make(() -> withDropout(s, dropout)));
+  }
+
+  private static Scenario with(Scenario s, Optional<CorrelationMatrix> between) {
+    return new Scenario(
+        s.id(),
+        s.settings(),
+        s.arms(),
+        s.outcomes(),
+        between,
+        s.dropout(),
+        s.allocation(),
+        s.analyses(),
+        s.run());
+  }
+
+  private static Scenario withDropout(Scenario s, Optional<ScenarioDropout> dropout) {
+    return new Scenario(
+        s.id(),
+        s.settings(),
+        s.arms(),
+        s.outcomes(),
+        s.outcomeCorrelation(),
+        dropout,
+        s.allocation(),
+        s.analyses(),
+        s.run());
+  }
+
+  private Optional<TwoArms<ScenarioArm>> arms(Fields fields) {
+    Field trial = fields.optional("trial");
+    if (!trial.present()) {
+      return arms(fields.required("arms"));
+    }
+    if (fields.optional("arms").present()) {
+      trial.problem("is there beside arms", "must be one of trial and arms");
+      return Optional.empty();
+    }
+    return trial.text().flatMap(path -> armsOfTrial(trial, path));
+  }
+
+  private static Optional<TwoArms<ScenarioArm>> arms(Field field) {
+    List<ScenarioArm> arms = new ArrayList<>();
+    Map<String, Field> entries = field.entries();
+    entries.forEach(
+        (id, size) ->
+            size.integer(2)
+                .flatMap(n -> size.make(() -> new ScenarioArm(id, n)))
+                .ifPresent(arms::add));
+    if (entries.size() != 2) {
+      if (field.isMapping()) {
+        String found = "has " + entries.size() + (entries.size() == 1 ? " arm" : " arms");
+        field.problem(found, "must be exactly two, the experimental arm first");
+      }
+      return Optional.empty();
+    }
+    return arms.size() == 2
+        ? Optional.of(new TwoArms<>(arms.get(0), arms.get(1)))
+        : Optional.empty();
+  }
+
+  private Optional<TwoArms<ScenarioArm>> armsOfTrial(Field field, String path) {
+    Trial trial;
+    try {
+      trial = TrialReader.read(file.resolveSibling(path), vocabulary).trial();
+    } catch (InvalidInputException e) {
+      problems.addAll(e);
+      return Optional.empty();
+    }
+    if (trial.flow().isEmpty()) {
+      field.problem("has no flow", "must say how many were analysed in each arm, or use arms");
+      return Optional.empty();
+    }
+    TwoArms<Flow> flow = trial.flow().get();
+    TwoArms<String> ids = trial.armIds();
+    return field.make(
+        () ->
+            new TwoArms<>(
+                new ScenarioArm(ids.experimental(), flow.experimental().analysed()),
+                new ScenarioArm(ids.control(), flow.control().analysed())));
+  }
+
+  private static Optional<List<ScenarioOutcome>> outcomes(Field field) {
+    Map<String, Field> entries = field.entries();
+    if (field.isMapping() && entries.isEmpty()) {
+      field.problem("is empty", "must have one or more outcomes");
+    }
+    List<ScenarioOutcome> outcomes = new ArrayList<>();
+    entries.forEach((id, each) -> ScenarioOutcomeBinder.bind(id, each).ifPresent(outcomes::add));
+    outcomes.forEach(each -> refuseBaselineEffect(each, entries.get(each.id())));
+    return entries.isEmpty() || outcomes.size() < entries.size()
+        ? Optional.empty()
+        : Optional.of(outcomes);
+  }
+
+  /** What the scenario would refuse itself, but without the line. */
+  private static void refuseBaselineEffect(ScenarioOutcome outcome, Field field) {
+    ScenarioVisit first = outcome.visits().get(0);
+    if (outcome.visits().size() > 1 && first.effect().difference(first.sd()) != 0) {
+      Field effect = field.entries().get("effect").entries().get(first.id());
+      effect.refuse("must be left out at the baseline: randomized arms do not differ before");
+    }
+  }
+
+  private static Optional<AllocationScheme> allocation(Field field) {
+    Field scheme = field.entriesQuietly().get("scheme");
+    if (scheme != null && SCHEMES_LATER.contains(scheme.textOrEmpty().orElse(""))) {
+      scheme.problem(
+          scheme.text().orElse("") + " is not available yet",
+          "fixed, simple and permuted-block are");
+      return Optional.empty();
+    }
+    return AllocationBinder.bindOfScenario(field);
+  }
+
+  private static void refuseClasses(Field field) {
+    if (!field.entries().isEmpty()) {
+      field.problem("classes are not available yet", "must be left out");
+    }
+  }
+
+  private static Optional<ScenarioRun> run(Fields fields) {
+    Optional<Double> level =
+        fields.optional("level").number(x -> x > 0 && x < 1, "must be a number in (0, 1)");
+    Field replicatesField = fields.optional("replicates");
+    Optional<Long> replicates = replicatesField.longInteger();
+    Optional<Long> seed = fields.optional("seed").longInteger();
+    Optional<Boolean> common = fields.optional("commonRandomNumbers").flag();
+    RandomNumbers numbers = common.orElse(true) ? RandomNumbers.COMMON : RandomNumbers.PER_CELL;
+    return replicatesField.make(
+        () ->
+            new ScenarioRun(
+                level.orElse(LEVEL), replicates.orElse(REPLICATES), seed.orElse(SEED), numbers));
+  }
+
+  private List<ScenarioAnalysis> analyses(Field field, List<ScenarioOutcome> outcomes) {
+    List<ScenarioAnalysis> analyses = new ArrayList<>();
+    for (Field each : field.items()) {
+      Fields fields = each.fields(ScenarioKeys.ANALYSIS);
+      Optional<ScenarioOutcome> outcome = outcome(fields.required("outcome"), outcomes);
+      Field visitField = fields.required("visit");
+      Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
+      Optional<String> method = fields.required("method").choice(vocabulary.methods());
+      if (visit.isPresent() && method.isPresent()) {
+        analyses.add(new ScenarioAnalysis(outcome.orElseThrow().id(), visit.get(), method.get()));
+      }
+    }
+    return analyses;
+  }
+
+  private static Optional<ScenarioOutcome> outcome(Field field, List<ScenarioOutcome> outcomes) {
+    List<String> ids = outcomes.stream().map(ScenarioOutcome::id).toList();
+    return field.choice(ids).map(id -> outcomes.get(ids.indexOf(id)));
+  }
+
+  private static Optional<ScenarioDropout> dropout(
+      Field field, Optional<TwoArms<ScenarioArm>> arms, List<ScenarioOutcome> outcomes) {
+    Fields fields = field.fields(ScenarioKeys.DROPOUT);
+    if (arms.isEmpty() || field.entriesQuietly().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, TwoArms<Double>> rates =
+        rates(fields.required("rates"), arms.get().map(ScenarioArm::id), outcomes);
+    Optional<ScenarioDropout.Mechanism> mechanism =
+        fields
+            .required("mechanism")
+            .choice(ScenarioDropout.Mechanism.values(), ScenarioDropout.Mechanism::label);
+    Optional<ScenarioDropout.Given> given = given(fields.optional("given"), outcomes);
+    Optional<Double> slope = fields.optional("slope").number();
+    if (mechanism.isEmpty() || rates.isEmpty()) {
+      return Optional.empty();
+    }
+    return field.make(() -> new ScenarioDropout(rates, mechanism.get(), given, slope.orElse(0.0)));
+  }
+
+  private static Map<String, TwoArms<Double>> rates(
+      Field field, TwoArms<String> arms, List<ScenarioOutcome> outcomes) {
+    Set<String> visits = new LinkedHashSet<>();
+    outcomes.forEach(each -> visits.addAll(each.visitIds()));
+    Fields byVisit = field.fields(List.copyOf(visits));
+    Map<String, TwoArms<Double>> rates = new LinkedHashMap<>();
+    for (String visit : visits) {
+      Field rate = byVisit.optional(visit);
+      if (rate.present()) {
+        Fields byArm = rate.fields(List.of(arms.experimental(), arms.control()));
+        TwoArms<Optional<Double>> both =
+            arms.map(
+                arm ->
+                    byArm.required(arm).number(p -> p >= 0 && p < 1, "must be a number in [0, 1)"));
+        if (both.experimental().isPresent() && both.control().isPresent()) {
+          rates.put(visit, both.map(Optional::orElseThrow));
+        }
+      }
+    }
+    return rates;
+  }
+
+  private static Optional<ScenarioDropout.Given> given(
+      Field field, List<ScenarioOutcome> outcomes) {
+    List<String> allowed = new ArrayList<>();
+    for (ScenarioOutcome outcome : outcomes) {
+      outcome.visitIds().forEach(visit -> allowed.add(outcome.id() + "." + visit));
+    }
+    return field
+        .choice(allowed)
+        .map(each -> each.split("\\.", -1))
+        .map(parts -> new ScenarioDropout.Given(parts[0], parts[1]));
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.io;
+
+import java.util.List;
+
+/** The keys of scenario.yaml, map by map. The JSON Schema has the same; a test compares them. */
+final class ScenarioKeys {
+  static final List<String> SCENARIO =
+      List.of(
+          "equipoise",
+          "id",
+          "trial",
+          "arms",
+          "outcomes",
+          "outcomeCorrelation",
+          "classes",
+          "dropout",
+          "allocation",
+          "vary",
+          "analyses",
+          "level",
+          "replicates",
+          "seed",
+          "commonRandomNumbers");
+  static final List<String> OUTCOME =
+      List.of(
+          "visits",
+          "correlation",
+          "distribution",
+          "effect",
+          "sdRatio",
+          "interaction",
+          "detectionLimit",
+          "range",
+          "decimals",
+          "minutes",
+          "response",
+          "minuteCorrelation");
+  static final List<String> VISIT = List.of("mean", "sd");
+  static final List<String> EFFECT = List.of("raw");
+  static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
+  static final List<String> ANALYSIS = List.of("outcome", "visit", "method");
+
+  /** Paths of {@code vary} begin with one of these: what else there is is not about the trial. */
+  static final List<String> VARIABLE =
+      List.of("arms", "outcomes", "outcomeCorrelation", "dropout", "allocation");
+
+  private ScenarioKeys() {}
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.io;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Range;
+import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioEffect;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.design.ScenarioRecording;
+import org.equipoise.design.ScenarioSamples;
+import org.equipoise.design.ScenarioVisit;
+
+/** Binds one outcome of a scenario. */
+final class ScenarioOutcomeBinder {
+  private static final double CORRELATION = 0.5;
+  private static final int MOST_DECIMALS = 15;
+
+  /** Those of the format that cannot be drawn yet. */
+  private static final List<String> LATER = List.of("gamma", "t", "ordinal", "resample");
+
+  private ScenarioOutcomeBinder() {}
+
+  static Optional<ScenarioOutcome> bind(String id, Field field) {
+    Fields fields = field.fields(ScenarioKeys.OUTCOME);
+    Optional<List<ScenarioVisit>> visits = visits(fields);
+    Field matrix = fields.optional("correlation");
+    Optional<CorrelationMatrix> correlation =
+        visits.flatMap(each -> correlation(matrix, each.size()));
+    Optional<ScenarioDistribution> distribution = distribution(fields.optional("distribution"));
+    Optional<Double> ratio =
+        fields.optional("sdRatio").number(x -> x > 0, "must be a number above 0");
+    Optional<Double> interaction = fields.optional("interaction").number();
+    Optional<ScenarioSamples> samples = samples(fields);
+    Optional<ScenarioRecording> recording = recording(fields);
+    if (visits.isEmpty()
+        || correlation.isEmpty()
+        || distribution.isEmpty()
+        || samples.isEmpty()
+        || recording.isEmpty()) {
+      return Optional.empty();
+    }
+    return field.make(
+        () ->
+            new ScenarioOutcome(
+                id,
+                distribution.get(),
+                visits.get(),
+                correlation.get(),
+                ratio.orElse(1.0),
+                interaction.orElse(0.0),
+                samples.get(),
+                recording.get()));
+  }
+
+  private static Optional<List<ScenarioVisit>> visits(Fields fields) {
+    Field field = fields.required("visits");
+    Map<String, Field> entries = field.entries();
+    if (field.isMapping() && entries.isEmpty()) {
+      field.problem("is empty", "must have one or more visits");
+    }
+    Field effects = fields.optional("effect");
+    Fields effect = effects.fields(List.copyOf(entries.keySet()));
+    List<ScenarioVisit> visits = new ArrayList<>();
+    entries.forEach((id, each) -> visit(id, each, effect.optional(id)).ifPresent(visits::add));
+    return visits.isEmpty() || visits.size() < entries.size()
+        ? Optional.empty()
+        : Optional.of(visits);
+  }
+
+  private static Optional<ScenarioVisit> visit(String id, Field field, Field effectField) {
+    Fields fields = field.fields(ScenarioKeys.VISIT);
+    Optional<Double> mean = fields.required("mean").number();
+    Optional<Double> sd = fields.required("sd").number(x -> x > 0, "must be a number above 0");
+    Optional<ScenarioEffect> effect = effect(effectField);
+    return mean.flatMap(
+        m ->
+            sd.flatMap(s -> effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
+  }
+
+  private static Optional<ScenarioEffect> effect(Field field) {
+    if (!field.present()) {
+      return Optional.of(ScenarioEffect.NONE);
+    }
+    if (field.isMapping()) {
+      Field raw = field.fields(ScenarioKeys.EFFECT).required("raw");
+      return raw.number().map(ScenarioEffect.Raw::new);
+    }
+    return field
+        .number(x -> true, "must be a number of standard deviations, or {raw: a number of units}")
+        .map(ScenarioEffect.Standardized::new);
+  }
+
+  /** One number for all pairs, or a matrix; 0.5 when nothing is there. */
+  private static Optional<CorrelationMatrix> correlation(Field field, int size) {
+    return field.present()
+        ? matrix(field, size)
+        : Optional.of(CorrelationMatrix.equal(size, CORRELATION));
+  }
+
+  /** One number for all pairs, or a matrix. */
+  static Optional<CorrelationMatrix> matrix(Field field, int size) {
+    if (field.isSequence()) {
+      Optional<List<List<Double>>> rows = field.list(row -> row.list(Field::number));
+      return rows.flatMap(each -> field.make(() -> CorrelationMatrix.of(each)));
+    }
+    return field
+        .number(r -> r >= -1 && r <= 1, "must be a number in [-1, 1], or a matrix")
+        .flatMap(r -> field.make(() -> CorrelationMatrix.equal(size, r)));
+  }
+
+  private static Optional<ScenarioDistribution> distribution(Field field) {
+    if (!field.present()) {
+      return Optional.of(ScenarioDistribution.NORMAL);
+    }
+    String label =
+        field.isMapping()
+            ? field.entries().keySet().stream().findFirst().orElse("")
+            : field.textOrEmpty().orElse("");
+    if (LATER.contains(label)) {
+      field.problem(label + " is not available yet", "normal and lognormal are");
+      return Optional.empty();
+    }
+    return field.choice(ScenarioDistribution.values(), ScenarioDistribution::label);
+  }
+
+  private static Optional<ScenarioSamples> samples(Fields fields) {
+    Field minutesField = fields.optional("minutes");
+    Field responseField = fields.optional("response");
+    Field correlationField = fields.optional("minuteCorrelation");
+    if (!minutesField.present()) {
+      refuseWithoutMinutes(responseField);
+      refuseWithoutMinutes(correlationField);
+      return Optional.of(ScenarioSamples.none());
+    }
+    Optional<List<Double>> minutes = minutesField.list(each -> each.number().map(x -> x + 0.0));
+    Optional<List<Double>> response =
+        responseField.present()
+            ? responseField.list(Field::number)
+            : minutes.map(each -> Collections.nCopies(each.size(), 0.0));
+    Optional<Double> correlation =
+        fields
+            .required("minuteCorrelation")
+            .number(r -> r >= 0 && r <= 1, "must be a number in [0, 1]");
+    if (minutes.isEmpty() || response.isEmpty() || correlation.isEmpty()) {
+      return Optional.empty();
+    }
+    return minutesField.make(
+        () -> new ScenarioSamples(minutes.get(), response.get(), correlation.get()));
+  }
+
+  private static void refuseWithoutMinutes(Field field) {
+    if (field.present()) {
+      field.problem("is there without minutes", "goes with minutes");
+    }
+  }
+
+  private static Optional<ScenarioRecording> recording(Fields fields) {
+    Field limitField = fields.optional("detectionLimit");
+    Field rangeField = fields.optional("range");
+    Field decimalsField = fields.optional("decimals");
+    Optional<Double> limit = limitField.number(x -> x > 0, "must be a number above 0");
+    Optional<Range> range =
+        rangeField
+            .pair("must be [min, max], two numbers")
+            .flatMap(both -> rangeField.make(() -> new Range(both.get(0), both.get(1))));
+    Optional<Double> decimals =
+        decimalsField.number(
+            x -> x >= 0 && x <= MOST_DECIMALS && x == Math.rint(x),
+            "must be a whole number from 0 to " + MOST_DECIMALS);
+    boolean complete =
+        limit.isPresent() == limitField.present()
+            && range.isPresent() == rangeField.present()
+            && decimals.isPresent() == decimalsField.present();
+    return complete
+        ? Optional.of(
+            new ScenarioRecording(
+                limit.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                range,
+                decimals.map(x -> OptionalInt.of(x.intValue())).orElse(OptionalInt.empty())))
+        : Optional.empty();
+  }
+}
