@@ -181,7 +181,13 @@ final class ScenarioBinder {
     }
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     entries.forEach((id, each) -> ScenarioOutcomeBinder.bind(id, each).ifPresent(outcomes::add));
-    outcomes.forEach(each -> refuseBaselineEffect(each, entries.get(each.id())));
+    for (ScenarioOutcome each : outcomes) {
+      String first = each.visitIds().get(0);
+      if (each.visits().size() > 1
+          && outcomes.stream().allMatch(o -> o.visitIds().indexOf(first) <= 0)) {
+        refuseBaselineEffect(each, entries.get(each.id()));
+      }
+    }
     return entries.isEmpty() || outcomes.size() < entries.size()
         ? Optional.empty()
         : Optional.of(outcomes);
@@ -190,7 +196,7 @@ final class ScenarioBinder {
   /** What the scenario would refuse itself, but without the line. */
   private static void refuseBaselineEffect(ScenarioOutcome outcome, Field field) {
     ScenarioVisit first = outcome.visits().get(0);
-    if (outcome.visits().size() > 1 && first.effect().difference(first.sd()) != 0) {
+    if (first.effect().difference(first.sd()) != 0) {
       Field effect = field.entries().get("effect").entries().get(first.id());
       effect.refuse("must be left out at the baseline: randomized arms do not differ before");
     }
