@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Turns one panel into plotly's axes, and the texts around them into annotations. */
 final class PlotlyPanel {
+  /** Beyond rounding errors of logs, far below what can be seen. */
+  private static final double HAIR = 1e-9;
+
   private final PlotlyScene scene;
   private final PanelGeometry place;
   private final Panel panel;
@@ -72,24 +75,41 @@ final class PlotlyPanel {
     return node;
   }
 
-  /** Round ticks of a linear axis are left to plotly, which makes new ones on zooming. */
+  /**
+   * Round ticks of a linear axis are left to plotly, which makes new ones on zooming; but not where
+   * it would write powers of ten, for which no room is kept.
+   */
   private static void addTicks(ObjectNode node, Axis axis) {
     List<Tick> ticks = axis.drawnTicks();
     boolean shown = !ticks.isEmpty();
     node.put("showticklabels", shown).put("ticks", shown ? "outside" : "").put("showline", shown);
-    if (axis.ticks().isEmpty() && axis.scale() == Scale.LINEAR) {
+    if (axis.ticks().isEmpty() && axis.scale() == Scale.LINEAR && isPlain(axis.range())) {
       node.put("nticks", ticks.size() + 2);
       return;
     }
-    node.put("tickmode", "array");
+    node.put("tickmode", "array").put("tickangle", 0);
     node.set("tickvals", ScriptJson.numbers(ticks.stream().map(Tick::position).toList()));
     node.set(
         "ticktext",
         ScriptJson.texts(ticks.stream().map(tick -> PlotlyText.of(tick.label())).toList()));
   }
 
+  /** Whether plotly writes the numbers of a range without powers of ten. */
+  private static boolean isPlain(Range range) {
+    double largest = Math.max(Math.abs(range.start()), Math.abs(range.end()));
+    return largest >= 0.01 && largest < 10_000;
+  }
+
+  /**
+   * An end of the axis as plotly takes it. On a log axis it is a hair further out than the value:
+   * plotly takes the log itself for what is drawn there, and what is beyond the end by a rounding
+   * error would vanish.
+   */
   private static double end(Axis axis, double value) {
-    return axis.scale() == Scale.LOG ? Math.log10(value) : value;
+    if (axis.scale() != Scale.LOG) {
+      return value;
+    }
+    return Math.log10(value) + (value == axis.range().lowest() ? -HAIR : HAIR);
   }
 
   private void addTitles() {

@@ -79,13 +79,24 @@ final class ProfileLayout {
   }
 
   Figure figure() {
-    List<Tick> ticks =
-        plot.visits().stream()
-            .map(visit -> new Tick(visit.position(), LABEL.wrap(visit.label())))
-            .toList();
-    Axis x = Axis.of(plot.measure().timeTitle(), Scale.CATEGORY, time).withTicks(ticks);
+    Axis x = Axis.of(plot.measure().timeTitle(), Scale.CATEGORY, time).withTicks(ticks());
     Axis y = Axis.of(plot.measure().title(), scale, heights);
     return Figure.of(caption(), Panel.of(Axes.of(x, y), marks()), SIZE);
+  }
+
+  /** A tick for each visit; a label only where it does not run into the one before. */
+  private List<Tick> ticks() {
+    double perPixel = (time.end() - time.start()) / FigureGeometry.textWidth(SIZE.width());
+    List<Tick> ticks = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (ProfilePlot.Visit visit : plot.visits()) {
+      String label = LABEL.wrap(visit.label());
+      double half = perPixel * TextWidth.pixels(label, PanelGeometry.FONT_SIZE) / 2;
+      boolean fits = visit.position() - half >= free;
+      ticks.add(new Tick(visit.position(), fits ? label : ""));
+      free = fits ? visit.position() + half : free;
+    }
+    return ticks;
   }
 
   private Caption caption() {

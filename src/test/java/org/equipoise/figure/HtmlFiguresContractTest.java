@@ -3,6 +3,7 @@ package org.equipoise.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,8 +141,25 @@ class HtmlFiguresContractTest {
     Range range = figure.panels().get(0).axes().x().range();
     assertThat(layout(html).path("xaxis").path("type").asText()).isEqualTo("log");
     assertThat(layout(html).path("xaxis").path("range").path(0).asDouble())
-        .isEqualTo(Math.log10(range.start()));
+        .isLessThan(Math.log10(range.start()))
+        .isCloseTo(Math.log10(range.start()), within(1e-8));
     assertThat(numbers(html, "x")).contains(0.5, 0.25, 2.0);
+  }
+
+  @Test
+  void ticks_are_ours_where_plotly_would_write_powers_of_ten() {
+    String small = HtmlFigures.fragment(axes(new Range(0, 1e-4)), "f");
+    assertThat(layout(small).path("xaxis").path("ticktext").path(1).asText()).isEqualTo("0.00002");
+    String plain = HtmlFigures.fragment(axes(new Range(0, 1)), "f");
+    assertThat(layout(plain).path("xaxis").has("ticktext")).isFalse();
+  }
+
+  private static Figure axes(Range range) {
+    Axis axis = Axis.of("x", Scale.LINEAR, range);
+    Mark line =
+        new ReferenceLine("", Direction.VERTICAL, range.end() / 2, Role.REFERENCE, Dash.SOLID);
+    Panel panel = Panel.of(Axes.of(axis, axis), List.of(line));
+    return Figure.of(Caption.of("t").withAltText("a"), panel, new Size(500, 400));
   }
 
   @Test

@@ -73,6 +73,22 @@ class ProfilePlotContractTest {
   }
 
   @Test
+  void labels_of_visits_that_are_close_do_not_run_into_each_other() {
+    ProfilePlot plot =
+        new ProfilePlot(
+            Caption.of("t"),
+            new ProfilePlot.Measure("", "y", Scale.LINEAR, "95% CI"),
+            List.of(
+                new ProfilePlot.Visit("randomized", 0),
+                new ProfilePlot.Visit("first class", 1),
+                new ProfilePlot.Visit("follow-up", 100)),
+            List.of(MBSR),
+            List.of());
+    assertThat(plot.figure().panels().get(0).axes().x().ticks().stream().map(Tick::label))
+        .containsExactly("randomized", "", "follow-up");
+  }
+
+  @Test
   void visits_are_in_order_and_means_are_of_visits_that_are_there() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Samples.course("MBSR", Role.EXPERIMENTAL, 1, 0))
