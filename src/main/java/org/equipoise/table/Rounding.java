@@ -89,6 +89,16 @@ public final class Rounding {
   }
 
   /**
+   * A probability that is not a p-value, such as a power.
+   *
+   * @param value in [0, 1]
+   * @return two decimals, such as "0.38", or "&gt;.99"
+   */
+  public static String probability(double value) {
+    return value > 0.995 && value < 1 ? ">.99" : fixed(value, 2);
+  }
+
+  /**
    * A level or another share in per cent, with the decimals that it needs.
    *
    * @param share such as 0.95
@@ -149,20 +159,22 @@ public final class Rounding {
     }
   }
 
-  /** With one estimate and no limits the width is that of its standard error, if it has one. */
+  /** Where there is a standard error or deviation, the width is its; else that of the numbers. */
   private static int decimals(List<Double> group, double width) {
     double[] values = group.stream().mapToDouble(Double::doubleValue).toArray();
-    int distinct = (int) group.stream().filter(Double::isFinite).distinct().count();
-    if (width == 0 || !Double.isFinite(width) || distinct > 1) {
+    if (width == 0 || !Double.isFinite(width)) {
       return decimals(values);
     }
-    double size = Math.abs(group.stream().filter(Double::isFinite).findFirst().orElse(width));
+    double size = 0;
+    for (double value : values) {
+      size = Double.isFinite(value) ? Math.max(size, Math.abs(value)) : size;
+    }
     return threeDigits(size == 0 ? width : Math.min(size, width));
   }
 
   private static String text(Style style, Cell cell, int decimals) {
     if (cell instanceof Cell.Range range) {
-      return fixed(range.low(), decimals) + " to " + fixed(range.high(), decimals);
+      return text(style, range.low(), decimals) + " to " + text(style, range.high(), decimals);
     }
     if (cell instanceof Cell.Real real) {
       return text(style, real.value(), decimals);
@@ -174,7 +186,7 @@ public final class Rounding {
     return switch (style) {
       case P_VALUE -> p(value);
       case LEVEL -> percent(value);
-      case PROBABILITY -> value > 0.995 && value < 1 ? ">.99" : fixed(value, 2);
+      case PROBABILITY -> probability(value);
       case STATISTIC -> fixed(value, 2);
       case DEGREES_OF_FREEDOM -> fixed(value, value == Math.rint(value) ? 0 : 1);
       case TEXT, COUNT -> Cell.number(value).data();

@@ -11,7 +11,7 @@ public enum Style {
   ESTIMATE,
   /** Standard errors and deviations, which say how far their group is worth printing. */
   SPREAD,
-  /** Test statistics, two decimals. */
+  /** Test statistics and standardized differences, two decimals. */
   STATISTIC,
   /** Degrees of freedom: whole, or one decimal. */
   DEGREES_OF_FREEDOM,

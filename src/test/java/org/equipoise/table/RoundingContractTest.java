@@ -73,6 +73,16 @@ class RoundingContractTest {
         .containsExactly("0.00", "0.00", "-1.00", "4.0", "1.00", "50%");
   }
 
+  @Test
+  void two_means_take_their_decimals_from_their_standard_deviations() {
+    Column mean = Column.of("mean1", Style.ESTIMATE).withGroup("m");
+    Column sd = Column.of("sd1", Style.SPREAD).withGroup("m");
+    Column other = Column.of("mean2", Style.ESTIMATE).withGroup("m");
+    Table table =
+        new Table(Table.MAIN, "t", List.of(mean, sd, other), List.of(cells(90.12, 26.31, 90.15)));
+    assertThat(Rounding.cells(table).get(0)).containsExactly("90.1", "26.3", "90.2");
+  }
+
   private static List<Cell> cells(double... numbers) {
     return java.util.Arrays.stream(numbers).mapToObj(Cell::number).toList();
   }
