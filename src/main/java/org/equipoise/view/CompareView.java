@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Estimation;
+import org.equipoise.core.TwoArms;
+import org.equipoise.figure.Figure;
+import org.equipoise.table.Answer;
+import org.equipoise.table.Cell;
+import org.equipoise.table.Column;
+import org.equipoise.table.Field;
+import org.equipoise.table.Style;
+import org.equipoise.table.Table;
+
+/**
+ * Comparisons of two arms: table and forest plot.
+ *
+ * @param arms the arms' names, experimental first
+ * @param unit the outcome's unit; may be empty
+ * @param rows one a group and method
+ */
+public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow> rows) {
+  /** Copies the rows. */
+  public CompareView {
+    Objects.requireNonNull(arms, "arms");
+    Objects.requireNonNull(unit, "unit");
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The rows, their columns as cli.md names them, and their conventions.
+   *
+   * @param version the version of this library
+   * @return the answer of the command compare
+   */
+  public Answer answer(String version) {
+    Conventions all =
+        Conventions.of("direction", arms.experimental() + " minus " + arms.control())
+            .and(
+                Conventions.union(
+                    rows.stream().map(row -> row.estimation().conventions()).toList()));
+    return Answer.of("compare", version, table()).withConventions(all);
+  }
+
+  /**
+   * The rows as a table. A method's further numbers, such as {@code p_lower} of tost, follow the
+   * columns that all have.
+   *
+   * @return the table
+   */
+  public Table table() {
+    EstimateFields<ComparisonRow> estimates = new EstimateFields<>(CompareView::shown);
+    List<Field<ComparisonRow>> fields = new ArrayList<>();
+    fields.add(new Field<>(Column.text("by").withHeading("Group"), row -> Cell.text(row.by())));
+    fields.add(
+        new Field<>(Column.text("method").withHeading("Method"), row -> Cell.text(row.method())));
+    fields.add(estimates.estimate());
+    fields.add(estimates.standardError());
+    fields.add(estimates.statistic());
+    fields.add(estimates.degreesOfFreedom());
+    fields.add(estimates.p());
+    fields.addAll(estimates.interval(rows, ComparisonRow::level));
+    fields.addAll(further(estimates));
+    fields.add(count("n1", arms.experimental(), ComparisonRow::n1));
+    fields.add(count("n2", arms.control(), ComparisonRow::n2));
+    fields.add(estimates.reason());
+    String title = arms.experimental() + " against " + arms.control();
+    return Table.of(unit.isEmpty() ? title : title + " (" + unit + ")", fields, rows);
+  }
+
+  private static Estimation shown(ComparisonRow row) {
+    return EstimateFields.shown(row.scale(), row.estimation());
+  }
+
+  private List<Field<ComparisonRow>> further(EstimateFields<ComparisonRow> estimates) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ComparisonRow row : rows) {
+      estimates.estimate(row).ifPresent(found -> names.addAll(found.more().keySet()));
+    }
+    List<Field<ComparisonRow>> fields = new ArrayList<>();
+    for (String name : names) {
+      Style style = name.startsWith("p_") ? Style.P_VALUE : Style.STATISTIC;
+      fields.add(
+          new Field<>(
+              Column.of(name, style).withHeading(name.replace('_', ' ')),
+              row ->
+                  EstimateFields.number(
+                      estimates.estimate(row).map(Estimate::more).map(more -> more.get(name)))));
+    }
+    return fields;
+  }
+
+  private static Field<ComparisonRow> count(
+      String name, String arm, java.util.function.ToIntFunction<ComparisonRow> n) {
+    return new Field<>(
+        Column.count(name).withHeading("n " + arm), row -> Cell.count(n.applyAsInt(row)));
+  }
+
+  /**
+   * The methods that are drawn on one axis: differences in the outcome's unit, or else the
+   * standardized ones.
+   *
+   * @return the forest plot, empty when there is no row
+   */
+  public Optional<Figure> figure() {
+    List<EstimateForest.Line> lines =
+        rows.stream()
+            .map(
+                row ->
+                    new EstimateForest.Line(
+                        label(row), row.method(), row.scale(), row.estimation()))
+            .toList();
+    String title = arms.experimental() + " minus " + arms.control();
+    return EstimateForest.of(title, unit, lines);
+  }
+
+  private static String label(ComparisonRow row) {
+    return row.by().isEmpty() ? row.method() : row.by() + ", " + row.method();
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.analysis.EffectRow;
+import org.equipoise.analysis.ResultScale;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Estimation;
+import org.equipoise.figure.Figure;
+import org.equipoise.table.Answer;
+import org.equipoise.table.Cell;
+import org.equipoise.table.Column;
+import org.equipoise.table.Field;
+import org.equipoise.table.Style;
+import org.equipoise.table.Table;
+
+/**
+ * Effect sizes from published summaries: table and forest plot.
+ *
+ * @param rows one a comparison and measure
+ */
+public record EffectView(List<EffectRow> rows) {
+  /** Copies the rows. */
+  public EffectView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The rows, their columns as cli.md names them, and their conventions.
+   *
+   * @param version the version of this library
+   * @return the answer of the command effect
+   */
+  public Answer answer(String version) {
+    Conventions all =
+        Conventions.union(rows.stream().map(row -> row.estimation().conventions()).toList());
+    return Answer.of("effect", version, table()).withConventions(all);
+  }
+
+  /**
+   * The rows as a table.
+   *
+   * @return the table
+   */
+  public Table table() {
+    EstimateFields<EffectRow> estimates = new EstimateFields<>(EffectRow::estimation);
+    List<Field<EffectRow>> fields = new ArrayList<>();
+    fields.add(text("id", "Id", EffectRow::id));
+    fields.add(text("measure", "Measure", EffectRow::measure));
+    // Measures of one arm alone would say which here.
+    fields.add(text("arm", "Arm", row -> ""));
+    fields.add(estimates.estimate());
+    fields.add(
+        new Field<>(
+            Column.of("variance", Style.SPREAD).withHeading("Variance"),
+            row -> variance(row.estimation())));
+    fields.add(estimates.standardError());
+    fields.addAll(estimates.interval(rows, EffectRow::level));
+    fields.add(new Field<>(Column.count("n1"), row -> Cell.count(row.n1())));
+    fields.add(new Field<>(Column.count("n2"), row -> Cell.count(row.n2())));
+    fields.add(estimates.reason());
+    return Table.of("Effect sizes", fields, rows);
+  }
+
+  /**
+   * The measures that are drawn on one axis: the standardized ones, or else the others.
+   *
+   * @return the forest plot, empty when there is no row
+   */
+  public Optional<Figure> figure() {
+    List<EstimateForest.Line> lines =
+        rows.stream()
+            .map(
+                row ->
+                    new EstimateForest.Line(
+                        label(row), row.measure(), ResultScale.DIFFERENCE, row.estimation()))
+            .toList();
+    return EstimateForest.of("Effect sizes", "", lines);
+  }
+
+  private static String label(EffectRow row) {
+    return row.id().isEmpty() ? row.measure() : row.id() + ", " + row.measure();
+  }
+
+  private static Cell variance(Estimation estimation) {
+    if (!(estimation instanceof Estimate estimate)) {
+      return Cell.missing();
+    }
+    Double given = estimate.more().get("variance");
+    if (given != null) {
+      return Cell.number(given);
+    }
+    return estimate.standardError().isPresent()
+        ? Cell.number(Math.pow(estimate.standardError().getAsDouble(), 2))
+        : Cell.missing();
+  }
+
+  private static Field<EffectRow> text(
+      String name, String heading, java.util.function.Function<EffectRow, String> value) {
+    return new Field<>(Column.text(name).withHeading(heading), row -> Cell.text(value.apply(row)));
+  }
+}

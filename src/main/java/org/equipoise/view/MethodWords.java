@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+/** The methods of the catalogue as sentences name them. */
+public final class MethodWords {
+  private MethodWords() {}
+
+  /**
+   * A method in words.
+   *
+   * @param method the id of the method
+   * @return such as "Welch's t-test"; the id itself for a method without other words
+   */
+  public static String of(String method) {
+    return switch (method) {
+      case "student" -> "Student's t-test";
+      case "welch" -> "Welch's t-test";
+      case "ancova" -> "analysis of covariance with the baseline as covariate";
+      case "change" -> "a t-test of the change from baseline";
+      default -> method;
+    };
+  }
+}

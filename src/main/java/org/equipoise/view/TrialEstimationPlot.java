@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.HypothesisResult;
+import org.equipoise.analysis.MarginAssessment;
+import org.equipoise.analysis.ResultScale;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Interval;
+import org.equipoise.core.SignificanceTest;
+import org.equipoise.core.TwoArms;
+import org.equipoise.evidence.ArmValues;
+import org.equipoise.evidence.Moments;
+import org.equipoise.figure.Caption;
+import org.equipoise.figure.EstimationPlot;
+import org.equipoise.figure.Figure;
+import org.equipoise.figure.Margin;
+import org.equipoise.figure.Scale;
+import org.equipoise.figure.Span;
+import org.equipoise.table.Rounding;
+
+/** The estimation plot of one result: the arms as observed, and the difference as estimated. */
+final class TrialEstimationPlot {
+  private final AnalysisResult analysis;
+  private final Individuals individuals;
+
+  TrialEstimationPlot(AnalysisResult analysis, Individuals individuals) {
+    this.analysis = analysis;
+    this.individuals = individuals;
+  }
+
+  Optional<Figure> figure(HypothesisResult result) {
+    return analysis.moments(result).map(moments -> plot(result, moments).figure());
+  }
+
+  private EstimationPlot plot(HypothesisResult result, TwoArms<Moments> moments) {
+    TwoArms<String> names = analysis.trial().armIds();
+    TwoArms<List<Double>> own = points(result);
+    return new EstimationPlot(
+        caption(result),
+        measure(result),
+        arm(result.scale(), names.experimental(), moments.experimental(), own.experimental()),
+        arm(result.scale(), names.control(), moments.control(), own.control()),
+        contrast(result));
+  }
+
+  private Caption caption(HypothesisResult result) {
+    Caption caption =
+        Caption.of(result.outcome().name() + " at " + result.visit().id())
+            .withSubtitle(legend(result));
+    return adjusted(result)
+        ? caption.withFootnote(
+            (result.scale() == ResultScale.RATIO ? "The ratio" : "The difference")
+                + " is adjusted for baseline, so it need not be level with the mean of "
+                + analysis.trial().armIds().experimental()
+                + ".")
+        : caption;
+  }
+
+  private String legend(HypothesisResult result) {
+    String bars =
+        result.scale() == ResultScale.RATIO
+            ? "geometric mean, \u00D7 and \u00F7 geometric SD"
+            : "mean \u00B1 SD";
+    String contrast = result.scale() == ResultScale.RATIO ? "Ratio" : "Difference";
+    return "Bars: " + bars + ". " + contrast + " by " + MethodWords.of(result.method()) + ".";
+  }
+
+  private static boolean adjusted(HypothesisResult result) {
+    return result.method().startsWith("ancova") || result.method().equals("change");
+  }
+
+  private EstimationPlot.Measure measure(HypothesisResult result) {
+    boolean ratio = result.scale() == ResultScale.RATIO;
+    TwoArms<String> arms = analysis.trial().armIds();
+    String unit = result.outcome().unit();
+    String title = withUnit(result.outcome().name(), unit);
+    String contrast =
+        ratio
+            ? "Ratio, " + arms.experimental() + " over " + arms.control()
+            : withUnit(arms.experimental() + " minus " + arms.control(), unit);
+    return new EstimationPlot.Measure(
+        title,
+        contrast,
+        ratio ? Scale.LOG : Scale.LINEAR,
+        ratio ? "geometric mean, × and ÷ geometric SD" : "mean ± SD");
+  }
+
+  static String withUnit(String what, String unit) {
+    return unit.isEmpty() ? what : what + " (" + unit + ")";
+  }
+
+  private static EstimationPlot.Arm arm(
+      ResultScale scale, String name, Moments moments, List<Double> points) {
+    double mean = moments.mean(0);
+    double sd = moments.standardDeviation(0);
+    Optional<Span> spread =
+        moments.n() < 2
+            ? Optional.empty()
+            : Optional.of(new Span(scale.shown(mean - sd), scale.shown(mean + sd)));
+    EstimationPlot.Centre centre = new EstimationPlot.Centre(scale.shown(mean), spread);
+    return new EstimationPlot.Arm(name, moments.n(), Optional.of(centre), points);
+  }
+
+  private TwoArms<List<Double>> points(HypothesisResult result) {
+    Optional<TwoArms<ArmValues>> values =
+        individuals == Individuals.SHOWN ? analysis.individuals(result) : Optional.empty();
+    return values
+        .map(arms -> arms.<List<Double>>map(each -> points(result.scale(), each)))
+        .orElse(new TwoArms<>(List.of(), List.of()));
+  }
+
+  private static List<Double> points(ResultScale scale, ArmValues values) {
+    return Arrays.stream(values.column(0)).map(scale::shown).boxed().toList();
+  }
+
+  private static EstimationPlot.Contrast contrast(HypothesisResult result) {
+    Optional<Estimate> estimate = result.estimate();
+    if (estimate.isEmpty()) {
+      return new EstimationPlot.NoDifference(EstimateFields.reason(result.estimation()));
+    }
+    double value = result.scale().shown(estimate.get().value());
+    Interval interval =
+        estimate
+            .get()
+            .interval()
+            .map(result.scale()::shown)
+            .orElse(new Interval(value, value, 0.95));
+    return new EstimationPlot.Difference(
+        value,
+        new Span(interval.lower(), interval.upper()),
+        Rounding.percent(interval.level()) + " CI",
+        curve(estimate.get()),
+        result.assessment().map(each -> margin(result, each)));
+  }
+
+  private static Optional<EstimationPlot.Curve> curve(Estimate estimate) {
+    OptionalDouble se = estimate.standardError();
+    OptionalDouble df =
+        EstimateFields.optional(estimate.test().map(SignificanceTest::degreesOfFreedom));
+    return se.isPresent() && se.getAsDouble() > 0
+        ? Optional.of(
+            new EstimationPlot.Curve(se.getAsDouble(), df.orElse(Double.POSITIVE_INFINITY)))
+        : Optional.empty();
+  }
+
+  private static Margin margin(HypothesisResult result, MarginAssessment assessment) {
+    double low = result.scale().shown(assessment.low());
+    double high = result.scale().shown(assessment.high());
+    return new Margin(TrialForest.marginName(result), TrialForest.oneSided(result, low, high));
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.HypothesisResult;
+import org.equipoise.analysis.Planned;
+import org.equipoise.figure.Figure;
+import org.equipoise.table.Answer;
+import org.equipoise.table.Table;
+
+/**
+ * An analysed trial: its tables, its verdicts in plain sentences and its figures.
+ *
+ * @param analysis what the analysis found
+ * @param individuals whether single participants are drawn
+ */
+public record TrialView(AnalysisResult analysis, Individuals individuals) {
+  /** Checks that both are there. */
+  public TrialView {
+    Objects.requireNonNull(analysis, "analysis");
+    Objects.requireNonNull(individuals, "individuals");
+  }
+
+  /**
+   * The results with margins, sensitivity, printed results, verdict sentences and conventions.
+   *
+   * @param version the version of this library
+   * @return the answer of the command analyze
+   */
+  public Answer answer(String version) {
+    Answer answer = Answer.of("analyze", version, results());
+    for (Optional<Table> further :
+        List.of(margins(Naming.IDS), sensitivity(Naming.IDS), printed())) {
+      answer = further.isPresent() ? answer.with(further.get()) : answer;
+    }
+    return answer
+        .withRemarks(sentences())
+        .withConventions(analysis.conventions())
+        .withWarnings(analysis.notes());
+  }
+
+  /**
+   * One row a result, with the columns that cli.md names.
+   *
+   * @return the table
+   */
+  public Table results() {
+    return new TrialTables(analysis, Naming.IDS).results();
+  }
+
+  /**
+   * The results that have observations or were planned, by the outcomes' names, with what a reader
+   * looks for first on the left.
+   *
+   * @return the table
+   */
+  public Table readable() {
+    return new TrialTables(analysis, Naming.NAMES).readable();
+  }
+
+  /**
+   * Each margin, the power of its test at no difference, and the margin with 80 % power.
+   *
+   * @param naming what people read in place of an outcome
+   * @return the table, empty when no claim has a margin
+   */
+  public Optional<Table> margins(Naming naming) {
+    return new TrialTables(analysis, naming).margins();
+  }
+
+  /**
+   * The same hypotheses under other methods.
+   *
+   * @param naming what people read in place of an outcome
+   * @return the table, empty when there are none
+   */
+  public Optional<Table> sensitivity(Naming naming) {
+    return new TrialTables(analysis, naming).sensitivity();
+  }
+
+  /**
+   * Table 1: each arm before the intervention, without p-values.
+   *
+   * @return the table, empty without a baseline
+   */
+  public Optional<Table> baseline() {
+    return new DescriptionTables(analysis).baseline();
+  }
+
+  /**
+   * The printed results held against the two arms.
+   *
+   * @return the table, empty when none were printed
+   */
+  public Optional<Table> printed() {
+    return new DescriptionTables(analysis).printed();
+  }
+
+  /**
+   * The results about which something was claimed.
+   *
+   * @return in the order of the plan
+   */
+  public List<HypothesisResult> hypotheses() {
+    return analysis.results().stream()
+        .filter(result -> result.planned() != Planned.ESTIMATION_ONLY)
+        .toList();
+  }
+
+  /**
+   * The verdict on each hypothesis.
+   *
+   * @return one paragraph a hypothesis, in their order
+   */
+  public List<String> sentences() {
+    return hypotheses().stream().map(this::sentence).toList();
+  }
+
+  /**
+   * One result in plain sentences.
+   *
+   * @param result one of the analysis
+   * @return the sentences
+   */
+  public String sentence(HypothesisResult result) {
+    return new VerdictSentence(result, analysis.trial().armIds(), analysis.trial().plan()).text();
+  }
+
+  /**
+   * All standardized differences with their intervals on one axis, with the margins.
+   *
+   * @return the forest plot, empty when there is no result
+   */
+  public Optional<Figure> forest() {
+    return new TrialForest(analysis).figure();
+  }
+
+  /**
+   * Both arms and their difference on one drawing.
+   *
+   * @param result one of the analysis
+   * @return the estimation plot, empty when an arm has no moments
+   */
+  public Optional<Figure> estimation(HypothesisResult result) {
+    return new TrialEstimationPlot(analysis, individuals).figure(result);
+  }
+
+  /**
+   * The arms' means over visits, and over the minutes of each visit for sampled outcomes.
+   *
+   * @return the profiles in the order of outcomes and visits
+   */
+  public List<Figure> profiles() {
+    return new TrialProfiles(analysis).figures();
+  }
+}
