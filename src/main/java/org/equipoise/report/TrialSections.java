@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.claim.Better;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.Arm;
+import org.equipoise.design.ChallengePhase;
+import org.equipoise.design.Flow;
+import org.equipoise.design.Outcome;
+import org.equipoise.design.SourceNote;
+import org.equipoise.design.Trial;
+import org.equipoise.design.Visit;
+import org.equipoise.evidence.Fact;
+import org.equipoise.table.Cell;
+import org.equipoise.table.Column;
+import org.equipoise.table.Field;
+import org.equipoise.table.Table;
+
+/** What the trial is, and how well that is established. */
+final class TrialSections {
+  private final AnalysisResult analysis;
+  private final Trial trial;
+  private final List<Fact> facts;
+
+  TrialSections(AnalysisResult analysis, List<Fact> facts) {
+    this.analysis = analysis;
+    this.trial = analysis.trial();
+    this.facts = facts;
+  }
+
+  Section trial() {
+    List<Markup> content = new ArrayList<>();
+    content.add(TableMarkup.of(arms()));
+    disputes().ifPresent(content::add);
+    content.add(Prose.paragraph("Visits: " + visits() + "."));
+    trial
+        .allocation()
+        .ifPresent(each -> content.add(Prose.paragraph("Allocation: " + each.label() + ".")));
+    if (!trial.challenge().isEmpty()) {
+      content.add(Tag.of("h3").text("Within a visit"));
+      content.add(new Timeline(trial.challenge()).markup());
+    }
+    content.add(TableMarkup.of(outcomes()));
+    return new Section("trial", "The trial", content);
+  }
+
+  private record ArmRow(String role, Arm arm, Optional<Flow> flow) {}
+
+  private Table arms() {
+    Optional<TwoArms<Flow>> flow = trial.flow();
+    List<ArmRow> rows =
+        List.of(
+            new ArmRow(
+                "experimental", trial.arms().experimental(), flow.map(TwoArms::experimental)),
+            new ArmRow("control", trial.arms().control(), flow.map(TwoArms::control)));
+    List<Field<ArmRow>> fields =
+        List.of(
+            text("arm", "Arm", row -> row.arm().id()),
+            text("name", "Name", row -> row.arm().name()),
+            text("role", "Role", ArmRow::role),
+            new Field<>(
+                Column.count("weeks").withHeading("Weeks"),
+                row ->
+                    row.arm().weeks().isPresent()
+                        ? Cell.text(number(row.arm().weeks().getAsDouble()))
+                        : Cell.missing()),
+            count("randomized", "Randomized", row -> row.flow().map(Flow::randomized)),
+            count("analysed", "Analysed", row -> row.flow().map(Flow::analysed)),
+            text("components", "Components", row -> String.join(", ", row.arm().components())));
+    return Table.of("Arms" + standing("flow", " (flow: "), fields, rows);
+  }
+
+  /** How well a part of the description is established, when that is noted. */
+  private String standing(String part, String before) {
+    return trial.sources().stream()
+        .filter(note -> note.part().equals(part))
+        .findFirst()
+        .map(note -> before + note.status().label() + ")")
+        .orElse("");
+  }
+
+  private Optional<Markup> disputes() {
+    List<Markup> disputed =
+        facts.stream()
+            .filter(fact -> fact.standing() == Fact.Standing.DISPUTED)
+            .map(TrialSections::dispute)
+            .toList();
+    return disputed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Tag.of("div")
+                .styled("notice")
+                .holding(
+                    Tag.of("p").text("Sources contradict each other:"),
+                    Tag.of("ul").holding(disputed)));
+  }
+
+  private static Markup dispute(Fact fact) {
+    String note = fact.provenance().note();
+    return Tag.of("li")
+        .text(
+            fact.what()
+                + ": "
+                + withUnit(fact)
+                + " ("
+                + fact.provenance().source()
+                + ")"
+                + (note.isEmpty() ? "" : "; " + note));
+  }
+
+  private static String withUnit(Fact fact) {
+    return fact.unit().isEmpty() ? fact.value() : fact.value() + " " + fact.unit();
+  }
+
+  private String visits() {
+    return String.join(", ", trial.visits().stream().map(TrialSections::visit).toList());
+  }
+
+  private static String visit(Visit visit) {
+    String week = "week " + number(visit.week());
+    return visit.id() + " (" + (visit.baseline() ? week + ", baseline" : week) + ")";
+  }
+
+  private Table outcomes() {
+    List<Field<Outcome>> fields =
+        List.of(
+            text("name", "Outcome", Outcome::name),
+            text("id", "Id", Outcome::id),
+            text("domain", "Domain", Outcome::domain),
+            text("unit", "Unit", Outcome::unit),
+            text("better", "Better", row -> row.better() == Better.LOWER ? "lower" : "higher"),
+            text("scale", "Analysed as", TrialSections::scale),
+            text("derived", "Derived", TrialSections::derived),
+            text("minutes", "Minutes", TrialSections::minutes),
+            text("limit", "Detection limit", TrialSections::limit));
+    return Table.of("Outcomes", fields, trial.outcomes());
+  }
+
+  private static String scale(Outcome outcome) {
+    return switch (outcome.scale()) {
+      case RAW -> "difference";
+      case LOG -> "ratio (log scale)";
+    };
+  }
+
+  private static String derived(Outcome outcome) {
+    return outcome
+        .derivation()
+        .map(each -> each.measure().label().toUpperCase(Locale.ROOT) + " of " + each.from())
+        .orElse("");
+  }
+
+  private static String minutes(Outcome outcome) {
+    return String.join(", ", outcome.minutes().stream().map(TrialSections::number).toList());
+  }
+
+  private static String limit(Outcome outcome) {
+    return outcome.detectionLimit().isPresent()
+        ? number(outcome.detectionLimit().getAsDouble())
+        : "";
+  }
+
+  Section provenance() {
+    List<Markup> content = new ArrayList<>();
+    if (!trial.sources().isEmpty()) {
+      content.add(TableMarkup.of(notes()));
+    }
+    if (!facts.isEmpty()) {
+      content.add(TableMarkup.of(factTable()));
+    }
+    for (String note : analysis.notes()) {
+      content.add(Prose.paragraph(note));
+    }
+    if (content.isEmpty()) {
+      content.add(Prose.paragraph("Nothing is noted about where the description is from."));
+    }
+    return new Section("provenance", "Provenance", content);
+  }
+
+  private Table notes() {
+    List<Field<SourceNote>> fields =
+        List.of(
+            text("part", "Part", SourceNote::part),
+            text("status", "Status", note -> note.status().label()),
+            text("note", "Note", SourceNote::note));
+    return Table.of("Parts of this description that are not published", fields, trial.sources());
+  }
+
+  private Table factTable() {
+    List<Field<Fact>> fields =
+        List.of(
+            text("what", "What", Fact::what),
+            text("value", "Value", TrialSections::withUnit),
+            text("status", "Status", fact -> fact.provenance().status().label()),
+            text(
+                "disputed",
+                "Disputed",
+                fact -> fact.standing() == Fact.Standing.DISPUTED ? "disputed" : ""),
+            text("source", "Source", fact -> fact.provenance().source()),
+            text("where", "Where", fact -> fact.provenance().where()),
+            text("note", "Note", fact -> fact.provenance().note()));
+    return Table.of("Facts about the trial", fields, facts);
+  }
+
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+
+  static <T> Field<T> text(String name, String heading, Function<T, String> value) {
+    return new Field<>(Column.text(name).withHeading(heading), row -> Cell.text(value.apply(row)));
+  }
+
+  private static <T> Field<T> count(
+      String name, String heading, Function<T, Optional<Integer>> value) {
+    return new Field<>(
+        Column.count(name).withHeading(heading),
+        row -> value.apply(row).map(Cell::count).orElse(Cell.missing()));
+  }
+
+  /** What happens within a visit, as bars over a common axis of minutes. */
+  record Timeline(List<ChallengePhase> phases) {
+    Markup markup() {
+      double from = phases.stream().mapToDouble(ChallengePhase::from).min().orElse(0);
+      double to = phases.stream().mapToDouble(ChallengePhase::to).max().orElse(0);
+      double width = Math.max(to - from, 1);
+      return Tag.of("ul")
+          .styled("timeline")
+          .holding(phases.stream().map(phase -> bar(phase, from, width)).toList());
+    }
+
+    private static Markup bar(ChallengePhase phase, double from, double width) {
+      String place =
+          String.format(
+              Locale.ROOT,
+              "margin-left:%.2f%%;width:%.2f%%",
+              100 * (phase.from() - from) / width,
+              Math.max(1, 100 * (phase.to() - phase.from()) / width));
+      String words =
+          phase.name() + ", minute " + number(phase.from()) + " to " + number(phase.to());
+      return Tag.of("li")
+          .holding(
+              Markup.text(Prose.typeset(words)),
+              Tag.of("span")
+                  .styled("bar")
+                  .with("style", place)
+                  .with("aria-hidden", "true")
+                  .text(""));
+    }
+  }
+}
