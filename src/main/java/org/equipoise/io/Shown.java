@@ -35,11 +35,11 @@ final class Shown {
   }
 
   private static Optional<String> nearest(String text, Collection<String> allowed) {
-    if (text.length() > LONGEST) {
+    if (text.length() < 2 || text.length() > LONGEST) {
       return Optional.empty();
     }
     String best = null;
-    int least = Math.min(3, text.length()); // three edits away is another word
+    int least = 1 + Math.max(1, text.length() / 3); // more edits make another word
     for (String candidate : allowed) {
       int edits = text.equalsIgnoreCase(candidate) ? 0 : edits(text, candidate);
       if (edits < least) {
@@ -50,21 +50,22 @@ final class Shown {
     return Optional.ofNullable(best);
   }
 
-  /** Levenshtein's distance, by rows. */
+  /** The edits from a to b, an exchange of neighbours counted as one (optimal string alignment). */
   private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
+  }
+
+  private static int step(int[][] d, String a, String b, int i, int j) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int least = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+    boolean exchanged =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return exchanged ? Math.min(least, 1 + d[i - 2][j - 2]) : least;
   }
 }

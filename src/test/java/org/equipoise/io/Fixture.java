@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.design.Trial;
@@ -18,7 +18,7 @@ import org.equipoise.design.Trial;
 /** A small trial as text, and what reading it gives. */
 final class Fixture {
   static final Vocabulary VOCABULARY =
-      new Vocabulary(new TreeSet<>(Set.of("ancova", "welch")), Set.of("holm"));
+      new Vocabulary(new LinkedHashSet<>(List.of("ancova", "welch")), Set.of("holm"));
 
   static final String TRIAL =
       """
