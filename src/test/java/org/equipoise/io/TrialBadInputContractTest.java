@@ -22,10 +22,10 @@ class TrialBadInputContractTest {
         "better: lower, range     | better: less, range          | trial.yaml:15: outcomes[0].better: got \"less\"; must be one of lower, higher",
         "id: small                | id: 9small                   | trial.yaml:2: id: got \"9small\"; must be an id like gsi or MBSR-2: [A-Za-z][A-Za-z0-9_-]*",
         "title: A small trial     | title:                       | trial.yaml:3: title: is missing; must be given",
-        "level: 0.9               | level: 1                     | trial.yaml:20: plan.level: got \"1\"; must be a number in (0, 1)",
-        "level: 0.9               | level: .nan                  | trial.yaml:20: plan.level: got \".nan\"; must be a number in (0, 1)",
-        "level: 0.9               | level: '0.9'                 | trial.yaml:20: plan.level: got \"0.9\" in quotes; must be a number in (0, 1)",
-        "level: 0.9               | level: [0.9]                 | trial.yaml:20: plan.level: got a list; must be a number in (0, 1)",
+        "level: 0.9               | level: 1                     | trial.yaml:20: plan.level: got \"1\"; must be a number in (0.5, 1)",
+        "level: 0.9               | level: .nan                  | trial.yaml:20: plan.level: got \".nan\"; must be a number in (0.5, 1)",
+        "level: 0.9               | level: '0.9'                 | trial.yaml:20: plan.level: got \"0.9\" in quotes; must be a number in (0.5, 1)",
+        "level: 0.9               | level: [0.9]                 | trial.yaml:20: plan.level: got a list; must be a number in (0.5, 1)",
         "weeks: 8                 | weeks: -1                    | trial.yaml:5: arms[0].weeks: got \"-1\"; must be a number above 0",
         "week: 8}                 | week: 1e999}                 | trial.yaml:11: visits[1].week: got \"1e999\"; must be a number",
         "range: [0, 4]            | range: [4, 0]                | trial.yaml:15: outcomes[0].range: range must have min < max, got 4.0 to 0.0",
@@ -92,7 +92,7 @@ class TrialBadInputContractTest {
             "trial.yaml:3: id: is there twice, first on line 2; must be there once",
             "trial.yaml:6: arms[0].weeks: got \"eight\"; must be a number above 0",
             "trial.yaml:17: outcomes[1].unit: is missing; must be given",
-            "trial.yaml:21: plan.level: got \"9\"; must be a number in (0, 1)");
+            "trial.yaml:21: plan.level: got \"9\"; must be a number in (0.5, 1)");
   }
 
   @Test
