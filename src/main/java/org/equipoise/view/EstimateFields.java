@@ -71,7 +71,7 @@ final class EstimateFields<T> {
 
   /** The limits and the level for data, and the interval as people read it. */
   List<Field<T>> interval(Collection<? extends T> rows) {
-    return intervals("ci_low", "ci_high", "level", GROUP, row -> interval(row), rows);
+    return intervals("ci", "level", GROUP, row -> interval(row), rows);
   }
 
   /** The same where a row without an estimate has a level too. */
@@ -83,8 +83,7 @@ final class EstimateFields<T> {
   }
 
   static <T> List<Field<T>> intervals(
-      String low,
-      String high,
+      String name,
       String level,
       String group,
       Function<T, Optional<Interval>> interval,
@@ -94,11 +93,13 @@ final class EstimateFields<T> {
     boolean oneLevel = levels.size() == 1;
     String heading = oneLevel ? Rounding.percent(levels.iterator().next()) + " CI" : "CI";
     List<Field<T>> fields = new ArrayList<>();
-    fields.add(limit(low, group, row -> number(interval.apply(row).map(Interval::lower))));
-    fields.add(limit(high, group, row -> number(interval.apply(row).map(Interval::upper))));
+    fields.add(
+        limit(name + "_low", group, row -> number(interval.apply(row).map(Interval::lower))));
+    fields.add(
+        limit(name + "_high", group, row -> number(interval.apply(row).map(Interval::upper))));
     fields.add(
         new Field<>(
-            Column.of(low.replace("_low", ""), Style.ESTIMATE)
+            Column.of(name, Style.ESTIMATE)
                 .withHeading(heading)
                 .withGroup(group)
                 .withAudience(Audience.PEOPLE),

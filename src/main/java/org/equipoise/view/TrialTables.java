@@ -120,7 +120,7 @@ final class TrialTables {
             Column.of("g", Style.STATISTIC).withHeading("g"),
             row -> EstimateFields.number(row.g().map(Estimate::value))));
     List<Field<HypothesisResult>> limits =
-        EstimateFields.intervals("g_low", "g_high", "g_level", "g", interval, rows);
+        EstimateFields.intervals("g", "g_level", "g", interval, rows);
     Field<HypothesisResult> range = limits.get(2);
     fields.addAll(limits.subList(0, 2));
     fields.add(
