@@ -21,7 +21,7 @@ final class InputFile {
     try {
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
-      throw refused(file.toString(), "does not exist");
+      throw refused(file.toString(), "does not exist; must be a file that can be read");
     } catch (AccessDeniedException e) {
       throw refused(file.toString(), "may not be read: permission denied");
     } catch (IOException e) {

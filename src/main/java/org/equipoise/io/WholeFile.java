@@ -7,36 +7,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** Writes files that appear whole or not at all. */
-public final class WholeFile {
+/**
+ * A file that appears whole or not at all: its content is written beside its place, then moved
+ * there. Several can be prepared before the first appears, so that all do or none.
+ *
+ * <p>What is no regular file, such as {@code /dev/stdout}, is written directly when it appears.
+ */
+public final class WholeFile implements AutoCloseable {
   private static final int ATTEMPTS = 1000;
 
-  private WholeFile() {}
+  private final Path target;
+  private final byte[] bytes;
+  private final Optional<Path> draft;
+
+  private WholeFile(Path target, byte[] bytes, Optional<Path> draft) {
+    this.target = target;
+    this.bytes = bytes;
+    this.draft = draft;
+  }
 
   /**
-   * Writes a file beside its place, then moves it there. What is no regular file, such as {@code
-   * /dev/stdout}, is written directly.
+   * Writes the content beside the file's place.
    *
-   * @param file the file; replaced when it exists
+   * @param file the file; replaced when it exists, once {@link #appear} is called
    * @param bytes its content
-   * @throws IOException if it cannot be written; the earlier file is then as it was
+   * @return the prepared file
+   * @throws IOException if it cannot be written; nothing is left behind then
    */
-  public static void write(Path file, byte[] bytes) throws IOException {
+  public static WholeFile prepare(Path file, byte[] bytes) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("it is a directory");
+    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      if (Files.isDirectory(file)) {
-        throw new IOException("is a directory");
-      }
-      Files.write(file, bytes, StandardOpenOption.WRITE);
-      return;
+      return new WholeFile(file, bytes.clone(), Optional.empty());
     }
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
     Path draft = draft(target);
     try {
       Files.write(draft, bytes, StandardOpenOption.TRUNCATE_EXISTING);
-      move(draft, target);
-    } finally {
+    } catch (IOException e) {
       Files.deleteIfExists(draft);
+      throw e;
+    }
+    return new WholeFile(target, new byte[0], Optional.of(draft));
+  }
+
+  /**
+   * Puts the file in its place.
+   *
+   * @throws IOException if it cannot be moved there; the earlier file is then as it was
+   */
+  public void appear() throws IOException {
+    if (draft.isEmpty()) {
+      Files.write(target, bytes, StandardOpenOption.WRITE);
+      return;
+    }
+    try {
+      Files.move(
+          draft.get(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft.get(), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes what was written beside the place, if it has not appeared. */
+  @Override
+  public void close() throws IOException {
+    if (draft.isPresent()) {
+      Files.deleteIfExists(draft.get());
     }
   }
 
@@ -48,15 +88,6 @@ public final class WholeFile {
         return Files.createFile(draft); // another run may be writing the same file
       }
     }
-    throw new IOException("too many unfinished files beside it");
-  }
-
-  private static void move(Path draft, Path target) throws IOException {
-    try {
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    throw new IOException("there are too many unfinished files beside it");
   }
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.TrialAnalysis;
+import org.equipoise.compare.PAdjustment;
+import org.equipoise.core.Version;
+import org.equipoise.design.Trial;
+import org.equipoise.evidence.Evidence;
+import org.equipoise.evidence.Fact;
+import org.equipoise.io.EvidenceReader;
+import org.equipoise.io.Sha256;
+import org.equipoise.io.TrialFile;
+import org.equipoise.io.TrialReader;
+import org.equipoise.io.Vocabulary;
+import org.equipoise.method.Catalogue;
+import org.equipoise.report.Report;
+import org.equipoise.table.Origin;
+import org.equipoise.view.Individuals;
+import org.equipoise.view.TrialView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A whole trial. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs a trial's plan over its evidence: estimates, verdicts, sensitivity, report.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/equipoise analyze data/rosenkranz2013/trial.yaml --report report.html"
+    })
+final class AnalyzeCommand implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions output;
+  @Mixin private FigureOption figure;
+  @Mixin private LevelOption level;
+
+  @Parameters(paramLabel = "TRIAL.yaml", description = "the trial; paths in it are relative to it")
+  private Path file;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "write the report, one HTML file that opens offline")
+  private Path report;
+
+  @Option(
+      names = "--no-individuals",
+      description = "leave single participants' points out of figures")
+  private boolean noIndividuals;
+
+  AnalyzeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    figure.check();
+    output.format();
+    TrialFile trialFile = TrialReader.read(file, vocabulary());
+    Evidence evidence = EvidenceReader.read(trialFile);
+    List<Fact> facts = EvidenceReader.facts(trialFile);
+    AnalysisResult result = TrialAnalysis.run(leveled(trialFile.trial()), evidence);
+    TrialView view =
+        new TrialView(result, noIndividuals ? Individuals.LEFT_OUT : Individuals.SHOWN);
+    Origin origin = origin(trialFile);
+    Output written = new Output(console);
+    output.answer(view.answer(Version.current()).withOrigin(origin), written);
+    figure.draw(view::forest, written);
+    if (report != null) {
+      String html = new Report(view, facts, origin, Version.current()).html();
+      written.add(Optional.of(report), html);
+    }
+    written.write();
+  }
+
+  private Trial leveled(Trial trial) {
+    Optional<Double> given = level.given();
+    return given.isEmpty()
+        ? trial
+        : new Options(spec).make("--level", () -> trial.withLevel(given.get()));
+  }
+
+  private static Vocabulary vocabulary() {
+    Set<String> adjustments = new LinkedHashSet<>();
+    for (PAdjustment each : PAdjustment.values()) {
+      adjustments.add(each.label());
+    }
+    return new Vocabulary(new LinkedHashSet<>(Catalogue.plannable()), adjustments);
+  }
+
+  private Origin origin(TrialFile trial) {
+    Origin origin = Origin.none();
+    for (Path input : trial.inputs()) {
+      origin = origin.withInput(input.toString(), Sha256.of(input));
+    }
+    Optional<Double> given = level.given();
+    return given.isEmpty() ? origin : origin.with("level", Double.toString(given.get()));
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.equipoise.analysis.ComparisonPlan;
+import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.analysis.Comparisons;
+import org.equipoise.claim.Margin;
+import org.equipoise.compare.Inference;
+import org.equipoise.core.Alternative;
+import org.equipoise.core.TwoArms;
+import org.equipoise.core.Version;
+import org.equipoise.io.ComparisonFile;
+import org.equipoise.io.ComparisonReader;
+import org.equipoise.io.CsvTable;
+import org.equipoise.io.SummariesReader;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
+import org.equipoise.view.CompareView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Two arms compared, from participants or from published summaries. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares two arms, from participants (one row each, or the long participants.csv with",
+      "--outcome and --visit) or from published summaries (n1 mean1 sd1 n2 mean2 sd2)."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  bin/equipoise compare data/rosenkranz2013/participants.simulated.csv --arms MBSR,HEP \\",
+      "    --outcome flare --visit post --baseline pre --method welch,ancova,g"
+    })
+final class CompareCommand implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private InputTable input;
+  @Mixin private OutputOptions output;
+  @Mixin private FigureOption figure;
+  @Mixin private LevelOption level;
+
+  @Option(
+      names = "--value",
+      paramLabel = "COLUMN",
+      defaultValue = "value",
+      description = "column of the outcome's values (default: ${DEFAULT-VALUE})")
+  private String value;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "COLUMN",
+      defaultValue = "arm",
+      description = "column of the arm (default: ${DEFAULT-VALUE})")
+  private String arm;
+
+  @Option(
+      names = "--arms",
+      paramLabel = "E,C",
+      split = ",",
+      description = "the two arms, experimental first")
+  private List<String> arms;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "COLUMN",
+      description = "column of the baseline values; with --outcome the baseline visit")
+  private String baseline;
+
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = "repeat the comparison in each group")
+  private String by;
+
+  @Option(names = "--outcome", paramLabel = "ID", description = "outcome of a long file")
+  private String outcome;
+
+  @Option(names = "--visit", paramLabel = "ID", description = "visit of a long file")
+  private String visit;
+
+  @Option(names = "--minute", paramLabel = "M", description = "minute within the visit")
+  private Double minute;
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      split = ",",
+      defaultValue = "welch",
+      description =
+          "one or more of student, welch, ancova, change, tost, tost-student,"
+              + " tost-ancova, d, g (default: ${DEFAULT-VALUE})")
+  private List<String> methods;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "MARGIN",
+      description = "for tost: 2, -1,2, smd:0.5 or ratio:1.25 (a ratio margin analyses logs)")
+  private String margin;
+
+  @Option(
+      names = "--alternative",
+      paramLabel = "ALTERNATIVE",
+      defaultValue = "two-sided",
+      description = "two-sided, greater or less (default: ${DEFAULT-VALUE})")
+  private String alternative;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    figure.check();
+    output.format();
+    ComparisonPlan plan = plan();
+    CsvTable table = input.read(console);
+    List<ComparisonRow> rows =
+        SummariesReader.reads(table) && !table.has(arm)
+            ? summaries(table, plan)
+            : groups(table, plan);
+    CompareView view = new CompareView(armNames(), "", rows);
+    Output written = new Output(console);
+    output.answer(view.answer(Version.current()).withOrigin(input.origin()), written);
+    figure.draw(view::figure, written);
+    written.write();
+  }
+
+  private ComparisonPlan plan() {
+    Options options = new Options(spec);
+    List<Method> picked = options.pick("--method", methods, Catalogue::find, Catalogue.ids());
+    Alternative chosen = options.make("--alternative", () -> Alternative.parse(alternative));
+    Optional<Margin> bounds =
+        Optional.ofNullable(margin).map(text -> options.make("--margin", () -> Margin.parse(text)));
+    Inference inference = new Inference(level.orDefault(), chosen);
+    return options.make("--method", () -> new ComparisonPlan(picked, inference, bounds));
+  }
+
+  private List<ComparisonRow> summaries(CsvTable table, ComparisonPlan plan) {
+    List<ComparisonRow> rows = new ArrayList<>();
+    SummariesReader.read(table, Optional.ofNullable(by))
+        .forEach(each -> rows.addAll(Comparisons.of(by == null ? "" : each.id(), each, plan)));
+    return rows;
+  }
+
+  private List<ComparisonRow> groups(CsvTable table, ComparisonPlan plan) {
+    ComparisonFile file =
+        new ComparisonFile(
+            value,
+            arm,
+            twoArms(table),
+            Optional.ofNullable(baseline),
+            Optional.ofNullable(by),
+            picked());
+    List<ComparisonRow> rows = new ArrayList<>();
+    ComparisonReader.read(table, file)
+        .forEach(
+            (name, participants) ->
+                rows.addAll(
+                    Comparisons.of(
+                        name,
+                        participants,
+                        ComparisonReader.OUTCOME,
+                        file.baseline().map(each -> ComparisonReader.BASELINE),
+                        plan)));
+    return rows;
+  }
+
+  private TwoArms<String> armNames() {
+    return arms == null ? new TwoArms<>("arm 1", "arm 2") : new TwoArms<>(arms.get(0), arms.get(1));
+  }
+
+  private TwoArms<String> twoArms(CsvTable table) {
+    if (arms != null && arms.size() == 2 && !arms.get(0).equals(arms.get(1))) {
+      return new TwoArms<>(arms.get(0), arms.get(1));
+    }
+    String found =
+        table.has(arm)
+            ? "the arms found are " + ComparisonFile.levels(table, arm).keySet()
+            : "there is no column " + arm;
+    throw new Options(spec)
+        .wrong("--arms: must name two different arms, experimental first; " + found);
+  }
+
+  private Optional<ComparisonFile.Picked> picked() {
+    if ((outcome == null) != (visit == null)) {
+      throw new Options(spec).wrong("--outcome and --visit go together");
+    }
+    if (outcome == null && minute != null) {
+      throw new Options(spec).wrong("--minute goes with --outcome and --visit");
+    }
+    return Optional.ofNullable(outcome)
+        .map(
+            id ->
+                new ComparisonFile.Picked(
+                    id,
+                    visit,
+                    minute == null ? OptionalDouble.empty() : OptionalDouble.of(minute)));
+  }
+}

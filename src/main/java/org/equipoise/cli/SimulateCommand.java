@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.design.ScenarioGrid;
+import org.equipoise.io.ParticipantsWriter;
+import org.equipoise.io.ScenarioReader;
+import org.equipoise.io.Vocabulary;
+import org.equipoise.method.Catalogue;
+import org.equipoise.simulation.Replay;
+import org.equipoise.simulation.ReplicateAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Simulated participants of one replicate. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Draws the participants of one simulated replicate, as participants.csv.",
+      "A replicate is an address: the same scenario, seed and address give the same bytes."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replay 0:0"
+    })
+final class SimulateCommand implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "SCENARIO.yaml", description = "the scenario")
+  private Path file;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "CELL:REPLICATE",
+      description =
+          "which replicate of which cell, both from 0; the last key of vary moves fastest")
+  private String replay;
+
+  @Option(names = "--seed", paramLabel = "SEED", description = "overrides the scenario's seed")
+  private Long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "write to FILE instead of standard output; whole or not at all")
+  private Path out;
+
+  SimulateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    Options options = new Options(spec);
+    if (replay == null) {
+      throw options.wrong(
+          "--replay: must be given, such as 0:0; performance measures of many replicates are not"
+              + " available yet");
+    }
+    ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
+    ScenarioGrid read =
+        ScenarioReader.read(file, new Vocabulary(new LinkedHashSet<>(Catalogue.ids()), Set.of()));
+    ScenarioGrid grid = seed == null ? read : read.withSeed(seed);
+    Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
+    Output written = new Output(console);
+    written.add(Optional.ofNullable(out), csv(drawn));
+    written.write();
+  }
+
+  private static String csv(Replay drawn) {
+    StringBuilder text = new StringBuilder();
+    try {
+      new ParticipantsWriter(drawn.comment(), drawn.decimals()).write(drawn.participants(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}
