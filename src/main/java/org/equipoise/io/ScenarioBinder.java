@@ -55,7 +55,20 @@ final class ScenarioBinder {
     }
     int before = problems.count();
     Optional<Scenario> scenario = scenario(root.fields(ScenarioKeys.SCENARIO), settings);
-    return problems.count() == before ? scenario : Optional.empty();
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    if (scenario.isEmpty()) {
+      throw new IllegalStateException("a scenario that is not bound must have a problem");
+    }
+    return scenario;
+  }
+
+  /** An entry whose key is free is not required by anybody; its value must not be null. */
+  static void requirePresent(Field entry) {
+    if (!entry.present()) {
+      entry.problem("is missing", "must be given");
+    }
   }
 
   private Optional<Scenario> scenario(Fields fields, Map<String, String> settings) {
@@ -136,6 +149,7 @@ final class ScenarioBinder {
   private static Optional<TwoArms<ScenarioArm>> arms(Field field) {
     List<ScenarioArm> arms = new ArrayList<>();
     Map<String, Field> entries = field.entries();
+    entries.values().forEach(ScenarioBinder::requirePresent);
     entries.forEach(
         (id, size) ->
             size.integer(2)
@@ -179,6 +193,7 @@ final class ScenarioBinder {
     if (field.isMapping() && entries.isEmpty()) {
       field.problem("is empty", "must have one or more outcomes");
     }
+    entries.values().forEach(ScenarioBinder::requirePresent);
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     entries.forEach((id, each) -> ScenarioOutcomeBinder.bind(id, each).ifPresent(outcomes::add));
     for (ScenarioOutcome each : outcomes) {
@@ -278,6 +293,9 @@ final class ScenarioBinder {
     Set<String> visits = new LinkedHashSet<>();
     outcomes.forEach(each -> visits.addAll(each.visitIds()));
     Fields byVisit = field.fields(List.copyOf(visits));
+    if (field.isMapping() && field.entries().isEmpty()) {
+      field.problem("is empty", "must name one or more visits");
+    }
     Map<String, TwoArms<Double>> rates = new LinkedHashMap<>();
     for (String visit : visits) {
       Field rate = byVisit.optional(visit);

@@ -65,6 +65,7 @@ final class ScenarioOutcomeBinder {
     if (field.isMapping() && entries.isEmpty()) {
       field.problem("is empty", "must have one or more visits");
     }
+    entries.values().forEach(ScenarioBinder::requirePresent);
     Field effects = fields.optional("effect");
     Fields effect = effects.fields(List.copyOf(entries.keySet()));
     List<ScenarioVisit> visits = new ArrayList<>();

@@ -75,6 +75,12 @@ public final class ScenarioReader {
     return reader.grid(tree, source);
   }
 
+  /** Binds a tree that was read already; its fingerprint is empty of meaning. For tests. */
+  static ScenarioGrid read(Located tree, Path file, Vocabulary vocabulary) {
+    ScenarioGrid.Source source = new ScenarioGrid.Source(file.toString(), "none");
+    return new ScenarioReader(file, vocabulary).grid(tree, source);
+  }
+
   private static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.equipoise.core.InvalidInputException;
@@ -245,6 +246,55 @@ class ScenarioReaderContractTest {
         MINIMAL + "vary: {arms.MBSR: " + many + ", outcomes.flare.sdRatio: " + many + "}\n";
 
     assertThat(refused(text).get(0).message()).contains("gives 40000 cells; must give at most");
+  }
+
+  /**
+   * Puts junk in the place of every value, one at a time: refused or read, never another failure.
+   */
+  @Test
+  void any_value_of_another_form_is_read_or_refused() throws IOException {
+    byte[] bytes = FULL.getBytes(StandardCharsets.UTF_8);
+    Located tree = YamlFile.read(new ByteArrayInputStream(bytes), "s.yaml", new Problems());
+    int refused = 0;
+    for (String path : paths("", tree)) {
+      for (String junk :
+          List.of("null", "5", "-1", "1e400", "x", "[]", "{}", "[x]", "{x: 1}", "''")) {
+        Located value =
+            YamlFile.read(
+                new ByteArrayInputStream(junk.getBytes(StandardCharsets.UTF_8)),
+                "junk.yaml",
+                new Problems());
+        refused += refused(tree.with(path, value)) ? 1 : 0;
+      }
+    }
+    assertThat(refused).isGreaterThan(300);
+  }
+
+  private static boolean refused(Located tree) {
+    try {
+      ScenarioReader.read(tree, Path.of("s.yaml"), VOCABULARY);
+      return false;
+    } catch (InvalidInputException e) {
+      return true;
+    }
+  }
+
+  private static List<String> paths(String path, Located node) {
+    List<String> paths = new ArrayList<>();
+    if (node instanceof Located.Mapping mapping && !path.equals("vary")) {
+      mapping
+          .entries()
+          .forEach(
+              (key, each) -> paths.addAll(paths(path.isEmpty() ? key : path + "." + key, each)));
+    } else if (node instanceof Located.Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        paths.addAll(paths(path + "." + i, sequence.items().get(i)));
+      }
+    }
+    if (!path.isEmpty()) {
+      paths.add(path);
+    }
+    return paths;
   }
 
   private static Vocabulary everything() {
