@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
+import org.equipoise.analysis.Planned;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Claim;
 import org.equipoise.core.Convention;
@@ -57,6 +58,7 @@ final class MethodSections {
     sentences.add(evidence());
     sentences.add(direction());
     methodsUsed().forEach((method, outcomes) -> sentences.add(method(method, outcomes)));
+    notEstimable().ifPresent(sentences::add);
     derived().ifPresent(sentences::add);
     sentences.add(claims());
     trial.plan().multiplicity().ifPresent(each -> sentences.add(family(each)));
@@ -91,8 +93,10 @@ final class MethodSections {
           + published.published()
           + ", taken as moments of each arm.";
     }
-    return "Each comparison uses the participants who have the outcome and, where the method"
-        + " adjusts for it, the baseline.";
+    String who = Simulated.file(trial).isPresent() ? "The participants are simulated. " : "";
+    return who
+        + "Each comparison uses the participants who have the outcome and, where the method adjusts"
+        + " for it, the baseline.";
   }
 
   private String direction() {
@@ -107,7 +111,9 @@ final class MethodSections {
 
   private Map<String, List<String>> methodsUsed() {
     Map<String, List<String>> used = new LinkedHashMap<>();
-    for (HypothesisResult result : analysis.results()) {
+    List<HypothesisResult> estimated =
+        analysis.results().stream().filter(each -> each.estimate().isPresent()).toList();
+    for (HypothesisResult result : estimated) {
       List<String> outcomes = used.computeIfAbsent(result.method(), key -> new ArrayList<>());
       if (!outcomes.contains(result.outcome().name())) {
         outcomes.add(result.outcome().name());
@@ -130,6 +136,18 @@ final class MethodSections {
         + MethodWords.of(method)
         + bibliography.cite(references)
         + ".";
+  }
+
+  private Optional<String> notEstimable() {
+    List<String> names =
+        analysis.results().stream()
+            .filter(each -> each.planned() != Planned.ESTIMATION_ONLY)
+            .filter(each -> each.estimate().isEmpty())
+            .map(each -> each.outcome().name() + " at " + each.visit().id())
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Prose.list(names) + " could not be estimated, as the results say.");
   }
 
   private Optional<String> derived() {

@@ -4,9 +4,10 @@ package org.equipoise.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.analysis.BaselineRow;
 import org.equipoise.analysis.HypothesisResult;
+import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Verdict;
-import org.equipoise.design.EvidenceSource;
 import org.equipoise.figure.Figure;
 import org.equipoise.view.Naming;
 import org.equipoise.view.TrialView;
@@ -33,17 +34,16 @@ final class ResultSections {
   }
 
   private Optional<Markup> simulated() {
-    return view.analysis().trial().evidence() instanceof EvidenceSource.ParticipantsFile own
-            && own.file().contains(".simulated.")
-        ? Optional.of(
-            Tag.of("p")
-                .styled("notice")
-                .text(
-                    "The participants are simulated ("
-                        + own.file()
-                        + "). The numbers show what an analysis of this trial looks like; they are"
-                        + " not its findings."))
-        : Optional.empty();
+    return Simulated.file(view.analysis().trial())
+        .map(
+            file ->
+                Tag.of("p")
+                    .styled("notice")
+                    .text(
+                        "The participants are simulated ("
+                            + file
+                            + "). The numbers show what an analysis of this trial looks like; they"
+                            + " are not its findings."));
   }
 
   private Markup verdict(HypothesisResult result) {
@@ -63,24 +63,49 @@ final class ResultSections {
                 new Section(
                     "baseline",
                     "Table 1: before the intervention",
-                    List.of(
-                        TableMarkup.of(table),
-                        Prose.paragraph(
-                            "Standardized difference: of the means, over the pooled SD. There are"
-                                + " no p-values: where allocation was random, any imbalance is"
-                                + " chance."))));
+                    List.of(TableMarkup.of(table), Prose.paragraph(baselineNote()))));
+  }
+
+  private String baselineNote() {
+    String note =
+        "Standardized difference: of the means, over the pooled SD. There are no p-values: where"
+            + " allocation was random, any imbalance is chance.";
+    return view.analysis().baseline().stream().anyMatch(ResultSections::withoutMean)
+        ? note + " No mean is given where values are below a detection limit."
+        : note;
+  }
+
+  private static boolean withoutMean(BaselineRow row) {
+    return row instanceof BaselineRow.Continuous own
+        && own.arms().experimental().n() > 0
+        && own.arms().experimental().mean().isEmpty();
   }
 
   Section results() {
     List<Markup> content = new ArrayList<>();
     content.add(TableMarkup.of(view.readable()));
-    content.add(
-        Prose.paragraph(
-            "SE of a ratio is that of its logarithm. An interval goes with its claim: for"
-                + " equivalence it is the 1 \u2212 2\u03B1 interval of the two one-sided tests."));
+    content.addAll(notes());
     view.margins(Naming.NAMES).ifPresent(table -> content.add(TableMarkup.of(table)));
     view.forest().ifPresent(figure -> content.add(figures.next(figure)));
     return new Section("results", "Results", content);
+  }
+
+  private List<Markup> notes() {
+    List<Markup> notes = new ArrayList<>();
+    List<HypothesisResult> results = view.analysis().results();
+    if (results.stream().anyMatch(each -> each.scale() == ResultScale.RATIO)) {
+      notes.add(
+          Prose.paragraph(
+              "A ratio is of geometric means, experimental over control; its SE is that of its"
+                  + " logarithm."));
+    }
+    if (results.stream().anyMatch(each -> each.assessment().isPresent())) {
+      notes.add(
+          Prose.paragraph(
+              "An interval goes with its claim: for equivalence it is the 1 \u2212 2\u03B1"
+                  + " interval of the two one-sided tests, and p is the larger of theirs."));
+    }
+    return notes;
   }
 
   Optional<Section> estimationPlots() {

@@ -49,7 +49,10 @@ final class TableMarkup {
     for (int i = 0; i < row.size(); i++) {
       Tag tag = i == 0 ? Tag.of("th").with("scope", "row") : Tag.of("td");
       boolean numeric = columns.get(i).style().numeric();
-      cells.add(numeric ? tag.styled("number").text(minus(row.get(i))) : text(tag, row.get(i)));
+      cells.add(
+          numeric
+              ? tag.styled("number").text(typeset(row.get(i)))
+              : text(tag, Prose.typeset(row.get(i))));
     }
     return Tag.of("tr").holding(cells);
   }
@@ -59,9 +62,9 @@ final class TableMarkup {
     return text.length() > 18 ? tag.styled("long").text(text) : tag.text(text);
   }
 
-  /** A true minus sign, which is as wide as a plus and never ends a line. */
-  static String minus(String number) {
-    return number.replace('-', '\u2212');
+  /** A true minus sign, which is as wide as a plus and never ends a line, and a true infinity. */
+  private static String typeset(String number) {
+    return number.replace('-', '\u2212').replace("Inf", "\u221E");
   }
 
   private static Markup notes(Table table) {

@@ -11,6 +11,7 @@ import org.equipoise.claim.Better;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Arm;
 import org.equipoise.design.ChallengePhase;
+import org.equipoise.design.Derivation;
 import org.equipoise.design.Flow;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.SourceNote;
@@ -150,10 +151,14 @@ final class TrialSections {
   }
 
   private static String derived(Outcome outcome) {
-    return outcome
-        .derivation()
-        .map(each -> each.measure().label().toUpperCase(Locale.ROOT) + " of " + each.from())
-        .orElse("");
+    return outcome.derivation().map(each -> area(each) + " of " + each.from()).orElse("");
+  }
+
+  private static String area(Derivation derivation) {
+    return switch (derivation.measure()) {
+      case AUCG -> "AUCg";
+      case AUCI -> "AUCi";
+    };
   }
 
   private static String minutes(Outcome outcome) {

@@ -105,6 +105,7 @@ final class EstimateForest {
         estimate.interval().isPresent()
             ? Words.estimateWithInterval(estimate.value(), interval)
             : Words.number(estimate.value());
-    return new ForestPlot.Estimated(line.label(), value, Optional.empty(), List.of(words));
+    return new ForestPlot.Estimated(
+        line.label(), value, Optional.empty(), List.of(Words.typeset(words)));
   }
 }

@@ -108,7 +108,8 @@ final class TrialForest {
     double g = result.g().orElseThrow().value();
     ForestPlot.Value value = ForestPlot.Value.of(g, interval.get().lower(), interval.get().upper());
     String numbers = Rounding.fixed(g, 2) + " (" + twoDecimals(interval.get()) + ")";
-    return new ForestPlot.Estimated(label, value, margin(result), List.of(numbers, verdict));
+    return new ForestPlot.Estimated(
+        label, value, margin(result), List.of(Words.typeset(numbers), verdict));
   }
 
   private static String twoDecimals(Interval interval) {

@@ -115,7 +115,7 @@ final class TrialProfiles {
   private static String label(
       Time time, double at, List<ProfilePoint> points, ToDoubleFunction<ProfilePoint> position) {
     if (time == Time.MINUTES) {
-      return Words.plain(at);
+      return Words.typeset(Words.plain(at));
     }
     return points.stream()
         .filter(point -> position.applyAsDouble(point) == at)
@@ -125,7 +125,9 @@ final class TrialProfiles {
   }
 
   private static String label(Time time, Visit visit) {
-    return time == Time.WEEKS ? visit.id() + " (" + Words.plain(visit.week()) + ")" : visit.id();
+    return time == Time.WEEKS
+        ? visit.id() + " (" + Words.typeset(Words.plain(visit.week())) + ")"
+        : visit.id();
   }
 
   private ProfilePlot.Measure measure(Outcome outcome, Time time) {

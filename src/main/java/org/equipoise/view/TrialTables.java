@@ -67,13 +67,13 @@ final class TrialTables {
     fields.add(estimates.p());
     fields.add(adjusted());
     fields.add(text("verdict", "Verdict", TrialTables::verdict, Audience.EVERYONE));
-    fields.add(estimates.reason());
     fields.addAll(standardized(rows));
     fields.addAll(counts(HypothesisResult::n1, HypothesisResult::n2));
     fields.add(method());
     fields.add(estimates.standardError());
     fields.add(estimates.degreesOfFreedom());
     fields.add(estimates.statistic());
+    fields.add(estimates.reason());
     return Table.of(contrast(rows), fields, rows);
   }
 

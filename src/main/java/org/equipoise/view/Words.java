@@ -67,4 +67,9 @@ final class Words {
     String text = plain(value);
     return text.startsWith("0.") ? text.substring(1) : text;
   }
+
+  /** With true minus signs, for figures; a terminal may have no glyph for them. */
+  static String typeset(String numbers) {
+    return numbers.replace('-', '\u2212');
+  }
 }

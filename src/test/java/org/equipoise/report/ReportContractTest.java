@@ -150,6 +150,18 @@ class ReportContractTest {
   }
 
   @Test
+  void methods_name_what_was_done_and_what_could_not_be() {
+    int from = HTML.indexOf("<p class=\"methods\">");
+    assertThat(HTML.substring(from, HTML.indexOf("</p>", from)))
+        .contains("The participants are simulated.")
+        .contains("analysis of covariance with the baseline as covariate [1]")
+        .contains("TNF-alpha at post could not be estimated")
+        .contains("adjusted together by Holm&#39;s method [")
+        .contains("equivalence by two one-sided tests")
+        .contains("is an area under the curve");
+  }
+
+  @Test
   void every_heading_cell_says_what_it_heads() {
     String own = withoutScripts(HTML);
     assertThat(matches("<th([ >])", own)).isNotEmpty();
