@@ -88,7 +88,7 @@ check(f"below 4 MB ({len(report.encode()) / 1e6:.1f})", len(report.encode()) < 4
 check(f"it loads nothing from elsewhere {page.loads[:3]}", not page.loads)
 check("it carries plotly.js, packed", any(is_plotly(script) for script in page.scripts))
 check("and at least three figures for it",
-      sum(script.count("Plotly.newPlot") for script in page.scripts) >= 3)
+      sum(script.count("window.equipoiseFigures") for script in page.scripts) >= 3)
 check("and its licence, readable", "The MIT License" in report)
 check("it has the details of methods", "Details of methods" in report)
 sys.exit(1 if failures else 0)

@@ -2,13 +2,10 @@
 package org.equipoise.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.TrialAnalysis;
-import org.equipoise.compare.PAdjustment;
 import org.equipoise.core.Version;
 import org.equipoise.design.Trial;
 import org.equipoise.evidence.Evidence;
@@ -17,8 +14,6 @@ import org.equipoise.io.EvidenceReader;
 import org.equipoise.io.Sha256;
 import org.equipoise.io.TrialFile;
 import org.equipoise.io.TrialReader;
-import org.equipoise.io.Vocabulary;
-import org.equipoise.method.Catalogue;
 import org.equipoise.report.Report;
 import org.equipoise.table.Origin;
 import org.equipoise.view.Individuals;
@@ -71,7 +66,7 @@ final class AnalyzeCommand implements Runnable {
   public void run() {
     figure.check();
     output.format();
-    TrialFile trialFile = TrialReader.read(file, vocabulary());
+    TrialFile trialFile = TrialReader.read(file, KnownIds.vocabulary());
     Evidence evidence = EvidenceReader.read(trialFile);
     List<Fact> facts = EvidenceReader.facts(trialFile);
     AnalysisResult result = TrialAnalysis.run(leveled(trialFile.trial()), evidence);
@@ -93,14 +88,6 @@ final class AnalyzeCommand implements Runnable {
     return given.isEmpty()
         ? trial
         : new Options(spec).make("--level", () -> trial.withLevel(given.get()));
-  }
-
-  private static Vocabulary vocabulary() {
-    Set<String> adjustments = new LinkedHashSet<>();
-    for (PAdjustment each : PAdjustment.values()) {
-      adjustments.add(each.label());
-    }
-    return new Vocabulary(new LinkedHashSet<>(Catalogue.plannable()), adjustments);
   }
 
   private Origin origin(TrialFile trial) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line. */
 @Command(
     name = "equipoise",
+    mixinStandardHelpOptions = true,
     description =
         "Two-arm randomized trials: estimates, verdicts, replications, figures, a report.",
     subcommands = {

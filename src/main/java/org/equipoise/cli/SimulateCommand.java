@@ -4,14 +4,10 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.ScenarioReader;
-import org.equipoise.io.Vocabulary;
-import org.equipoise.method.Catalogue;
 import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
 import picocli.CommandLine.Command;
@@ -70,8 +66,7 @@ final class SimulateCommand implements Runnable {
               + " available yet");
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
-    ScenarioGrid read =
-        ScenarioReader.read(file, new Vocabulary(new LinkedHashSet<>(Catalogue.ids()), Set.of()));
+    ScenarioGrid read = ScenarioReader.read(file, KnownIds.vocabulary());
     ScenarioGrid grid = seed == null ? read : read.withSeed(seed);
     Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
     Output written = new Output(console);

@@ -36,6 +36,26 @@ class MainTest {
   }
 
   @Test
+  void help_lists_the_commands() {
+    Run run = Run.of("--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("analyze").contains("simulate").contains("Exit status");
+  }
+
+  @Test
+  void a_scenario_may_take_its_arms_from_a_trial_with_a_family() throws IOException {
+    Path scenario = directory.resolve("scenario.yaml");
+    Path trial = Path.of("data/rosenkranz2013/trial.yaml").toAbsolutePath();
+    String text =
+        Files.readString(Path.of("data/rosenkranz2013/scenario.yaml"))
+            .replaceFirst("(?m)^arms:.*$", "trial: " + trial);
+    Files.writeString(scenario, text);
+    Run run = Run.of("simulate", scenario.toString(), "--replay", "0:0");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
   void version_prints_the_version() {
     assertThat(Run.of("version").out()).matches("equipoise \\d+\\.\\d+\\.\\d+\\R");
   }

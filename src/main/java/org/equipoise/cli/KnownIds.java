@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.equipoise.compare.PAdjustment;
+import org.equipoise.io.Vocabulary;
+import org.equipoise.method.Catalogue;
+
+/** The ids that files may use, from the rooms that know them to the room that reads files. */
+final class KnownIds {
+  private KnownIds() {}
+
+  static Vocabulary vocabulary() {
+    Set<String> adjustments = new LinkedHashSet<>();
+    for (PAdjustment each : PAdjustment.values()) {
+      adjustments.add(each.label());
+    }
+    return new Vocabulary(new LinkedHashSet<>(Catalogue.plannable()), adjustments);
+  }
+}
