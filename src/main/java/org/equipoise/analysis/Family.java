@@ -4,7 +4,6 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Verdict;
 import org.equipoise.compare.PAdjustment;
@@ -55,20 +54,6 @@ final class Family {
     Verdict verdict =
         Verdicts.of(
             result.claim().orElseThrow(), result.outcome(), estimate.get(), p, plan.alpha());
-    return new HypothesisResult(
-        result.outcome(),
-        result.visit(),
-        result.planned(),
-        result.claim(),
-        result.method(),
-        result.scale(),
-        result.estimation(),
-        result.n1(),
-        result.n2(),
-        result.g(),
-        result.assessment(),
-        OptionalDouble.of(p),
-        Optional.of(verdict),
-        result.sensitivity());
+    return result.adjusted(p, verdict);
   }
 }

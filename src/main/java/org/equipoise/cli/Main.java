@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,8 @@ import picocli.CommandLine.ParameterException;
       SimulateCommand.class,
       SchemaCommand.class,
       VersionCommand.class,
-      CommandLine.HelpCommand.class
+      CommandLine.HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit status: 0 done, 2 the input or the options are wrong, 3 a defect of ours."})

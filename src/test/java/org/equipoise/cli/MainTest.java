@@ -56,6 +56,13 @@ class MainTest {
   }
 
   @Test
+  void the_shells_completion_knows_the_commands_and_their_options() {
+    Run run = Run.of("generate-completion");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("complete").contains("compare").contains("--baseline");
+  }
+
+  @Test
   void version_prints_the_version() {
     assertThat(Run.of("version").out()).matches("equipoise \\d+\\.\\d+\\.\\d+\\R");
   }
