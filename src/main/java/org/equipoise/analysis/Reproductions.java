@@ -115,7 +115,7 @@ final class Reproductions {
     String explanation =
         String.format(
             Locale.ROOT,
-            "printed %s; nearest from the two arms: %s (%s)",
+            "printed %s; nearest from the two arms, signs aside: %s (%s)",
             value.text(),
             BigDecimal.valueOf(shown)
                 .setScale(Math.max(2, value.decimals()), RoundingMode.HALF_EVEN)

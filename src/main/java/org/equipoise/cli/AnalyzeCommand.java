@@ -90,12 +90,19 @@ final class AnalyzeCommand implements Runnable {
         : new Options(spec).make("--level", () -> trial.withLevel(given.get()));
   }
 
+  // Without what only says where the answer goes: the same result has the same command.
+  private String command() {
+    return "bin/equipoise analyze "
+        + file
+        + level.given().map(given -> " --level " + given).orElse("")
+        + (noIndividuals ? " --no-individuals" : "");
+  }
+
   private Origin origin(TrialFile trial) {
-    Origin origin = Origin.none();
+    Origin origin = Origin.none().with("command", command());
     for (Path input : trial.inputs()) {
       origin = origin.withInput(input.toString(), Sha256.of(input));
     }
-    Optional<Double> given = level.given();
-    return given.isEmpty() ? origin : origin.with("level", Double.toString(given.get()));
+    return origin;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.Conventions;
@@ -54,7 +55,7 @@ public final class Tost {
     double pUpper = StudentT.cdf(high, df);
     boolean lowerBinds = pLower >= pUpper;
     Interval interval =
-        TInference.interval(difference.value(), se, df, Inference.twoSided(1 - 2 * (1 - level)));
+        TInference.interval(difference.value(), se, df, Inference.twoSided(intervalLevel(level)));
     return difference
         .withInterval(interval)
         .withTest(
@@ -79,6 +80,9 @@ public final class Tost {
    * @return 1 - 2α
    */
   public static double intervalLevel(double level) {
-    return 1 - 2 * (1 - Require.openUnit(level, "level"));
+    Require.openUnit(level, "level");
+    // In decimals: 1 - 2 (1 - 0.95) is 0.8999999999999999 in binary, and people read this number.
+    BigDecimal alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(level));
+    return BigDecimal.ONE.subtract(alpha.add(alpha)).doubleValue();
   }
 }

@@ -13,7 +13,7 @@ import org.equipoise.claim.Verdict;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
 import org.equipoise.core.TwoArms;
-import org.equipoise.evidence.Moments;
+import org.equipoise.effect.PooledVariance;
 import org.equipoise.figure.AxisEnds;
 import org.equipoise.figure.Caption;
 import org.equipoise.figure.Figure;
@@ -80,8 +80,9 @@ final class TrialForest {
     boolean margins = analysis.results().stream().anyMatch(row -> row.assessment().isPresent());
     return margins
         ? caption.withFootnote(
-            "Margins are those planned; a margin in an outcome's unit is drawn over its pooled SD"
-                + " at that visit. Verdicts rest on the claim's own interval, not on that of g.")
+            "Margins are drawn in the SD of g, the pooled SD at that visit, also those that were"
+                + " planned in SDs at baseline. Verdicts rest on the claim's own interval, not on that"
+                + " of g.")
         : caption;
   }
 
@@ -127,15 +128,21 @@ final class TrialForest {
     return result.claim().map(Claim::label).orElse("planned") + " margin";
   }
 
+  // On the axis of g every margin is divided as the difference itself was: an SMD margin rests on
+  // the SD at baseline, and drawn as it was planned it would contradict the verdict.
   private Optional<Span> standardized(HypothesisResult result, MarginAssessment assessment) {
-    if (assessment.margin() instanceof org.equipoise.claim.Margin.Smd planned) {
-      return Optional.of(oneSided(result, planned.low(), planned.high()));
+    return perUnit(result).map(g -> oneSided(result, assessment.low() * g, assessment.high() * g));
+  }
+
+  private Optional<Double> perUnit(HypothesisResult result) {
+    double difference = result.estimate().map(Estimate::value).orElse(0.0);
+    if (difference != 0) {
+      return result.g().map(g -> g.value() / difference);
     }
     return analysis
         .moments(result)
-        .map(TrialForest::pooledStandardDeviation)
-        .filter(sd -> sd > 0)
-        .map(sd -> oneSided(result, assessment.low() / sd, assessment.high() / sd));
+        .map(arms -> 1 / PooledVariance.standardDeviation(arms, 0))
+        .filter(Double::isFinite);
   }
 
   /** Non-inferiority looks only at the side where the experimental arm is the worse one. */
@@ -146,12 +153,5 @@ final class TrialForest {
     return result.outcome().better() == Better.LOWER
         ? new Span(Double.NEGATIVE_INFINITY, high)
         : new Span(low, Double.POSITIVE_INFINITY);
-  }
-
-  private static double pooledStandardDeviation(TwoArms<Moments> arms) {
-    int df1 = arms.experimental().n() - 1;
-    int df2 = arms.control().n() - 1;
-    double sum = df1 * arms.experimental().variance(0) + df2 * arms.control().variance(0);
-    return df1 + df2 == 0 ? 0 : Math.sqrt(sum / (df1 + df2));
   }
 }
