@@ -10,6 +10,7 @@ import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.claim.Verdict;
 import org.equipoise.core.Estimate;
+import org.equipoise.figure.Band;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.HtmlFigures;
 import org.equipoise.figure.Points;
@@ -153,6 +154,32 @@ class TrialViewContractTest {
     assertThat(HtmlFigures.fragment(forest, "forest"))
         .contains("Lower is better: left favours MBSR")
         .contains("Higher is better: right favours MBSR");
+  }
+
+  @Test
+  void a_margin_is_drawn_on_the_scale_on_which_the_difference_is_drawn() {
+    List<Double> drawn =
+        VIEW.forest().orElseThrow().panels().get(0).marks().stream()
+            .filter(Band.class::isInstance)
+            .map(mark -> ((Band) mark).span().high())
+            .filter(Double::isFinite)
+            .toList();
+    List<Double> expected =
+        ANALYSIS.results().stream()
+            .filter(result -> result.assessment().isPresent() && result.g().isPresent())
+            .map(TrialViewContractTest::upperMarginInSds)
+            .toList();
+    assertThat(drawn).isNotEmpty().allSatisfy(high -> assertThat(near(expected, high)).isTrue());
+  }
+
+  // g over the difference is one over the SD of g: the margin is divided as the difference was.
+  private static double upperMarginInSds(HypothesisResult result) {
+    double perUnit = result.g().orElseThrow().value() / result.estimate().orElseThrow().value();
+    return result.assessment().orElseThrow().high() * perUnit;
+  }
+
+  private static boolean near(List<Double> all, double value) {
+    return all.stream().anyMatch(each -> Math.abs(each - value) < 1e-12);
   }
 
   @Test
