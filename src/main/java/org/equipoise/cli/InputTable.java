@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.DecimalMark;
-import org.equipoise.io.Sha256;
+import org.equipoise.io.TableFile;
 import org.equipoise.table.Origin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** A CSV file, or standard input. */
 final class InputTable {
-  /** More than any table that is read; what is longer is refused by the reader. */
-  private static final int MOST_BYTES = 1 << 28;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -37,20 +31,13 @@ final class InputTable {
 
   CsvTable read(Console console) {
     DecimalMark mark = new Options(spec).make("--decimal", () -> mark(decimal));
-    if (!file.equals("-")) {
-      Path path = Path.of(file);
-      CsvTable table = CsvTable.read(path, mark);
-      origin = Origin.none().withInput(file, Sha256.of(path));
-      return table;
-    }
-    try {
-      byte[] bytes = console.in().readNBytes(MOST_BYTES);
-      CsvTable table = CsvTable.read(new ByteArrayInputStream(bytes), "-", mark);
-      origin = Origin.none().withInput("standard input", Sha256.of(bytes));
-      return table;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    boolean standardInput = file.equals("-");
+    TableFile read =
+        standardInput
+            ? TableFile.read(console.in(), "-", mark)
+            : TableFile.read(Path.of(file), mark);
+    origin = Origin.none().withInput(standardInput ? "standard input" : file, read.sha256());
+    return read.table();
   }
 
   Origin origin() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.equipoise.io.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,15 @@ class EffectCommandTest {
     JsonNode row = json.get("rows").get(0);
     assertThat(row.get("estimate").asDouble()).isEqualTo(3.0);
     assertThat(row.get("arm").isNull()).isTrue();
+  }
+
+  @Test
+  void the_digest_is_of_the_bytes_that_were_read() throws IOException {
+    Path file = directory.resolve("handbook.csv");
+    Files.writeString(file, HANDBOOK);
+    String sha256 = Sha256.of(file);
+    assertThat(Run.withInput(HANDBOOK, "effect", "-", "--format", "json").out()).contains(sha256);
+    assertThat(Run.of("effect", file.toString(), "--format", "json").out()).contains(sha256);
   }
 
   @Test
