@@ -126,8 +126,10 @@ final class Reproductions {
 
   private static Reproduction beyond(
       PrintedResult printed, String quantity, String text, String why) {
+    String note = printed.provenance().note();
+    String explanation = "not from two arms: " + why + (note.isEmpty() ? "" : " (" + note + ")");
     return new Reproduction(
-        printed, quantity, text, List.of(), Finding.NOT_FROM_TWO_ARMS, "not from two arms: " + why);
+        printed, quantity, text, List.of(), Finding.NOT_FROM_TWO_ARMS, explanation);
   }
 
   private Optional<String> obstacle(PrintedResult printed) {
