@@ -9,7 +9,7 @@ import java.util.Optional;
  * values themselves, not their logs.
  */
 public sealed interface Mark
-    permits Band, Density, Intervals, Lines, Points, ReferenceLine, TextAnnotation {
+    permits Arrow, Band, Box, Density, Intervals, Lines, Points, ReferenceLine, TextAnnotation {
 
   /**
    * Hands this mark to the painter's method for its kind.

@@ -51,4 +51,18 @@ public interface MarkPainter {
    * @param mark what to draw
    */
   void paint(Density mark);
+
+  /**
+   * Draws a rectangle over what is behind it.
+   *
+   * @param mark what to draw
+   */
+  void paint(Box mark);
+
+  /**
+   * Draws a line with a head at its end.
+   *
+   * @param mark what to draw
+   */
+  void paint(Arrow mark);
 }

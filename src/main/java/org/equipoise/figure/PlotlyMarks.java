@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Turns the marks on one pair of axes into plotly's traces, shapes and annotations. */
 final class PlotlyMarks implements MarkPainter {
@@ -123,11 +124,43 @@ final class PlotlyMarks implements MarkPainter {
     ObjectNode trace = trace("lines", mark.xs(), mark.ys());
     trace.put("fill", "toself").put("fillcolor", Colours.of(mark.role(), mark.opacity()));
     trace.set("line", line(mark.role(), Dash.SOLID, 1));
-    if (!mark.hover().isEmpty()) {
-      trace.put("hoveron", "fills").put("hoverinfo", "text");
-      trace.put("text", PlotlyText.hover(mark.hover()));
-    }
+    addHover(trace, mark.hover());
     scene.add(trace);
+  }
+
+  @Override
+  public void paint(Box mark) {
+    List<Vertex> outline = mark.outline();
+    List<Double> xs = closed(outline.stream().map(Vertex::x).toList());
+    ObjectNode trace = trace("lines", xs, closed(outline.stream().map(Vertex::y).toList()));
+    trace.put("fill", "toself").put("fillcolor", Colours.of(Role.BACKGROUND));
+    trace.set("line", line(mark.role(), Dash.SOLID, mark.width()));
+    addHover(trace, mark.hover());
+    scene.add(trace);
+  }
+
+  private static List<Double> closed(List<Double> corners) {
+    return Stream.concat(corners.stream(), corners.stream().limit(1)).toList();
+  }
+
+  private static void addHover(ObjectNode trace, String hover) {
+    if (!hover.isEmpty()) {
+      trace.put("hoveron", "fills").put("hoverinfo", "text");
+      trace.put("text", PlotlyText.hover(hover));
+    }
+  }
+
+  /** An annotation without text, since only those have heads whose tip is where it should be. */
+  @Override
+  public void paint(Arrow mark) {
+    ObjectNode arrow = ScriptJson.object();
+    arrow.put("x", place(axes.x(), mark.to().x())).put("y", place(axes.y(), mark.to().y()));
+    arrow.put("ax", place(axes.x(), mark.from().x())).put("ay", place(axes.y(), mark.from().y()));
+    arrow.put("xref", axes.xId()).put("yref", axes.yId());
+    arrow.put("axref", axes.xId()).put("ayref", axes.yId());
+    arrow.put("text", "").put("showarrow", true).put("arrowhead", 2).put("arrowsize", 1);
+    arrow.put("arrowcolor", Colours.of(mark.role())).put("arrowwidth", mark.width());
+    scene.addAnnotation(arrow);
   }
 
   private ObjectNode trace(String mode, List<Double> xs, List<Double> ys) {

@@ -190,6 +190,28 @@ class MarkContractTest {
             new LegendEntry("margin", Role.MARGIN, LegendEntry.Key.BAND));
   }
 
+  @Test
+  void a_box_has_four_corners_in_order() {
+    Box box = new Box(new Vertex(1, 2), new Vertex(3, 5), Role.TEXT, 1, "");
+    assertThat(box.outline())
+        .containsExactly(new Vertex(1, 2), new Vertex(3, 2), new Vertex(3, 5), new Vertex(1, 5));
+    assertThat(box.xs()).containsExactly(1.0, 3.0);
+    assertThat(box.ys()).containsExactly(2.0, 5.0);
+    refuses(
+        () -> new Box(ORIGIN, ORIGIN, Role.TEXT, 0, ""),
+        "width must be positive and finite, got 0.0");
+  }
+
+  @Test
+  void an_arrow_has_a_direction() {
+    Arrow arrow = new Arrow(ORIGIN, new Vertex(0, 2), Role.TEXT, 1);
+    assertThat(arrow.xs()).containsExactly(0.0, 0.0);
+    assertThat(arrow.ys()).containsExactly(0.0, 2.0);
+    refuses(
+        () -> new Arrow(ORIGIN, ORIGIN, Role.TEXT, 1),
+        "to must differ from from, got Vertex[x=0.0, y=0.0]");
+  }
+
   private static void refuses(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
