@@ -56,11 +56,12 @@ public sealed interface Margin {
   }
 
   private static double number(String part, String text) {
-    try {
-      return Double.parseDouble(part.strip());
-    } catch (NumberFormatException e) {
+    String digits = part.strip();
+    // Java's own reading would also take 2d, 0x1p1 and NaN.
+    if (!digits.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
       throw malformed(text);
     }
+    return Double.parseDouble(digits);
   }
 
   private static IllegalArgumentException malformed(String text) {
