@@ -38,8 +38,8 @@ public record Outcome(
   /**
    * Checks the parts against each other.
    *
-   * @throws IllegalArgumentException if the id has a wrong form, the name is blank, minutes do not
-   *     increase, a derived outcome has minutes, or an area with respect to increase (which may be
+   * @throws IllegalArgumentException if the id has a wrong form, the name is blank, minutes are not
+   *     finite or do not increase, a derived outcome has minutes, or an area with respect to increase (which may be
    *     negative) is log-scaled
    */
   public Outcome {
@@ -48,6 +48,7 @@ public record Outcome(
     decimals.ifPresent(d -> Require.atLeast(d, 0, "decimals"));
     detectionLimit.ifPresent(limit -> Require.positiveFinite(limit, "detectionLimit"));
     minutes = List.copyOf(minutes);
+    minutes.forEach(minute -> Require.finite(minute, "minute"));
     for (int i = 1; i < minutes.size(); i++) {
       if (!(minutes.get(i - 1) < minutes.get(i))) {
         throw new IllegalArgumentException("minutes must increase, got " + minutes);

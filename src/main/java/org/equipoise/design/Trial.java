@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.design;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 
@@ -41,8 +43,9 @@ public record Trial(
   /**
    * Checks the parts against each other.
    *
-   * @throws IllegalArgumentException if arms share an id, there is no visit or outcome, two visits
-   *     are baselines, or a hypothesis names an outcome or visit that is not there
+   * @throws IllegalArgumentException if arms, visits or outcomes share an id, there is no visit or
+   *     outcome, two visits are baselines, or a hypothesis, the family or a derivation names an
+   *     outcome or visit that is not there
    */
   public Trial {
     Ids.require(id, "id");
@@ -60,9 +63,30 @@ public record Trial(
     if (visits.stream().filter(Visit::baseline).count() > 1) {
       throw new IllegalArgumentException("visits must have at most one baseline");
     }
+    differentIds("visits", visits.stream().map(Visit::id).toList());
+    differentIds("outcomes", outcomes.stream().map(Outcome::id).toList());
+    checkNames(plan, visits, outcomes);
+  }
+
+  private static void differentIds(String what, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      if (!seen.add(id)) {
+        throw new IllegalArgumentException(
+            what + " must have different ids, got " + id + " twice");
+      }
+    }
+  }
+
+  private static void checkNames(Plan plan, List<Visit> visits, List<Outcome> outcomes) {
     for (Hypothesis hypothesis : plan.hypotheses()) {
       outcome(outcomes, hypothesis.outcome());
       visit(visits, hypothesis.visit());
+    }
+    plan.multiplicity()
+        .ifPresent(family -> family.outcomes().forEach(each -> outcome(outcomes, each)));
+    for (Outcome each : outcomes) {
+      each.derivation().ifPresent(derivation -> outcome(outcomes, derivation.from()));
     }
   }
 
