@@ -39,8 +39,8 @@ public record Outcome(
    * Checks the parts against each other.
    *
    * @throws IllegalArgumentException if the id has a wrong form, the name is blank, minutes are not
-   *     finite or do not increase, a derived outcome has minutes, or an area with respect to increase (which may be
-   *     negative) is log-scaled
+   *     finite or do not increase, a derived outcome has minutes, or an area with respect to
+   *     increase (which may be negative) is log-scaled
    */
   public Outcome {
     Ids.require(id, "outcome id");

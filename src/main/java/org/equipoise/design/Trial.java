@@ -72,8 +72,7 @@ public record Trial(
     Set<String> seen = new HashSet<>();
     for (String id : ids) {
       if (!seen.add(id)) {
-        throw new IllegalArgumentException(
-            what + " must have different ids, got " + id + " twice");
+        throw new IllegalArgumentException(what + " must have different ids, got " + id + " twice");
       }
     }
   }

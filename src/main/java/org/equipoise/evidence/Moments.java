@@ -12,6 +12,8 @@ import org.equipoise.core.Require;
  * covariances are 0, and estimators say that there are too few.
  */
 public final class Moments {
+  private static final String ASYMMETRIC = "covariances must be a square, symmetric matrix";
+
   private final int n;
   private final double[] means;
   private final double[] covariances; // row-major, dimension x dimension, symmetric
@@ -53,6 +55,11 @@ public final class Moments {
       throw new IllegalArgumentException(
           "covariances must be " + k + " x " + k + ", got " + covariances.length + " rows");
     }
+    for (double[] row : covariances) {
+      if (row.length != k) {
+        throw new IllegalArgumentException(ASYMMETRIC);
+      }
+    }
     double[] packed = new double[k * k];
     for (int i = 0; i < k; i++) {
       Require.finite(means[i], "mean");
@@ -66,8 +73,8 @@ public final class Moments {
 
   private static double checkedCovariance(double[][] c, int i, int j) {
     double bound = Math.sqrt(c[i][i]) * Math.sqrt(c[j][j]);
-    if (c[i].length != c.length || c[i][j] != c[j][i]) {
-      throw new IllegalArgumentException("covariances must be a square, symmetric matrix");
+    if (c[i][j] != c[j][i]) {
+      throw new IllegalArgumentException(ASYMMETRIC);
     }
     // A hair above 1 is rounding in r * sd * sd, not a contradiction.
     if (!(Math.abs(c[i][j]) <= bound * (1 + 0x1p-40))) {

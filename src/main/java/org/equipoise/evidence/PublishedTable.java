@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scale;
 import org.equipoise.evidence.PublishedRow.Item;
@@ -65,6 +66,7 @@ public record PublishedTable(
    */
   @Override
   public Reduction<Moments> moments(List<Variable> variables) {
+    Require.atLeast(variables.size(), 1, "the number of variables");
     int n1 = n(variables.get(0), arms.experimental());
     int n2 = n(variables.get(0), arms.control());
     Optional<NotEstimable> refusal = refusal(variables);
@@ -77,6 +79,7 @@ public record PublishedTable(
 
   @Override
   public Reduction<ArmValues> values(List<Variable> variables) {
+    Require.atLeast(variables.size(), 1, "the number of variables");
     return new Reduction.Refused<>(
         new NotEstimable(Reason.NEEDS_PARTICIPANTS, "the evidence is a printed table"),
         n(variables.get(0), arms.experimental()),
@@ -117,7 +120,22 @@ public record PublishedTable(
           new NotEstimable(
               Reason.NO_DATA, "no mean with SD or SE is printed for " + arm + ", " + what));
     }
-    return Optional.empty();
+    return outOfRange(spread(row.get()).getAsDouble())
+        ? Optional.of(
+            new NotEstimable(
+                Reason.OVERFLOW,
+                "the variance of "
+                    + arm
+                    + ", "
+                    + what
+                    + " is beyond the range of double precision"))
+        : Optional.empty();
+  }
+
+  private static boolean outOfRange(double standardDeviation) {
+    double variance = standardDeviation * standardDeviation;
+    return standardDeviation != 0
+        && !(variance >= Double.MIN_NORMAL && variance < Double.POSITIVE_INFINITY);
   }
 
   private Optional<NotEstimable> noCorrelation(List<Variable> variables) {
