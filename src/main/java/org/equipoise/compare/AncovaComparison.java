@@ -60,7 +60,7 @@ public enum AncovaComparison implements Comparison {
   private static Estimation fit(TwoArms<Moments> arms, Inference inference) {
     Moments m1 = arms.experimental();
     Moments m2 = arms.control();
-    int pooledDf = PooledVariance.degreesOfFreedom(arms);
+    double pooledDf = PooledVariance.degreesOfFreedom(arms);
     double sy = PooledVariance.standardDeviation(arms, 0);
     double sx = PooledVariance.standardDeviation(arms, 1);
     double r = PooledVariance.covariance(arms, 0, 1) / sx / sy;

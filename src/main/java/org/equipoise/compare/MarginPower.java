@@ -32,6 +32,9 @@ public final class MarginPower {
   /** On the scale of the standard error: far looser than the power's own error of 1e-12. */
   private static final double MARGIN_TOLERANCE = 1e-10;
 
+  /** The largest of which the noncentral t has a tail; the power is 1 long before. */
+  private static final double LARGEST_NONCENTRALITY = 1e8;
+
   private static final int MAX_DOUBLINGS = 60;
   private static final int MAX_EVALUATIONS = 200;
 
@@ -130,7 +133,8 @@ public final class MarginPower {
    */
   public double nonInferiority(double distance) {
     Require.positiveFinite(distance, "distance");
-    return NoncentralT.survival(critical, degreesOfFreedom, distance / standardError);
+    double noncentrality = Math.min(distance / standardError, LARGEST_NONCENTRALITY);
+    return NoncentralT.survival(critical, degreesOfFreedom, noncentrality);
   }
 
   /**

@@ -54,7 +54,8 @@ public final class AdjustedG {
             .test()
             .orElseThrow(() -> new IllegalArgumentException("difference must have a test"))
             .degreesOfFreedom()
-            .orElseThrow();
+            .orElseThrow(
+                () -> new IllegalArgumentException("difference must have degrees of freedom"));
     double s = PooledVariance.standardDeviation(arms, 0);
     if (!(s > 0)) {
       return new NotEstimable(Reason.ZERO_VARIANCE, "the outcome does not vary within either arm");
@@ -65,11 +66,14 @@ public final class AdjustedG {
     return estimate(difference.value() / s, se / s, df, arms, level);
   }
 
-  private static Estimate estimate(
+  private static Estimation estimate(
       double d, double ratio, double df, TwoArms<Moments> arms, double level) {
     double j = GammaRatio.hedges(df);
     double pooledDf = PooledVariance.degreesOfFreedom(arms);
     double se = j * Math.sqrt(ratio * ratio + d * d / (2 * pooledDf));
+    if (!Double.isFinite(d) || !Double.isFinite(se)) {
+      return Estimability.overflow();
+    }
     double half = -StudentT.quantile((1 - level) / 2, df) * se;
     return Estimate.of(j * d, CONVENTIONS)
         .withStandardError(se)

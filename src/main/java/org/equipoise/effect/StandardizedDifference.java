@@ -41,6 +41,9 @@ public enum StandardizedDifference implements EffectMeasure {
   /** Hedges' g. */
   G;
 
+  /** The largest |t| of which the noncentral t has an interval. */
+  private static final double LARGEST_T = 1e8;
+
   private static final String STANDARDIZER = "SD pooled over both arms, (n - 1)-weighted";
   private static final String INTERVAL =
       "interval for the population δ by the noncentral t distribution, each limit found by its"
@@ -62,14 +65,17 @@ public enum StandardizedDifference implements EffectMeasure {
     double d =
         (arms.experimental().mean(0) - arms.control().mean(0))
             / PooledVariance.standardDeviation(arms, 0);
-    return Double.isFinite(d) ? estimate(d, arms, level) : Estimability.overflow();
+    double perT = Math.sqrt(1.0 / arms.experimental().n() + 1.0 / arms.control().n());
+    // false for NaN
+    return Math.abs(d / perT) <= LARGEST_T
+        ? estimate(d, perT, arms, level)
+        : Estimability.overflow();
   }
 
-  private Estimate estimate(double d, TwoArms<Moments> arms, double level) {
+  private Estimate estimate(double d, double perT, TwoArms<Moments> arms, double level) {
     double n1 = arms.experimental().n();
     double n2 = arms.control().n();
     double df = n1 + n2 - 2;
-    double perT = Math.sqrt(1 / n1 + 1 / n2);
     double t = d / perT;
     double j = this == G ? GammaRatio.hedges(df) : 1;
     Interval delta = NoncentralT.noncentralityInterval(t, df, level).map(ncp -> ncp * perT);
