@@ -42,7 +42,8 @@ class DecisionTest {
     // with a p-value adjusted within a family it can: the difference stands, the margin does not.
     "NONINFERIORITY, yes, no,  good, superior"
   })
-  void the_truth_table(Claim claim, String differs, String within, String direction, String verdict) {
+  void the_truth_table(
+      Claim claim, String differs, String within, String direction, String verdict) {
     for (Better better : Better.values()) {
       boolean lowerIsGood = better == Better.LOWER;
       double difference = "good".equals(direction) == lowerIsGood ? -0.7 : 0.7;

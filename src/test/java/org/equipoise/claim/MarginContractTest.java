@@ -35,8 +35,25 @@ class MarginContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "smd:", "smd", "d:0.5", "SMD:0.5", "1,2,3", "1,", ",1", "x", "smd:x", "1;2", "ratio:1.1:2",
-        "2d", "0x1p1", "1f", "NaN", "Infinity", "smd:NaN", "-Infinity,2"
+        "",
+        "smd:",
+        "smd",
+        "d:0.5",
+        "SMD:0.5",
+        "1,2,3",
+        "1,",
+        ",1",
+        "x",
+        "smd:x",
+        "1;2",
+        "ratio:1.1:2",
+        "2d",
+        "0x1p1",
+        "1f",
+        "NaN",
+        "Infinity",
+        "smd:NaN",
+        "-Infinity,2"
       })
   void any_other_form_is_refused(String text) {
     assertThatIllegalArgumentException()

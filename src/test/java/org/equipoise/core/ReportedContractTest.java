@@ -40,8 +40,30 @@ class ReportedContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", " 1", "1 ", "1,000", "1,5", ".", "-", "e3", "1e", "1e1000", "NaN", "Infinity", "0x1p3",
-        "1d", "1f", "--1", "<.001", "1.2.3", "5%", "1_000", "\u0661", "n.s.", "1\n"
+        "",
+        " ",
+        " 1",
+        "1 ",
+        "1,000",
+        "1,5",
+        ".",
+        "-",
+        "e3",
+        "1e",
+        "1e1000",
+        "NaN",
+        "Infinity",
+        "0x1p3",
+        "1d",
+        "1f",
+        "--1",
+        "<.001",
+        "1.2.3",
+        "5%",
+        "1_000",
+        "\u0661",
+        "n.s.",
+        "1\n"
       })
   void any_other_form_is_refused(String text) {
     assertThatIllegalArgumentException()

@@ -36,14 +36,20 @@ class RequireContractTest {
     double above = Math.nextUp(1.0);
     return Stream.of(
         new Domain(
-            "in (0, 1)", Require::openUnit, set(tiny, NEXT_TO_ONE), set(0, -0.0, 1, -tiny, nan, INF, -INF)),
+            "in (0, 1)",
+            Require::openUnit,
+            set(tiny, NEXT_TO_ONE),
+            set(0, -0.0, 1, -tiny, nan, INF, -INF)),
         new Domain(
             "in [0, 1]", Require::closedUnit, set(0, tiny, 1), set(-tiny, above, nan, INF, -INF)),
         new Domain(
             "in [-1, 1]", Require::correlation, set(-1, 0, 1), set(-above, above, nan, INF, -INF)),
         new Domain("finite", Require::finite, set(-big, 0, big), set(nan, INF, -INF)),
         new Domain(
-            "positive and finite", Require::positiveFinite, set(tiny, big), set(0, -tiny, nan, INF, -INF)),
+            "positive and finite",
+            Require::positiveFinite,
+            set(tiny, big),
+            set(0, -tiny, nan, INF, -INF)),
         new Domain(
             "0 or more and finite",
             Require::nonNegativeFinite,

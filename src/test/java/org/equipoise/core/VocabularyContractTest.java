@@ -117,8 +117,12 @@ class VocabularyContractTest {
 
     assertThat(arms.map(String::length)).isEqualTo(new TwoArms<>(4, 3));
     assertThat(arms.swapped()).isEqualTo(new TwoArms<>("HEP", "MBSR"));
-    assertThatNullPointerException().isThrownBy(() -> new TwoArms<>(null, "x")).withMessage("experimental");
-    assertThatNullPointerException().isThrownBy(() -> new TwoArms<>("x", null)).withMessage("control");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new TwoArms<>(null, "x"))
+        .withMessage("experimental");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new TwoArms<>("x", null))
+        .withMessage("control");
   }
 
   @Test
@@ -129,7 +133,11 @@ class VocabularyContractTest {
     Estimate bare = Estimate.of(1, NAMED);
 
     Estimate full =
-        bare.withStandardError(0.5).withInterval(interval).withTest(test).with("z", -INF).with("a", 2);
+        bare.withStandardError(0.5)
+            .withInterval(interval)
+            .withTest(test)
+            .with("z", -INF)
+            .with("a", 2);
 
     assertThat(bare).isEqualTo(Estimate.of(1, NAMED));
     assertThat(bare.p()).isEmpty();
@@ -177,7 +185,8 @@ class VocabularyContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-Double.MIN_VALUE, 1.0000000000000002, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(
+      doubles = {-Double.MIN_VALUE, 1.0000000000000002, Double.NaN, Double.POSITIVE_INFINITY})
   void a_p_value_outside_0_to_1_is_refused(double p) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SignificanceTest(0, OptionalDouble.empty(), p, Alternative.LESS))
@@ -194,11 +203,11 @@ class VocabularyContractTest {
 
   @Test
   void a_statistic_may_be_infinite_and_not_nan() {
-    SignificanceTest test =
-        new SignificanceTest(-INF, OptionalDouble.of(INF), 0, Alternative.LESS);
+    SignificanceTest test = new SignificanceTest(-INF, OptionalDouble.of(INF), 0, Alternative.LESS);
     assertThat(test.statistic()).isEqualTo(-INF);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SignificanceTest(Double.NaN, OptionalDouble.empty(), 0, Alternative.LESS))
+        .isThrownBy(
+            () -> new SignificanceTest(Double.NaN, OptionalDouble.empty(), 0, Alternative.LESS))
         .withMessage("statistic must be a number, got NaN");
   }
 
@@ -209,7 +218,9 @@ class VocabularyContractTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NotEstimable(Reason.TOO_FEW, " "))
         .withMessage("detail must not be blank, got \" \"");
-    assertThatNullPointerException().isThrownBy(() -> new NotEstimable(null, "x")).withMessage("reason");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new NotEstimable(null, "x"))
+        .withMessage("reason");
   }
 
   @Test

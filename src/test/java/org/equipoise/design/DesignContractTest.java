@@ -49,7 +49,8 @@ class DesignContractTest {
     assertThat(new Arm("A", "Arm", OptionalDouble.of(8), List.of("walking")).components())
         .containsExactly("walking");
     refused(
-        () -> new Arm("A b", "Arm", OptionalDouble.empty(), List.of()), "arm id" + ID_FORM + "\"A b\"");
+        () -> new Arm("A b", "Arm", OptionalDouble.empty(), List.of()),
+        "arm id" + ID_FORM + "\"A b\"");
     refused(
         () -> new Arm("A", " ", OptionalDouble.empty(), List.of()),
         "arm name must not be blank, got \" \"");
@@ -73,22 +74,21 @@ class DesignContractTest {
     assertThat(new Range(0, 4).max()).isEqualTo(4);
     refused(() -> new Range(4, 4), "range must have min < max, got 4.0 to 4.0");
     refused(() -> new Range(Double.NaN, 4), "range min must be finite, got NaN");
-    refused(
-        () -> new Range(0, Double.POSITIVE_INFINITY), "range max must be finite, got Infinity");
+    refused(() -> new Range(0, Double.POSITIVE_INFINITY), "range max must be finite, got Infinity");
   }
 
   @Test
   void a_challenge_phase_does_not_end_before_it_begins() {
     assertThat(new ChallengePhase("tsst", "Stress", -5, -5).to()).isEqualTo(-5);
     refused(
-        () -> new ChallengePhase("tsst", "Stress", 13, 0), "to must be at least from (13.0), got 0.0");
+        () -> new ChallengePhase("tsst", "Stress", 13, 0),
+        "to must be at least from (13.0), got 0.0");
     refused(
         () -> new ChallengePhase("tsst", "Stress", Double.NaN, 0), "from must be finite, got NaN");
     refused(
         () -> new ChallengePhase("tsst", "Stress", 0, Double.NaN), "to must be finite, got NaN");
     refused(() -> new ChallengePhase("1", "Stress", 0, 1), "challenge id" + ID_FORM + "\"1\"");
-    refused(
-        () -> new ChallengePhase("a", "", 0, 1), "challenge name must not be blank, got \"\"");
+    refused(() -> new ChallengePhase("a", "", 0, 1), "challenge name must not be blank, got \"\"");
   }
 
   @Test
@@ -113,7 +113,8 @@ class DesignContractTest {
         () -> new EvidenceSource.PublishedFiles("", Optional.empty(), Optional.empty()),
         "published must not be blank, got \"\"");
     refused(
-        () -> new Multiplicity("", List.of("a")), "multiplicity method must not be blank, got \"\"");
+        () -> new Multiplicity("", List.of("a")),
+        "multiplicity method must not be blank, got \"\"");
     refused(
         () -> new Multiplicity("holm", List.of()),
         "outcomes must name one or more outcomes, got none");
@@ -167,7 +168,8 @@ class DesignContractTest {
 
   @Test
   void minutes_increase() {
-    assertThat(outcome("a", Scale.RAW, List.of(-10.0, 0.0, 5.0), null).sampledWithinVisit()).isTrue();
+    assertThat(outcome("a", Scale.RAW, List.of(-10.0, 0.0, 5.0), null).sampledWithinVisit())
+        .isTrue();
     assertThat(outcome("a").sampledWithinVisit()).isFalse();
     refused(
         () -> outcome("a", Scale.RAW, List.of(0.0, 0.0), null),
@@ -181,7 +183,8 @@ class DesignContractTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void a_single_minute_is_finite_too(double minute) {
     refused(
-        () -> outcome("a", Scale.RAW, List.of(minute), null), "minute must be finite, got " + minute);
+        () -> outcome("a", Scale.RAW, List.of(minute), null),
+        "minute must be finite, got " + minute);
   }
 
   @Test
@@ -225,7 +228,8 @@ class DesignContractTest {
   void a_ratio_has_parts_of_1_or_more(int experimental, int control) {
     int bad = Math.min(experimental, control);
     refused(
-        () -> new AllocationScheme.Simple(experimental, control), "ratio must be 1 or more, got " + bad);
+        () -> new AllocationScheme.Simple(experimental, control),
+        "ratio must be 1 or more, got " + bad);
     refused(
         () -> new AllocationScheme.PermutedBlock(experimental, control, List.of(6)),
         "ratio must be 1 or more, got " + bad);
@@ -233,7 +237,8 @@ class DesignContractTest {
 
   @Test
   void blocks_hold_the_ratio() {
-    assertThat(new AllocationScheme.PermutedBlock(2, 1, List.of(3, 6)).blocks()).containsExactly(3, 6);
+    assertThat(new AllocationScheme.PermutedBlock(2, 1, List.of(3, 6)).blocks())
+        .containsExactly(3, 6);
     refused(
         () -> new AllocationScheme.PermutedBlock(2, 1, List.of(3, 4)),
         "blocks must be multiples of 3, got 4");
@@ -252,11 +257,13 @@ class DesignContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.49, 1.01, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  @ValueSource(
+      doubles = {0.49, 1.01, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void a_coin_is_biased_towards_balance(double p) {
     refused(() -> new AllocationScheme.BiasedCoin(p), "p must be in [0.5, 1], got " + p);
     refused(
-        () -> new AllocationScheme.Minimization(List.of("sex"), p), "p must be in [0.5, 1], got " + p);
+        () -> new AllocationScheme.Minimization(List.of("sex"), p),
+        "p must be in [0.5, 1], got " + p);
   }
 
   @Test
@@ -284,14 +291,22 @@ class DesignContractTest {
                 new AllocationScheme.Minimization(List.of("sex"), 0.8)))
         .extracting(AllocationScheme::label)
         .containsExactly(
-            "fixed", "simple", "permuted-block", "stratified", "biased-coin", "urn", "minimization");
+            "fixed",
+            "simple",
+            "permuted-block",
+            "stratified",
+            "biased-coin",
+            "urn",
+            "minimization");
   }
 
   @Test
   void two_arms_need_two_ids() {
     Arm arm = Designs.arm("MBSR");
     refused(
-        () -> Designs.trial(new TwoArms<>(arm, arm), List.of(POST), List.of(outcome("a")), Designs.plan()),
+        () ->
+            Designs.trial(
+                new TwoArms<>(arm, arm), List.of(POST), List.of(outcome("a")), Designs.plan()),
         "arms must have two ids, got MBSR");
   }
 }

@@ -94,8 +94,7 @@ class TrialContractTest {
 
   @Test
   void a_derived_outcome_is_derived_from_an_outcome_of_the_trial() {
-    Outcome area =
-        outcome("area", Scale.RAW, List.of(), new Derivation(Measure.AUCG, "cortisol"));
+    Outcome area = outcome("area", Scale.RAW, List.of(), new Derivation(Measure.AUCG, "cortisol"));
     refused(
         () -> trial(List.of(POST), List.of(area), Designs.plan()),
         "outcome must be one of [area], got cortisol");
