@@ -86,8 +86,13 @@ public final class MarginPower {
    * @param low the margin's lower bound, below 0
    * @param high the margin's upper bound, above 0
    * @return a probability
+   * @throws IllegalArgumentException unless low &lt; 0 &lt; high, both finite
    */
   public double equivalence(double low, double high) {
+    if (!(low < 0 && high > 0 && Double.isFinite(low) && Double.isFinite(high))) {
+      throw new IllegalArgumentException(
+          "margin must be finite and enclose 0, got " + low + " to " + high);
+    }
     double ceiling = (high - low) / (2 * critical * standardError); // the tests cross beyond it
     double spread = REACH / Math.sqrt(2 * degreesOfFreedom);
     double from = Math.max(0, 1 - spread);
@@ -152,11 +157,14 @@ public final class MarginPower {
    * The distance to the bound with which the non-inferiority test has a wanted power at no
    * difference.
    *
-   * @param power in (0, 1)
+   * @param power in (alpha, 1): at no distance it is alpha
    * @return the distance, in the unit of the standard error
+   * @throws IllegalArgumentException if power is outside (alpha, 1)
    */
   public double nonInferiorityMargin(double power) {
-    Require.openUnit(power, "power");
+    if (!(power > tail && power < 1)) {
+      throw new IllegalArgumentException("power must be in (" + tail + ", 1), got " + power);
+    }
     return solve(size -> nonInferiority(size) - power);
   }
 

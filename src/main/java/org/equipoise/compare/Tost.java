@@ -8,7 +8,6 @@ import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
 import org.equipoise.core.Reference;
-import org.equipoise.core.Require;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.numeric.StudentT;
 
@@ -44,9 +43,7 @@ public final class Tost {
    *     error or degrees of freedom
    */
   public static Estimate of(Estimate difference, MarginBounds margin, double level) {
-    if (!(level > 0.5 && level < 1)) {
-      throw new IllegalArgumentException("level must be in (0.5, 1) for TOST, got " + level);
-    }
+    double intervalLevel = intervalLevel(level);
     double se = difference.standardError().orElseThrow(Tost::noT);
     double df = difference.test().orElseThrow(Tost::noT).degreesOfFreedom().orElseThrow(Tost::noT);
     double low = (difference.value() - margin.low()) / se;
@@ -55,7 +52,7 @@ public final class Tost {
     double pUpper = StudentT.cdf(high, df);
     boolean lowerBinds = pLower >= pUpper;
     Interval interval =
-        TInference.interval(difference.value(), se, df, Inference.twoSided(intervalLevel(level)));
+        TInference.interval(difference.value(), se, df, Inference.twoSided(intervalLevel));
     return difference
         .withInterval(interval)
         .withTest(
@@ -78,9 +75,12 @@ public final class Tost {
    *
    * @param level 1 - α, in (0.5, 1)
    * @return 1 - 2α
+   * @throws IllegalArgumentException if level is outside (0.5, 1)
    */
   public static double intervalLevel(double level) {
-    Require.openUnit(level, "level");
+    if (!(level > 0.5 && level < 1)) {
+      throw new IllegalArgumentException("level must be in (0.5, 1) for TOST, got " + level);
+    }
     // In decimals: 1 - 2 (1 - 0.95) is 0.8999999999999999 in binary, and people read this number.
     BigDecimal alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(level));
     return BigDecimal.ONE.subtract(alpha.add(alpha)).doubleValue();
