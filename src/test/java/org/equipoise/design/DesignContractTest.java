@@ -154,11 +154,11 @@ class DesignContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY})
-  void the_level_of_a_plan_is_between_0_and_1(double level) {
+  @ValueSource(doubles = {0, 0.5, 1, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY})
+  void the_level_of_a_plan_is_between_a_half_and_1(double level) {
     refused(
         () -> new Plan(level, List.of(), Optional.empty()),
-        "level must be in (0, 1), got " + level);
+        "level must be in (0.5, 1), got " + level);
   }
 
   @Test
