@@ -14,8 +14,8 @@ public final class PooledVariance {
    * @param arms the moments of both arms
    * @return n1 + n2 - 2
    */
-  public static long degreesOfFreedom(TwoArms<Moments> arms) {
-    return (long) arms.experimental().n() + arms.control().n() - 2;
+  public static double degreesOfFreedom(TwoArms<Moments> arms) {
+    return (double) arms.experimental().n() + arms.control().n() - 2;
   }
 
   /**

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Analysis of covariance from moments against least squares by QR on the participants. */
 class LeastSquaresBruteForceTest {
-  private record Data(double[][] outcome, double[][] baseline) {}
-
   static Stream<Arguments> cases() {
     RandomGenerator random =
         RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(20130101L);
@@ -28,39 +26,36 @@ class LeastSquaresBruteForceTest {
         .mapToObj(
             i -> {
               double centre = new double[] {0, 100, 1e4}[i % 3];
-              int[] n = {random.nextInt(2, 40), random.nextInt(2, 40)};
+              double r = random.nextDouble(-0.98, 0.98);
               return Arguments.of(
-                  i, centre, data(random, n, centre, random.nextDouble(-0.98, 0.98)));
+                  i, centre, new TwoArms<>(arm(random, centre, r, 0), arm(random, centre, r, 1)));
             });
   }
 
-  private static Data data(RandomGenerator random, int[] n, double centre, double r) {
-    double[][] y = new double[2][];
-    double[][] x = new double[2][];
-    for (int arm = 0; arm < 2; arm++) {
-      y[arm] = new double[n[arm]];
-      x[arm] = new double[n[arm]];
-      for (int i = 0; i < n[arm]; i++) {
-        double z = random.nextGaussian();
-        x[arm][i] = centre + 3 * z + arm;
-        y[arm][i] = centre + 2 * (r * z + Math.sqrt(1 - r * r) * random.nextGaussian()) - arm;
-      }
+  private static ArmValues arm(RandomGenerator random, double centre, double r, int shift) {
+    int n = random.nextInt(2, 40);
+    double[] y = new double[n];
+    double[] x = new double[n];
+    for (int i = 0; i < n; i++) {
+      double z = random.nextGaussian();
+      x[i] = centre + 3 * z + shift;
+      y[i] = centre + 2 * (r * z + Math.sqrt(1 - r * r) * random.nextGaussian()) - shift;
     }
-    return new Data(y, x);
+    return ArmValues.copyOf(y, x);
   }
 
   /** Coefficients of intercept, arm and baseline; the baseline is centred for the QR's sake. */
-  private static OLSMultipleLinearRegression fit(Data data, double centre) {
-    int n1 = data.outcome[0].length;
-    int n = n1 + data.outcome[1].length;
+  private static OLSMultipleLinearRegression fit(TwoArms<ArmValues> data, double centre) {
+    int n1 = data.experimental().n();
+    int n = n1 + data.control().n();
     double[] y = new double[n];
     double[][] design = new double[n][2];
     for (int i = 0; i < n; i++) {
-      int arm = i < n1 ? 0 : 1;
+      ArmValues arm = i < n1 ? data.experimental() : data.control();
       int j = i < n1 ? i : i - n1;
-      y[i] = data.outcome[arm][j];
-      design[i][0] = arm == 0 ? 1 : 0;
-      design[i][1] = data.baseline[arm][j] - centre;
+      y[i] = arm.value(0, j);
+      design[i][0] = i < n1 ? 1 : 0;
+      design[i][1] = arm.value(1, j) - centre;
     }
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
     regression.newSampleData(y, design);
@@ -69,11 +64,9 @@ class LeastSquaresBruteForceTest {
 
   @ParameterizedTest(name = "case {0} around {1}")
   @MethodSource("cases")
-  void estimate_and_standard_error_are_those_of_least_squares(int id, double centre, Data data) {
-    TwoArms<Moments> arms =
-        new TwoArms<>(
-            Moments.of(ArmValues.copyOf(data.outcome[0], data.baseline[0])),
-            Moments.of(ArmValues.copyOf(data.outcome[1], data.baseline[1])));
+  void estimate_and_standard_error_are_those_of_least_squares(
+      int id, double centre, TwoArms<ArmValues> data) {
+    TwoArms<Moments> arms = data.map(Moments::of);
     OLSMultipleLinearRegression ols = fit(data, centre);
 
     Estimate ancova = estimated(AncovaComparison.ANCOVA.compare(arms, Inference.twoSided(0.95)));

@@ -4,6 +4,7 @@ package org.equipoise.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,15 @@ class RequireContractTest {
     double of(double value, String name);
   }
 
-  private record Domain(String allowed, Check check, double[] inside, double[] outside) {
+  private record Domain(String allowed, Check check, List<Double> inside, List<Double> outside) {
     @Override
     public String toString() {
       return allowed;
     }
   }
 
-  private static double[] set(double... values) {
-    return values;
+  private static List<Double> set(double... values) {
+    return DoubleStream.of(values).boxed().toList();
   }
 
   static Stream<Domain> domains() {
@@ -61,19 +62,18 @@ class RequireContractTest {
   @ParameterizedTest
   @MethodSource("domains")
   void inside_the_domain_the_value_comes_back(Domain domain) {
-    DoubleStream.of(domain.inside)
-        .forEach(value -> assertThat(domain.check.of(value, "x")).isEqualTo(value));
+    domain.inside.forEach(
+        value -> assertThat(domain.check.of(value, "x")).isEqualTo(value.doubleValue()));
   }
 
   @ParameterizedTest
   @MethodSource("domains")
   void outside_it_the_message_has_name_domain_and_value(Domain domain) {
-    DoubleStream.of(domain.outside)
-        .forEach(
-            value ->
-                assertThatIllegalArgumentException()
-                    .isThrownBy(() -> domain.check.of(value, "x"))
-                    .withMessage("x must be " + domain.allowed + ", got " + value));
+    domain.outside.forEach(
+        value ->
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> domain.check.of(value, "x"))
+                .withMessage("x must be " + domain.allowed + ", got " + value));
   }
 
   @Test
