@@ -64,7 +64,10 @@ public final class StudentT {
     if (df == 1) {
       return Math.atan2(1, t) / Math.PI;
     }
-    return Math.abs(t) > FAR
+    if (t < -FAR) {
+      return 1 - survival(-t, df); // the mixture is for the small tail
+    }
+    return t > FAR
         ? new ChiMixture(-t, 0, df).value()
         : TDistribution.of(df).survivalProbability(t);
   }
