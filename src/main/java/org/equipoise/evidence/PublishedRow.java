@@ -2,7 +2,6 @@
 package org.equipoise.evidence;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.core.Reported;
@@ -25,26 +24,12 @@ public record PublishedRow(
     Map<Item, Reported> printed,
     Provenance provenance,
     int line) {
-  /**
-   * Checks the numbers and copies the map.
-   *
-   * @throws IllegalArgumentException if n is below 1, or a standard deviation or error negative
-   */
+  /** Checks n and copies the map. */
   public PublishedRow {
     Require.atLeast(n, 1, "n");
     Map<Item, Reported> copy = new EnumMap<>(Item.class);
     copy.putAll(printed);
     printed = java.util.Collections.unmodifiableMap(copy);
-    checkSpread(printed, Item.SD);
-    checkSpread(printed, Item.SE);
-  }
-
-  private static void checkSpread(Map<Item, Reported> printed, Item item) {
-    Reported number = printed.get(item);
-    if (number != null && number.value() < 0) {
-      throw new IllegalArgumentException(
-          item.name().toLowerCase(Locale.ROOT) + " must be 0 or more, got " + number.text());
-    }
   }
 
   /**

@@ -2,11 +2,13 @@
 package org.equipoise.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scale;
@@ -26,11 +28,26 @@ public record PublishedTable(
     List<PublishedCorrelation> correlations,
     List<PrintedResult> results)
     implements Evidence {
-  /** Copies the lists. */
+  /**
+   * Checks the spreads and copies the lists.
+   *
+   * @throws IllegalArgumentException if a standard deviation or error is negative
+   */
   public PublishedTable {
     rows = List.copyOf(rows);
     correlations = List.copyOf(correlations);
     results = List.copyOf(results);
+    rows.forEach(PublishedTable::checkSpread);
+  }
+
+  private static void checkSpread(PublishedRow row) {
+    for (Item item : List.of(Item.SD, Item.SE)) {
+      Optional<Reported> number = row.get(item).filter(each -> each.value() < 0);
+      if (number.isPresent()) {
+        throw new IllegalArgumentException(
+            item.name().toLowerCase(Locale.ROOT) + " must be 0 or more, got " + number.get().text());
+      }
+    }
   }
 
   /**

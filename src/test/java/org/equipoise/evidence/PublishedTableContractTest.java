@@ -165,9 +165,9 @@ class PublishedTableContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"SD", "SE"})
   void a_printed_spread_is_not_negative(String item) {
-    assertThat(row(POST, "E", 20, item + "=0").get(Item.valueOf(item))).isPresent();
+    assertThat(table(replaced(row(POST, "E", 20, item + "=0")), "").rows()).hasSize(4);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> row(POST, "E", 20, item + "=-2.3"))
+        .isThrownBy(() -> table(replaced(row(POST, "E", 20, item + "=-2.3")), ""))
         .withMessage(item.toLowerCase(java.util.Locale.ROOT) + " must be 0 or more, got -2.3");
   }
 
