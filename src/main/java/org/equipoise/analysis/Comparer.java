@@ -78,7 +78,11 @@ final class Comparer {
   private Fit fit(PlannedComparison planned, String methodId) {
     Method method =
         Catalogue.find(methodId)
-            .orElseThrow(() -> new IllegalArgumentException("method is unknown: " + methodId));
+            .filter(found -> found.role() == Method.Role.COMPARISON)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "method must be one of " + Catalogue.plannable() + ", got " + methodId));
     Variable outcome = Reductions.variable(planned.outcome(), planned.visit().id());
     if (method.needs() == Needs.OUTCOME) {
       return fit(planned, method, List.of(outcome));

@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Verdict;
 import org.equipoise.compare.PAdjustment;
@@ -27,16 +28,19 @@ final class Family {
     if (family.isEmpty()) {
       return results;
     }
-    List<HypothesisResult> members =
-        results.stream()
-            .filter(each -> each.claim().isPresent())
-            .filter(each -> family.get().outcomes().contains(each.outcome().id()))
+    List<Integer> members =
+        IntStream.range(0, results.size())
+            .filter(i -> results.get(i).claim().isPresent())
+            .filter(i -> family.get().outcomes().contains(results.get(i).outcome().id()))
+            .boxed()
             .toList();
     List<Double> adjusted =
-        PAdjustment.parse(family.get().method()).adjust(members.stream().map(Family::p).toList());
+        PAdjustment.parse(family.get().method())
+            .adjust(members.stream().map(i -> p(results.get(i))).toList());
     List<HypothesisResult> all = new ArrayList<>(results);
     for (int i = 0; i < members.size(); i++) {
-      all.set(results.indexOf(members.get(i)), adjusted(members.get(i), adjusted.get(i)));
+      int index = members.get(i);
+      all.set(index, adjusted(results.get(index), adjusted.get(i)));
     }
     return all;
   }
