@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.core.Conventions;
+import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -106,7 +107,7 @@ public final class Comparisons {
   private ComparisonRow row(String by, Method method, Reduction<Moments> reduction, Basis basis) {
     Estimation estimation =
         reduction instanceof Reduction.Reduced<Moments> reduced
-            ? estimate(method, reduced.arms(), basis)
+            ? said(estimate(method, reduced.arms(), basis), reduced.conventions())
             : ((Reduction.Refused<Moments>) reduction).why();
     return new ComparisonRow(
         by,
@@ -116,6 +117,12 @@ public final class Comparisons {
         plan.inference().level(),
         reduction.n1(),
         reduction.n2());
+  }
+
+  private static Estimation said(Estimation estimation, Conventions reduction) {
+    return estimation instanceof Estimate estimate
+        ? estimate.withConventions(estimate.conventions().and(reduction))
+        : estimation;
   }
 
   private Estimation estimate(Method method, TwoArms<Moments> arms, Basis basis) {

@@ -58,28 +58,29 @@ final class TableOne {
       rows.add(continuous(outcome.name(), outcome.unit(), reduced.arms()));
     } else if (reduction.n1() + reduction.n2() > 0) {
       TwoArms<Integer> n = new TwoArms<>(reduction.n1(), reduction.n2());
-      rows.add(
-          new BaselineRow.Continuous(
-              outcome.name(),
-              outcome.unit(),
-              n.map(
-                  each ->
-                      new BaselineRow.Summary(
-                          each, OptionalDouble.empty(), OptionalDouble.empty())),
-              OptionalDouble.empty()));
+      rows.add(counted(outcome.name(), outcome.unit(), n));
     }
   }
 
   private static BaselineRow continuous(String name, String unit, TwoArms<Moments> arms) {
-    boolean comparable = Estimability.refusal(arms).isEmpty();
     double difference = arms.experimental().mean(0) - arms.control().mean(0);
+    double standardized = difference / PooledVariance.standardDeviation(arms, 0);
+    boolean comparable = Estimability.refusal(arms).isEmpty() && Double.isFinite(standardized);
     return new BaselineRow.Continuous(
         name,
         unit,
         arms.map(TableOne::summary),
-        comparable
-            ? OptionalDouble.of(difference / PooledVariance.standardDeviation(arms, 0))
-            : OptionalDouble.empty());
+        comparable ? OptionalDouble.of(standardized) : OptionalDouble.empty());
+  }
+
+  private static BaselineRow counted(String name, String unit, TwoArms<Integer> n) {
+    return new BaselineRow.Continuous(
+        name,
+        unit,
+        n.map(
+            each ->
+                new BaselineRow.Summary(each, OptionalDouble.empty(), OptionalDouble.empty())),
+        OptionalDouble.empty());
   }
 
   private static BaselineRow.Summary summary(Moments arm) {
@@ -103,13 +104,21 @@ final class TableOne {
     if (all.stream().allMatch(TableOne::numeric)
         && !values.experimental().isEmpty()
         && !values.control().isEmpty()) {
-      return List.of(continuous(column, "", values.map(each -> Moments.of(numbers(each)))));
+      return List.of(numeric(column, values));
     }
     Set<String> levels = new LinkedHashSet<>(all);
     if (levels.size() > MAX_LEVELS) {
       return List.of();
     }
     return levels.stream().map(level -> level(column, level, values)).toList();
+  }
+
+  private static BaselineRow numeric(String column, TwoArms<List<String>> values) {
+    try {
+      return continuous(column, "", values.map(each -> Moments.of(numbers(each))));
+    } catch (IllegalArgumentException e) { // only an overflow of the sums is left to go wrong
+      return counted(column, "", values.map(List::size));
+    }
   }
 
   private static BaselineRow level(String column, String level, TwoArms<List<String>> values) {
