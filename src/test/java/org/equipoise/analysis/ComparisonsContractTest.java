@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.equipoise.analysis.Trials.around;
+import static org.equipoise.analysis.Trials.each;
+import static org.equipoise.analysis.Trials.exp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.equipoise.Tolerance;
+import org.equipoise.claim.Margin;
+import org.equipoise.core.Convention;
+import org.equipoise.core.Estimate;
+import org.equipoise.core.Interval;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.Reported;
+import org.equipoise.core.TwoArms;
+import org.equipoise.compare.Inference;
+import org.equipoise.design.Status;
+import org.equipoise.effect.MeanDifference;
+import org.equipoise.effect.StandardizedDifference;
+import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.Measurement;
+import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Participants;
+import org.equipoise.evidence.Provenance;
+import org.equipoise.evidence.PublishedCorrelation;
+import org.equipoise.evidence.PublishedRow;
+import org.equipoise.evidence.PublishedRow.Item;
+import org.equipoise.evidence.PublishedTable;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparisonsContractTest {
+  private static final Measurement PRE = Measurement.of("y", "pre");
+  private static final Measurement POST = Measurement.of("y", "post");
+  private static final Participants PARTICIPANTS =
+      new Trials.Data()
+          .with("y", "pre", each(4, 7, 5, 9, 6), each(5, 8, 6, 9, 4, 7))
+          .post("y", each(3, 5, 4, 8, 6), each(7, 9, 6, 11, 8, 7))
+          .build();
+
+  private static ComparisonPlan plan(Optional<Margin> margin, String... ids) {
+    List<Method> methods =
+        Stream.of(ids).map(id -> Catalogue.find(id).orElseThrow()).toList();
+    return new ComparisonPlan(methods, Inference.twoSided(0.95), margin);
+  }
+
+  private static List<ComparisonRow> run(Optional<Measurement> baseline, ComparisonPlan plan) {
+    return Comparisons.of("group", PARTICIPANTS, POST, baseline, plan);
+  }
+
+  private static Estimate estimate(ComparisonRow row) {
+    assertThat(row.estimation()).isInstanceOf(Estimate.class);
+    return (Estimate) row.estimation();
+  }
+
+  private static Optional<Margin> margin(String text) {
+    return Optional.of(Margin.parse(text));
+  }
+
+  @Test
+  void every_method_of_the_catalogue_gives_a_row_in_the_order_asked_for() {
+    String[] ids = Catalogue.ids().toArray(String[]::new);
+    List<ComparisonRow> rows = run(Optional.of(PRE), plan(margin("2"), ids));
+
+    assertThat(rows).extracting(ComparisonRow::method).containsExactly(ids);
+    assertThat(rows).allSatisfy(row -> assertThat(row.estimation()).isInstanceOf(Estimate.class));
+    assertThat(rows).extracting(ComparisonRow::by).containsOnly("group");
+    assertThat(rows).extracting(ComparisonRow::n2).containsOnly(6);
+    assertThat(rows).extracting(ComparisonRow::scale).containsOnly(ResultScale.DIFFERENCE);
+  }
+
+  @Test
+  void the_level_of_a_row_is_that_of_its_interval() {
+    List<ComparisonRow> rows = run(Optional.empty(), plan(margin("2"), "welch", "tost", "ancova"));
+
+    assertThat(rows).extracting(ComparisonRow::level).containsExactly(0.95, 0.9, 0.95);
+    assertThat(rows.get(2).estimation())
+        .isEqualTo(new NotEstimable(Reason.NO_BASELINE, "ANCOVA needs the baseline"));
+  }
+
+  @Test
+  void an_smd_margin_uses_the_baseline_when_there_is_one() {
+    Estimate with = estimate(run(Optional.of(PRE), plan(margin("smd:0.5"), "tost")).get(0));
+    Estimate without = estimate(run(Optional.empty(), plan(margin("smd:0.5"), "tost")).get(0));
+
+    assertThat(with.conventions().list().toString()).contains("pooled within-arm SD at baseline");
+    assertThat(without.conventions().list().toString())
+        .contains("pooled within-arm SD of the outcome");
+    double sd = Math.sqrt((14.8 + 17.5) / 9); // by hand, at baseline
+    double se = with.standardError().orElseThrow();
+    double upper = (with.value() - 0.5 * sd) / se;
+    double lower = (with.value() + 0.5 * sd) / se;
+    double larger = with.more().get("p_lower") >= with.more().get("p_upper") ? lower : upper;
+    Tolerance.CLOSED_FORM.check(larger, with.test().orElseThrow().statistic(), 10, "statistic");
+  }
+
+  @Test
+  void an_smd_margin_without_variation_has_no_sd() {
+    Participants constant =
+        new Trials.Data()
+            .with("y", "pre", around(5, 0, 5), around(5, 0, 6))
+            .post("y", each(3, 5, 4, 8, 6), each(7, 9, 6, 11, 8, 7))
+            .build();
+    List<ComparisonRow> rows =
+        Comparisons.of("", constant, POST, Optional.of(PRE), plan(margin("smd:0.5"), "tost"));
+    assertThat(rows.get(0).estimation())
+        .isEqualTo(
+            new NotEstimable(
+                Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by"));
+  }
+
+  @Test
+  void a_ratio_margin_puts_everything_on_the_log_scale() {
+    Participants exponentials =
+        new Trials.Data()
+            .post("y", exp(each(3, 5, 4, 8, 6)), exp(each(7, 9, 6, 11, 8, 7)))
+            .build();
+    List<ComparisonRow> logs =
+        Comparisons.of(
+            "", exponentials, POST, Optional.empty(), plan(margin("ratio:1.25"), "welch", "tost", "d"));
+    Estimate raw = estimate(run(Optional.empty(), plan(Optional.empty(), "welch")).get(0));
+
+    Tolerance.SPECIAL_FUNCTION.check(raw.value(), estimate(logs.get(0)).value(), "log ratio");
+    assertThat(logs)
+        .extracting(ComparisonRow::scale)
+        .as("a standardized difference of logs is no ratio")
+        .containsExactly(ResultScale.RATIO, ResultScale.RATIO, ResultScale.DIFFERENCE);
+  }
+
+  @Test
+  void summaries_serve_what_needs_no_more() {
+    ArmSummaries summaries =
+        new ArmSummaries("", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
+    List<ComparisonRow> rows =
+        Comparisons.of("row", summaries, plan(margin("smd:0.5"), "student", "change", "tost", "g"));
+
+    assertThat(rows).extracting(ComparisonRow::n1).containsOnly(10);
+    assertThat(rows.get(1).estimation())
+        .isEqualTo(new NotEstimable(Reason.NO_BASELINE, "a change score needs the baseline"));
+    assertThat(estimate(rows.get(2)).conventions().list().toString())
+        .contains("pooled within-arm SD of the outcome");
+    assertThat(estimate(rows.get(3)).conventions().list().toString()).contains("Hedges");
+
+    List<ComparisonRow> ratio =
+        Comparisons.of("row", summaries, plan(margin("ratio:1.25"), "tost"));
+    assertThat(ratio.get(0).estimation())
+        .isEqualTo(
+            new NotEstimable(
+                Reason.NEEDS_PARTICIPANTS, "a ratio margin needs the moments of the logs"));
+    assertThat(ratio.get(0).level()).isEqualTo(0.95);
+  }
+
+  @Test
+  void how_the_evidence_was_reduced_is_said() {
+    Provenance paper = new Provenance(Status.PUBLISHED, "paper", "", "");
+    PublishedTable table =
+        new PublishedTable(
+            Trials.ARMS,
+            List.of(
+                row(PRE, "E", 22, paper),
+                row(PRE, "C", 20, paper),
+                row(POST, "E", 20, paper),
+                row(POST, "C", 20, paper)),
+            List.of(new PublishedCorrelation("y", "pre", "post", Reported.parse(".5"), paper)),
+            List.of());
+    ComparisonRow row =
+        Comparisons.of("", table, POST, Optional.of(PRE), plan(Optional.empty(), "ancova")).get(0);
+    assertThat(estimate(row).conventions().list())
+        .extracting(Convention::topic)
+        .contains("ancova", "n of printed moments");
+  }
+
+  private static PublishedRow row(Measurement at, String arm, int n, Provenance paper) {
+    Map<Item, Reported> printed =
+        Map.of(Item.MEAN, Reported.parse("5"), Item.SD, Reported.parse("2"));
+    return new PublishedRow(at, arm, n, printed, paper, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tost", "tost-student", "tost-ancova"})
+  void a_plan_of_equivalence_needs_a_margin_and_a_level_above_a_half(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(Optional.empty(), "welch", id))
+        .withMessage("margin must be given for " + id);
+    List<Method> methods = List.of(Catalogue.find(id).orElseThrow());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ComparisonPlan(methods, Inference.twoSided(0.5), margin("1")))
+        .withMessage("level must be in (0.5, 1) for TOST, got 0.5");
+    assertThat(new ComparisonPlan(methods, Inference.twoSided(0.51), margin("1")).methods()).hasSize(1);
+  }
+
+  @Test
+  void effect_sizes_come_by_comparison_and_measure() {
+    ArmSummaries good =
+        new ArmSummaries("a", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
+    ArmSummaries bad =
+        new ArmSummaries("b", new TwoArms<>(Moments.of(1, 5, 0), Moments.of(12, 4, 3)));
+
+    List<EffectRow> rows =
+        EffectSizes.of(
+            List.of(good, bad), List.of(MeanDifference.MD, StandardizedDifference.D), 0.9);
+
+    assertThat(rows)
+        .extracting(each -> each.id() + " " + each.measure() + " " + each.n1() + " " + each.n2())
+        .containsExactly("a md 10 12", "a d 10 12", "b md 1 12", "b d 1 12");
+    assertThat(rows.get(3).estimation()).isInstanceOf(NotEstimable.class);
+    assertThat(rows).extracting(EffectRow::level).containsOnly(0.9);
+  }
+
+  @Test
+  void results_are_shown_as_differences_or_ratios() {
+    Interval interval = new Interval(0, Math.log(2), 0.95);
+    assertThat(ResultScale.DIFFERENCE.shown(0.7)).isEqualTo(0.7);
+    assertThat(ResultScale.DIFFERENCE.shown(interval)).isEqualTo(interval);
+    assertThat(ResultScale.DIFFERENCE.nullValue()).isEqualTo(0);
+    assertThat(ResultScale.RATIO.shown(0)).isEqualTo(1);
+    Tolerance.CLOSED_FORM.check(2, ResultScale.RATIO.shown(interval).upper(), "upper");
+    assertThat(ResultScale.RATIO.nullValue()).isEqualTo(1);
+    assertThat(ResultScale.RATIO.label()).isEqualTo("ratio");
+  }
+}
