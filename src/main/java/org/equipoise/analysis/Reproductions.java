@@ -109,7 +109,8 @@ final class Reproductions {
     }
     Candidate best = candidates.get(0);
     double shown = Math.abs(best.value());
-    double signed = value.value() < 0 ? -shown : shown; // signs are ignored, so take the printed one
+    double signed =
+        value.value() < 0 ? -shown : shown; // signs are ignored, so take the printed one
     boolean exact = signed >= value.roundingLow() && signed <= value.roundingHigh();
     Finding finding =
         exact ? Finding.REPRODUCES : near.test(best.value()) ? Finding.COMPARABLE : Finding.DIFFERS;

@@ -78,8 +78,7 @@ final class TableOne {
         name,
         unit,
         n.map(
-            each ->
-                new BaselineRow.Summary(each, OptionalDouble.empty(), OptionalDouble.empty())),
+            each -> new BaselineRow.Summary(each, OptionalDouble.empty(), OptionalDouble.empty())),
         OptionalDouble.empty());
   }
 

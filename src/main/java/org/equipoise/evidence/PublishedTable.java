@@ -45,7 +45,9 @@ public record PublishedTable(
       Optional<Reported> number = row.get(item).filter(each -> each.value() < 0);
       if (number.isPresent()) {
         throw new IllegalArgumentException(
-            item.name().toLowerCase(Locale.ROOT) + " must be 0 or more, got " + number.get().text());
+            item.name().toLowerCase(Locale.ROOT)
+                + " must be 0 or more, got "
+                + number.get().text());
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.equipoise.Tolerance;
 import org.equipoise.claim.Margin;
+import org.equipoise.compare.Inference;
 import org.equipoise.core.Convention;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
@@ -20,7 +21,6 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Reported;
 import org.equipoise.core.TwoArms;
-import org.equipoise.compare.Inference;
 import org.equipoise.design.Status;
 import org.equipoise.effect.MeanDifference;
 import org.equipoise.effect.StandardizedDifference;
@@ -49,8 +49,7 @@ class ComparisonsContractTest {
           .build();
 
   private static ComparisonPlan plan(Optional<Margin> margin, String... ids) {
-    List<Method> methods =
-        Stream.of(ids).map(id -> Catalogue.find(id).orElseThrow()).toList();
+    List<Method> methods = Stream.of(ids).map(id -> Catalogue.find(id).orElseThrow()).toList();
     return new ComparisonPlan(methods, Inference.twoSided(0.95), margin);
   }
 
@@ -116,18 +115,21 @@ class ComparisonsContractTest {
     assertThat(rows.get(0).estimation())
         .isEqualTo(
             new NotEstimable(
-                Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by"));
+                Reason.ZERO_VARIANCE,
+                "the margin is in SDs, and there is no SD to multiply it by"));
   }
 
   @Test
   void a_ratio_margin_puts_everything_on_the_log_scale() {
     Participants exponentials =
-        new Trials.Data()
-            .post("y", exp(each(3, 5, 4, 8, 6)), exp(each(7, 9, 6, 11, 8, 7)))
-            .build();
+        new Trials.Data().post("y", exp(each(3, 5, 4, 8, 6)), exp(each(7, 9, 6, 11, 8, 7))).build();
     List<ComparisonRow> logs =
         Comparisons.of(
-            "", exponentials, POST, Optional.empty(), plan(margin("ratio:1.25"), "welch", "tost", "d"));
+            "",
+            exponentials,
+            POST,
+            Optional.empty(),
+            plan(margin("ratio:1.25"), "welch", "tost", "d"));
     Estimate raw = estimate(run(Optional.empty(), plan(Optional.empty(), "welch")).get(0));
 
     Tolerance.SPECIAL_FUNCTION.check(raw.value(), estimate(logs.get(0)).value(), "log ratio");
@@ -196,7 +198,8 @@ class ComparisonsContractTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ComparisonPlan(methods, Inference.twoSided(0.5), margin("1")))
         .withMessage("level must be in (0.5, 1) for TOST, got 0.5");
-    assertThat(new ComparisonPlan(methods, Inference.twoSided(0.51), margin("1")).methods()).hasSize(1);
+    assertThat(new ComparisonPlan(methods, Inference.twoSided(0.51), margin("1")).methods())
+        .hasSize(1);
   }
 
   @Test

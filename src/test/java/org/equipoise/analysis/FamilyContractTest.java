@@ -47,8 +47,7 @@ class FamilyContractTest {
   @Test
   void an_adjusted_p_value_decides_the_verdict() {
     Plan alone = Trials.plan(superiority("a", "welch"), superiority("b", "welch"));
-    Plan together =
-        family(List.of("a", "b"), superiority("a", "welch"), superiority("b", "welch"));
+    Plan together = family(List.of("a", "b"), superiority("a", "welch"), superiority("b", "welch"));
     Trials.Data data = new Trials.Data().post("a", WEAK, NULL).post("b", NOTHING, NULL);
 
     HypothesisResult before = run(trial(alone, "a", "b"), data).get(0);
@@ -155,7 +154,9 @@ class FamilyContractTest {
     assertThat(2 * oneSided).isLessThan(tost);
     Tolerance.EXACT.check(tost, equivalence.adjustedP().orElseThrow(), "the larger stays");
     Tolerance.CLOSED_FORM.check(
-        4 * oneSided, noninferiority.adjustedP().orElseThrow(), "twice for two sides, twice for two");
+        4 * oneSided,
+        noninferiority.adjustedP().orElseThrow(),
+        "twice for two sides, twice for two");
     assertThat(all.conventions().list())
         .extracting(Convention::topic)
         .contains("multiplicity", "non-inferiority in a family", "likeness");
@@ -163,8 +164,7 @@ class FamilyContractTest {
 
   @Test
   void a_failing_noninferiority_enters_with_at_most_1() {
-    Plan plan =
-        family(List.of("a"), hypothesis("a", Claim.NONINFERIORITY, Trials.ONE, "welch"));
+    Plan plan = family(List.of("a"), hypothesis("a", Claim.NONINFERIORITY, Trials.ONE, "welch"));
     HypothesisResult result =
         run(trial(plan, "a"), new Trials.Data().post("a", around(15, 1, 20), NULL)).get(0);
     Tolerance.EXACT.check(1, result.adjustedP().orElseThrow(), "p");
@@ -199,10 +199,8 @@ class FamilyContractTest {
 
   @Test
   void the_same_hypothesis_twice_is_adjusted_twice() {
-    Plan plan =
-        family(List.of("a"), superiority("a", "welch"), superiority("a", "welch"));
-    List<HypothesisResult> results =
-        run(trial(plan, "a"), new Trials.Data().post("a", WEAK, NULL));
+    Plan plan = family(List.of("a"), superiority("a", "welch"), superiority("a", "welch"));
+    List<HypothesisResult> results = run(trial(plan, "a"), new Trials.Data().post("a", WEAK, NULL));
     assertThat(results).allSatisfy(each -> assertThat(each.adjustedP()).isPresent());
   }
 

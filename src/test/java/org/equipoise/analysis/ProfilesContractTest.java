@@ -51,8 +51,7 @@ class ProfilesContractTest {
 
   @Test
   void log_scale_outcomes_have_geometric_means() {
-    Participants participants =
-        new Trials.Data().post("z", each(1, 4, 16), each(9, 9)).build();
+    Participants participants = new Trials.Data().post("z", each(1, 4, 16), each(9, 9)).build();
 
     List<ProfilePoint> points = run(participants, logged("z")).profiles();
 

@@ -163,7 +163,8 @@ class ReproductionsContractTest {
   void another_contrast_is_not_from_these_arms() {
     Reproduction found = only(printed("post", "E - waitlist", "", "", "0.50", "d"));
     assertThat(found.finding()).isEqualTo(Finding.NOT_FROM_TWO_ARMS);
-    assertThat(found.explanation()).isEqualTo("not from two arms: the contrast is \"E - waitlist\"");
+    assertThat(found.explanation())
+        .isEqualTo("not from two arms: the contrast is \"E - waitlist\"");
     assertThat(only(printed("post", "overall", "", ".01", "", "")).finding())
         .isEqualTo(Finding.NOT_FROM_TWO_ARMS);
   }
@@ -179,8 +180,7 @@ class ReproductionsContractTest {
   void without_a_baseline_visit_nothing_is_tried() {
     List<Reproduction> all =
         all(outcome("y"), List.of(Trials.POST), printed("post", "E - C", "", "", "0.50", "d"));
-    assertThat(all.get(0).explanation())
-        .isEqualTo("not from two arms: there is no baseline visit");
+    assertThat(all.get(0).explanation()).isEqualTo("not from two arms: there is no baseline visit");
   }
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableOneContractTest {
   private static List<BaselineRow> rows(Participants participants, Outcome... outcomes) {
     return TrialAnalysis.run(
-            Trials.trial(
-                List.of(Trials.PRE, Trials.POST), List.of(outcomes), Trials.plan()),
+            Trials.trial(List.of(Trials.PRE, Trials.POST), List.of(outcomes), Trials.plan()),
             participants)
         .baseline();
   }
@@ -40,7 +39,8 @@ class TableOneContractTest {
   @Test
   void numbers_have_mean_sd_and_a_standardized_difference() {
     Continuous age =
-        (Continuous) rows(people("age", "50", "40", "54", "46", "58", "NA").build(), outcome("y")).get(0);
+        (Continuous)
+            rows(people("age", "50", "40", "54", "46", "58", "NA").build(), outcome("y")).get(0);
 
     assertThat(age.name()).isEqualTo("age");
     assertThat(age.arms().experimental().n()).isEqualTo(3);

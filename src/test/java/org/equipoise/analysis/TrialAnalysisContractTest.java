@@ -77,7 +77,8 @@ class TrialAnalysisContractTest {
     assertThat(result.verdict()).contains(Verdict.SUPERIOR);
     for (Sensitivity sensitivity : result.sensitivity()) {
       double p = ((Estimate) sensitivity.estimation()).p().orElseThrow();
-      assertThat(sensitivity.verdict()).isEqualTo(p < 0.05 ? Verdict.SUPERIOR : Verdict.INCONCLUSIVE);
+      assertThat(sensitivity.verdict())
+          .isEqualTo(p < 0.05 ? Verdict.SUPERIOR : Verdict.INCONCLUSIVE);
       assertThat(sensitivity.agreement())
           .isEqualTo(p < 0.05 ? Agreement.SAME : Agreement.DIFFERENT);
     }
@@ -125,7 +126,8 @@ class TrialAnalysisContractTest {
         new Trials.Data().with("y", "pre", exp(X1), exp(X2)).post("y", exp(Y1), exp(Y2)).build();
 
     HypothesisResult ratio = only(logs, exponentials);
-    HypothesisResult difference = only(trial(Trials.plan(superiority("y", "ancova"))), participants());
+    HypothesisResult difference =
+        only(trial(Trials.plan(superiority("y", "ancova"))), participants());
 
     assertThat(ratio.scale()).isEqualTo(ResultScale.RATIO);
     double analysed = difference.estimate().orElseThrow().value();
@@ -153,9 +155,7 @@ class TrialAnalysisContractTest {
     HypothesisResult result =
         only(
             trial,
-            new Trials.Data()
-                .post("y", exp(around(1, 0.1, 20)), exp(around(1, 0.1, 20)))
-                .build());
+            new Trials.Data().post("y", exp(around(1, 0.1, 20)), exp(around(1, 0.1, 20))).build());
 
     MarginAssessment assessment = result.assessment().orElseThrow();
     assertThat(result.verdict()).contains(Verdict.EQUIVALENT);
@@ -169,8 +169,7 @@ class TrialAnalysisContractTest {
   }
 
   private static MarginAssessment smdAssessment(Participants participants) {
-    Trial trial =
-        trial(Trials.plan(hypothesis("y", Claim.EQUIVALENCE, smd(0.5), "welch")));
+    Trial trial = trial(Trials.plan(hypothesis("y", Claim.EQUIVALENCE, smd(0.5), "welch")));
     return only(trial, participants).assessment().orElseThrow();
   }
 
@@ -211,7 +210,9 @@ class TrialAnalysisContractTest {
     HypothesisResult welch = only(trial(Trials.plan(superiority("y", "welch"))), participants());
     HypothesisResult ancova = only(trial(Trials.plan(superiority("y", "ancova"))), participants());
 
-    assertThat(topics(welch.g().orElseThrow())).contains("g").doesNotContain("g beside an adjusted difference");
+    assertThat(topics(welch.g().orElseThrow()))
+        .contains("g")
+        .doesNotContain("g beside an adjusted difference");
     assertThat(topics(ancova.g().orElseThrow())).containsExactly("g beside an adjusted difference");
   }
 
@@ -342,7 +343,8 @@ class TrialAnalysisContractTest {
 
   private static void sound(HypothesisResult result) {
     assertThat(result.verdict()).isPresent();
-    assertThat(result.verdict().get() == Verdict.NOT_ESTIMABLE).isEqualTo(result.estimate().isEmpty());
+    assertThat(result.verdict().get() == Verdict.NOT_ESTIMABLE)
+        .isEqualTo(result.estimate().isEmpty());
     result.estimate().ifPresent(each -> assertThat(each.p()).isPresent());
   }
 

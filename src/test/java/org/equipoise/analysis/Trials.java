@@ -58,7 +58,8 @@ final class Trials {
     return outcome(id, Scale.LOG, Better.LOWER);
   }
 
-  static Hypothesis hypothesis(String outcome, Claim claim, Optional<Margin> margin, String method) {
+  static Hypothesis hypothesis(
+      String outcome, Claim claim, Optional<Margin> margin, String method) {
     return new Hypothesis(outcome, "post", claim, margin, method);
   }
 

@@ -34,7 +34,11 @@ class VerdictContractTest {
     "0,    4,   inconclusive, inconclusive,     inconclusive"
   })
   void verdicts_of_each_claim(
-      double towards, double spread, String superiority, String equivalence, String noninferiority) {
+      double towards,
+      double spread,
+      String superiority,
+      String equivalence,
+      String noninferiority) {
     for (Better better : Better.values()) {
       double difference = better == Better.LOWER ? towards : -towards;
       assertThat(verdict(Claim.SUPERIORITY, better, difference, spread)).isEqualTo(superiority);
