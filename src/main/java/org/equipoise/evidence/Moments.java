@@ -89,7 +89,7 @@ public final class Moments {
 
   /**
    * The moments of values: two passes, the second around the first mean and corrected for its
-   * rounding, so that a large mean costs no digits.
+   * rounding, so that a large mean costs the covariances no digits.
    *
    * @param values the participants' values of each variable
    * @return the moments
