@@ -47,6 +47,13 @@ class MomentsContractTest {
   }
 
   @Test
+  void the_rounding_of_a_large_mean_is_taken_out_of_the_variance() {
+    // The mean, 1e15 + 2/3, is not a double: its nearest is 0.04 away.
+    Moments moments = of(1e15, 1e15 + 1, 1e15 + 1);
+    Tolerance.CLOSED_FORM.check(1.0 / 3, moments.variance(0), "variance");
+  }
+
+  @Test
   void one_participant_has_a_mean_and_no_variation() {
     Moments moments = of(7);
     assertThat(moments.n()).isEqualTo(1);
