@@ -65,7 +65,7 @@ final class AnalyzeCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
-    output.format();
+    output.check();
     TrialFile trialFile = TrialReader.read(file, KnownIds.vocabulary());
     Evidence evidence = EvidenceReader.read(trialFile);
     List<Fact> facts = EvidenceReader.facts(trialFile);

@@ -121,7 +121,7 @@ final class CompareCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
-    output.format();
+    output.check();
     ComparisonPlan plan = plan();
     CsvTable table = input.read(console);
     List<ComparisonRow> rows =

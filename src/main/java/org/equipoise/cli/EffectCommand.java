@@ -54,7 +54,7 @@ final class EffectCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
-    output.format();
+    output.check();
     double chosen = level.orDefault();
     List<EffectMeasure> picked =
         new Options(spec).pick("--measure", measures, EffectMeasures::find, EffectMeasures.ids());

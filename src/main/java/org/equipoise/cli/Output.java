@@ -23,10 +23,24 @@ final class Output {
     this.console = console;
   }
 
-  private record Part(Optional<Path> file, String text) {}
+  /** Bytes on their way to a file or to standard output. */
+  private static final class Part {
+    private final Optional<Path> file;
+    private final byte[] bytes;
+
+    Part(Optional<Path> file, byte[] bytes) {
+      this.file = file;
+      this.bytes = bytes;
+    }
+  }
 
   void add(Optional<Path> file, String text) {
-    parts.add(new Part(file, text));
+    parts.add(new Part(file, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What is no text, and so goes to a file. */
+  void add(Path file, byte[] bytes) {
+    parts.add(new Part(Optional.of(file), bytes.clone()));
   }
 
   /** Says something on standard error, once everything is written. */
@@ -38,8 +52,8 @@ final class Output {
   void write() {
     writeFiles();
     for (Part part : parts) {
-      if (part.file().isEmpty()) {
-        console.out().print(part.text());
+      if (part.file.isEmpty()) {
+        console.out().write(part.bytes, 0, part.bytes.length);
       }
     }
     console.out().flush();
@@ -50,8 +64,8 @@ final class Output {
     List<WholeFile> prepared = new ArrayList<>();
     try {
       for (Part part : parts) {
-        if (part.file().isPresent()) {
-          prepared.add(prepare(part.file().get(), part.text()));
+        if (part.file.isPresent()) {
+          prepared.add(prepare(part.file.get(), part.bytes));
         }
       }
       for (WholeFile file : prepared) {
@@ -64,9 +78,9 @@ final class Output {
     }
   }
 
-  private static WholeFile prepare(Path file, String text) {
+  private static WholeFile prepare(Path file, byte[] bytes) {
     try {
-      return WholeFile.prepare(file, text.getBytes(StandardCharsets.UTF_8));
+      return WholeFile.prepare(file, bytes);
     } catch (IOException e) {
       Path directory = file.toAbsolutePath().getParent();
       String found =

@@ -2,24 +2,28 @@
 package org.equipoise.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Format;
+import org.equipoise.table.Workbook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where an answer goes, and in which form. */
 final class OutputOptions {
+  private static final String XLSX = "xlsx";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, csv, json or markdown (default: ${DEFAULT-VALUE})")
+      description =
+          "text, csv, json, markdown, latex, or xlsx with --out (default: text, or what the ending"
+              + " .xlsx of --out says)")
   private String format;
 
   @Option(
@@ -28,17 +32,47 @@ final class OutputOptions {
       description = "write to FILE instead of standard output; whole or not at all")
   private Path out;
 
-  Format format() {
-    try {
-      return Format.parse(format);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--format: " + e.getMessage(), e);
+  /** Refuses what cannot be written, before anything is computed. */
+  void check() {
+    if (!workbook()) {
+      format();
     }
   }
 
   /** Adds the answer to what is written. */
   void answer(Answer answer, Output output) {
     answer.warnings().forEach(output::warn);
-    output.add(Optional.ofNullable(out), format().render(answer));
+    if (workbook()) {
+      output.add(out, Workbook.of(answer));
+    } else {
+      output.add(Optional.ofNullable(out), format().render(answer));
+    }
+  }
+
+  private Format format() {
+    try {
+      return format == null ? Format.TEXT : Format.parse(format);
+    } catch (IllegalArgumentException e) {
+      throw new Options(spec).wrong("--format: " + e.getMessage() + "; xlsx with --out FILE.xlsx");
+    }
+  }
+
+  /** Whether the answer is a workbook: its ending and its format must not contradict each other. */
+  private boolean workbook() {
+    boolean ending = out != null && out.toString().toLowerCase(Locale.ROOT).endsWith("." + XLSX);
+    boolean asked = XLSX.equals(format);
+    if (asked && !ending) {
+      throw new Options(spec).wrong("--format: xlsx needs --out FILE.xlsx");
+    }
+    if (ending && format != null && !asked) {
+      throw new Options(spec)
+          .wrong(
+              "--out: "
+                  + out
+                  + " would be a workbook; with --format "
+                  + format
+                  + " it must not end in .xlsx");
+    }
+    return ending;
   }
 }

@@ -17,6 +17,7 @@ import org.equipoise.core.Require;
  * @param conventions printed under the tables as "Details of methods"
  * @param origin what the answer was made from
  * @param warnings what the user should know about the input; standard error in text, a list in JSON
+ * @param explanations what the numbers mean, for who asked; may be empty
  */
 public record Answer(
     String command,
@@ -25,7 +26,8 @@ public record Answer(
     List<String> remarks,
     Conventions conventions,
     Origin origin,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Explanation> explanations) {
   /**
    * Checks the tables and copies the lists.
    *
@@ -38,6 +40,7 @@ public record Answer(
     tables = List.copyOf(tables);
     remarks = List.copyOf(remarks);
     warnings = List.copyOf(warnings);
+    explanations = List.copyOf(explanations);
     Objects.requireNonNull(conventions, "conventions");
     Objects.requireNonNull(origin, "origin");
     Require.atLeast(tables.size(), 1, "the number of tables");
@@ -58,7 +61,14 @@ public record Answer(
    */
   public static Answer of(String command, String version, Table rows) {
     return new Answer(
-        command, version, List.of(rows), List.of(), Conventions.none(), Origin.none(), List.of());
+        command,
+        version,
+        List.of(rows),
+        List.of(),
+        Conventions.none(),
+        Origin.none(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -79,7 +89,7 @@ public record Answer(
   public Answer with(Table further) {
     List<Table> more = new ArrayList<>(tables);
     more.add(further);
-    return new Answer(command, version, more, remarks, conventions, origin, warnings);
+    return new Answer(command, version, more, remarks, conventions, origin, warnings, explanations);
   }
 
   /**
@@ -89,7 +99,8 @@ public record Answer(
    * @return the copy
    */
   public Answer withRemarks(List<String> changed) {
-    return new Answer(command, version, tables, changed, conventions, origin, warnings);
+    return new Answer(
+        command, version, tables, changed, conventions, origin, warnings, explanations);
   }
 
   /**
@@ -99,7 +110,7 @@ public record Answer(
    * @return the copy
    */
   public Answer withConventions(Conventions changed) {
-    return new Answer(command, version, tables, remarks, changed, origin, warnings);
+    return new Answer(command, version, tables, remarks, changed, origin, warnings, explanations);
   }
 
   /**
@@ -109,7 +120,8 @@ public record Answer(
    * @return the copy
    */
   public Answer withOrigin(Origin changed) {
-    return new Answer(command, version, tables, remarks, conventions, changed, warnings);
+    return new Answer(
+        command, version, tables, remarks, conventions, changed, warnings, explanations);
   }
 
   /**
@@ -119,6 +131,17 @@ public record Answer(
    * @return the copy
    */
   public Answer withWarnings(List<String> changed) {
-    return new Answer(command, version, tables, remarks, conventions, origin, changed);
+    return new Answer(
+        command, version, tables, remarks, conventions, origin, changed, explanations);
+  }
+
+  /**
+   * A changed copy.
+   *
+   * @param changed what the numbers mean
+   * @return the copy
+   */
+  public Answer withExplanations(List<Explanation> changed) {
+    return new Answer(command, version, tables, remarks, conventions, origin, warnings, changed);
   }
 }

@@ -12,12 +12,14 @@ public enum Format {
   /** One object, unrounded. */
   JSON,
   /** As text, for a document. */
-  MARKDOWN;
+  MARKDOWN,
+  /** As text, for a paper; its first lines name the packages that it needs. */
+  LATEX;
 
   /**
    * The format by its name on the command line.
    *
-   * @param text text, csv, json or markdown
+   * @param text text, csv, json, markdown or latex
    * @return the format
    * @throws IllegalArgumentException for any other text
    */
@@ -27,13 +29,14 @@ public enum Format {
         return candidate;
       }
     }
-    throw new IllegalArgumentException("format must be text, csv, json or markdown, got " + text);
+    throw new IllegalArgumentException(
+        "format must be text, csv, json, markdown or latex, got " + text);
   }
 
   /**
    * The name on the command line.
    *
-   * @return text, csv, json or markdown
+   * @return text, csv, json, markdown or latex
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -51,6 +54,7 @@ public enum Format {
       case CSV -> CsvFormat.render(answer);
       case JSON -> JsonFormat.render(answer);
       case MARKDOWN -> MarkdownFormat.render(answer);
+      case LATEX -> LatexFormat.render(answer);
     };
   }
 }

@@ -41,6 +41,22 @@ final class JsonFormat {
     if (!answer.remarks().isEmpty()) {
       texts(json, "remarks", answer.remarks());
     }
+    if (!answer.explanations().isEmpty()) {
+      explanations(json, answer.explanations());
+    }
+  }
+
+  private static void explanations(JsonGenerator json, List<Explanation> explanations)
+      throws IOException {
+    json.writeArrayFieldStart("explanations");
+    for (Explanation each : explanations) {
+      json.writeStartObject();
+      json.writeStringField("term", each.term());
+      json.writeStringField("meaning", each.meaning());
+      json.writeStringField("misreading", each.misreading());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void table(JsonGenerator json, Table whole) throws IOException {

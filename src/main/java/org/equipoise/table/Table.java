@@ -113,6 +113,18 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
     return select(Audience.DATA, rows.isEmpty() ? Empty.KEPT : Empty.DROPPED);
   }
 
+  /** The columns of data, and with them the unit of each row, which data has elsewhere. */
+  Table forWorkbook() {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (column.audience() != Audience.PEOPLE || column.name().equals("unit")) {
+        kept.add(i);
+      }
+    }
+    return select(kept);
+  }
+
   private enum Empty {
     KEPT,
     DROPPED
@@ -125,6 +137,10 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
         kept.add(i);
       }
     }
+    return select(kept);
+  }
+
+  private Table select(List<Integer> kept) {
     if (kept.isEmpty()) {
       return this;
     }

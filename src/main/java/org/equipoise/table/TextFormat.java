@@ -28,8 +28,23 @@ final class TextFormat {
     if (!answer.remarks().isEmpty()) {
       out.append('\n');
     }
+    plainWords(out, answer.explanations());
     details(out, MethodDetails.of(answer.conventions()));
     return out.toString();
+  }
+
+  private static void plainWords(StringBuilder out, List<Explanation> explanations) {
+    if (explanations.isEmpty()) {
+      return;
+    }
+    line(out, Explanation.HEADING);
+    for (Explanation each : explanations) {
+      paragraph(out, GAP, each.term() + ": " + each.meaning());
+      if (!each.misreading().isEmpty()) {
+        paragraph(out, GAP + GAP, Explanation.OFTEN_MISREAD + each.misreading());
+      }
+    }
+    out.append('\n');
   }
 
   private static void details(StringBuilder out, MethodDetails details) {

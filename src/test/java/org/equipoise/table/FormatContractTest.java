@@ -189,6 +189,6 @@ class FormatContractTest {
     }
     assertThatThrownBy(() -> Format.parse("CSV"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("format must be text, csv, json or markdown, got CSV");
+        .hasMessage("format must be text, csv, json, markdown or latex, got CSV");
   }
 }
