@@ -286,7 +286,7 @@ class CsvTableContractTest {
   void files_that_cannot_be_read_are_refused(@TempDir Path directory) throws IOException {
     Path none = directory.resolve("none.csv");
     assertThat(Fixture.messages(() -> CsvTable.read(none, DecimalMark.POINT)))
-        .containsExactly(none + ": does not exist");
+        .containsExactly(none + ": does not exist; must be a file that can be read");
     assertThat(Fixture.messages(() -> CsvTable.read(directory, DecimalMark.POINT)))
         .containsExactly(directory + ": is a directory; must be a file");
     Path there = directory.resolve("there.csv");

@@ -197,7 +197,7 @@ class PublishedReaderContractTest {
         .containsExactly(
             directory.resolve("p.csv") + ":4: n: got \"0\"; must be a whole number of 2 or more",
             directory.resolve("c.csv") + ":2: r: got \"2\"; must be a number in [-1, 1]",
-            directory.resolve("r.csv") + ": does not exist");
+            directory.resolve("r.csv") + ": does not exist; must be a file that can be read");
     Files.writeString(directory.resolve("p.csv"), BOTH);
     Files.writeString(directory.resolve("c.csv"), CORRELATIONS + "gsi,pre,post,.2,assumed,,\n");
     Files.writeString(directory.resolve("r.csv"), RESULTS);
