@@ -192,7 +192,8 @@ public final class Participants implements Evidence {
     if (complete.experimental().isEmpty() || complete.control().isEmpty()) {
       String empty = complete.experimental().isEmpty() ? arms.experimental() : arms.control();
       return Optional.of(
-          new NotEstimable(Reason.NO_DATA, "no participant of " + empty + " has a value"));
+          new NotEstimable(
+              Reason.NO_DATA, "no participant of " + empty + " has " + sought(variables)));
     }
     List<List<Observation>> all = new ArrayList<>(complete.experimental());
     all.addAll(complete.control());
@@ -207,6 +208,14 @@ public final class Participants implements Evidence {
                   + " participants have a value below the detection limit"));
     }
     return notPositive(all, variables);
+  }
+
+  private static String sought(List<Variable> variables) {
+    return switch (variables.size()) {
+      case 1 -> "a value";
+      case 2 -> "both a value and a baseline";
+      default -> "all the values that are needed";
+    };
   }
 
   private static boolean anyCensored(List<Observation> row) {

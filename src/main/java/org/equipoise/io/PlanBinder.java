@@ -70,7 +70,9 @@ final class PlanBinder {
         && claim.isPresent()
         && method.isPresent()) {
       refuseTwice(field, List.of(outcome.get(), visit.get(), claim.get()));
-      if (!marginField.present() || margin.isPresent()) {
+      // What is referred to may itself have been refused, such as an id that is none.
+      boolean referred = measured.isPresent() && visits.get(visit.get()) != null;
+      if (referred && (!marginField.present() || margin.isPresent())) {
         hypotheses.add(
             new Hypothesis(outcome.get(), visit.get(), claim.get(), margin, method.get()));
       }

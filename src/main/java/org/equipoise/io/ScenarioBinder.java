@@ -143,7 +143,7 @@ final class ScenarioBinder {
       trial.problem("is there beside arms", "must be one of trial and arms");
       return Optional.empty();
     }
-    return trial.text().flatMap(path -> armsOfTrial(trial, path));
+    return trial.path().flatMap(path -> armsOfTrial(trial, path));
   }
 
   private static Optional<TwoArms<ScenarioArm>> arms(Field field) {

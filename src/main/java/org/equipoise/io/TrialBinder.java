@@ -57,7 +57,7 @@ final class TrialBinder {
     Map<String, Outcome> outcomes = outcomes(fields.required("outcomes"));
     Plan plan = new PlanBinder(outcomes, visits, vocabulary).bind(fields.optional("plan"));
     Optional<EvidenceSource> evidence = evidence(fields.required("evidence"));
-    Optional<String> facts = fields.optional("facts").text();
+    Optional<String> facts = fields.optional("facts").path();
     List<SourceNote> sources =
         fields.optional("sources").list(TrialBinder::source).orElse(List.of());
     problems.throwIfAny();
@@ -222,10 +222,10 @@ final class TrialBinder {
     Fields fields = field.fields(TrialKeys.EVIDENCE);
     Field participants = fields.optional("participants");
     Field published = fields.optional("published");
-    Optional<String> file = participants.text();
-    Optional<String> table = published.text();
-    Optional<String> correlations = fields.optional("correlations").text();
-    Optional<String> results = fields.optional("results").text();
+    Optional<String> file = participants.path();
+    Optional<String> table = published.path();
+    Optional<String> correlations = fields.optional("correlations").path();
+    Optional<String> results = fields.optional("results").path();
     if (participants.present() == published.present()) {
       if (field.isMapping()) {
         String found = participants.present() ? "has participants and published" : "names no file";

@@ -73,6 +73,27 @@ class TrialBadInputContractTest {
   }
 
   @Test
+  void an_id_that_is_none_is_refused_where_it_is_defined_and_not_where_it_is_used() {
+    String outcome = Fixture.TRIAL.replace("id: gsi", "id: gşi").replace("outcome: gsi", "outcome: gşi");
+    assertThat(refused(outcome))
+        .containsExactly(
+            "trial.yaml:15: outcomes[0].id: got \"gşi\"; must be an id like gsi or MBSR-2:"
+                + " [A-Za-z][A-Za-z0-9_-]*");
+    String visit = Fixture.TRIAL.replace("id: post", "id: pöst").replace("visit: post", "visit: pöst");
+    assertThat(refused(visit)).singleElement().asString().startsWith("trial.yaml:11: visits[1].id");
+  }
+
+  @Test
+  void a_path_that_no_system_can_name_is_refused() {
+    assertThat(refused(Fixture.changed("people.csv", "\"a\\0b\"")))
+        .singleElement()
+        .asString()
+        .startsWith("trial.yaml:25: evidence.participants: got ")
+        .endsWith("; must be a path that this system can name");
+    assertThat(refused(Fixture.TRIAL + "facts: \"\\0\"\n")).hasSize(1);
+  }
+
+  @Test
   void three_arms_are_refused() {
     String third = "  - {id: C, name: Third, role: control}\nflow:";
     assertThat(refused(Fixture.changed("flow:", third)))
