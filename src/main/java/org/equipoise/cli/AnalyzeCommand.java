@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.analysis.AnalysisResult;
@@ -44,7 +48,9 @@ final class AnalyzeCommand implements Runnable {
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
 
-  @Parameters(paramLabel = "TRIAL.yaml", description = "the trial; paths in it are relative to it")
+  @Parameters(
+      paramLabel = "TRIAL.yaml",
+      description = "the trial; paths in it are relative to it; - is standard input")
   private Path file;
 
   @Option(
@@ -58,6 +64,8 @@ final class AnalyzeCommand implements Runnable {
       description = "leave single participants' points out of figures")
   private boolean noIndividuals;
 
+  private Optional<String> typed = Optional.empty(); // digest of a trial from standard input
+
   AnalyzeCommand(Console console) {
     this.console = console;
   }
@@ -66,7 +74,7 @@ final class AnalyzeCommand implements Runnable {
   public void run() {
     figure.check();
     output.check();
-    TrialFile trialFile = TrialReader.read(file, KnownIds.vocabulary());
+    TrialFile trialFile = trial();
     Evidence evidence = EvidenceReader.read(trialFile);
     List<Fact> facts = EvidenceReader.facts(trialFile);
     AnalysisResult result = TrialAnalysis.run(leveled(trialFile.trial()), evidence);
@@ -74,6 +82,9 @@ final class AnalyzeCommand implements Runnable {
         new TrialView(result, noIndividuals ? Individuals.LEFT_OUT : Individuals.SHOWN);
     Origin origin = origin(trialFile);
     Output written = new Output(console);
+    trialFile.inputs().stream()
+        .filter(each -> !each.equals(Output.STANDARD))
+        .forEach(written::keep);
     output.answer(view.answer(Version.current()).withOrigin(origin), written);
     figure.draw(view::forest, written);
     if (report != null) {
@@ -81,6 +92,20 @@ final class AnalyzeCommand implements Runnable {
       written.add(Optional.of(report), html);
     }
     written.write();
+  }
+
+  private TrialFile trial() {
+    if (!file.equals(Output.STANDARD)) {
+      return TrialReader.read(file, KnownIds.vocabulary());
+    }
+    DigestInputStream in = new DigestInputStream(console.in(), Sha256.digest());
+    try {
+      TrialFile read = TrialReader.read(in, file, KnownIds.vocabulary());
+      typed = Optional.of(HexFormat.of().formatHex(in.getMessageDigest().digest()));
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Trial leveled(Trial trial) {
@@ -101,7 +126,10 @@ final class AnalyzeCommand implements Runnable {
   private Origin origin(TrialFile trial) {
     Origin origin = Origin.none().with("command", command());
     for (Path input : trial.inputs()) {
-      origin = origin.withInput(input.toString(), Sha256.of(input));
+      origin =
+          input.equals(Output.STANDARD)
+              ? origin.withInput("standard input", typed.orElseThrow())
+              : origin.withInput(input.toString(), Sha256.of(input));
     }
     return origin;
   }

@@ -31,8 +31,11 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares two arms, from participants (one row each, or the long participants.csv with",
-      "--outcome and --visit) or from published summaries (n1 mean1 sd1 n2 mean2 sd2)."
+      "Compares two arms, from participants or from published summaries.",
+      "",
+      "Participants are one row each, or the long participants.csv with --outcome and --visit;",
+      "published summaries are the columns n1 mean1 sd1 n2 mean2 sd2.",
+      ""
     },
     footer = {
       "",
@@ -63,12 +66,8 @@ final class CompareCommand implements Runnable {
       description = "column of the arm (default: ${DEFAULT-VALUE})")
   private String arm;
 
-  @Option(
-      names = "--arms",
-      paramLabel = "E,C",
-      split = ",",
-      description = "the two arms, experimental first")
-  private List<String> arms;
+  @Option(names = "--arms", paramLabel = "E,C", description = "the two arms, experimental first")
+  private String arms;
 
   @Option(
       names = "--baseline",
@@ -93,8 +92,7 @@ final class CompareCommand implements Runnable {
 
   @Option(
       names = "--method",
-      paramLabel = "METHOD",
-      split = ",",
+      paramLabel = "METHOD,...",
       defaultValue = "welch",
       description =
           "one or more of student, welch, ancova, change, tost, tost-student,"
@@ -124,12 +122,13 @@ final class CompareCommand implements Runnable {
     output.check();
     ComparisonPlan plan = plan();
     CsvTable table = input.read(console);
-    List<ComparisonRow> rows =
-        SummariesReader.reads(table) && !table.has(arm)
-            ? summaries(table, plan)
-            : groups(table, plan);
-    CompareView view = new CompareView(armNames(), "", rows);
+    boolean published = SummariesReader.reads(table) && !table.has(arm);
+    TwoArms<String> names =
+        published && arms == null ? new TwoArms<>("arm 1", "arm 2") : twoArms(table);
+    List<ComparisonRow> rows = published ? summaries(table, plan) : groups(table, names, plan);
+    CompareView view = new CompareView(names, "", rows);
     Output written = new Output(console);
+    input.path().ifPresent(written::keep);
     output.answer(view.answer(Version.current()).withOrigin(input.origin()), written);
     figure.draw(view::figure, written);
     written.write();
@@ -146,21 +145,23 @@ final class CompareCommand implements Runnable {
   }
 
   private List<ComparisonRow> summaries(CsvTable table, ComparisonPlan plan) {
+    if (baseline != null || outcome != null || visit != null || minute != null) {
+      throw new Options(spec)
+          .wrong(
+              "--baseline, --outcome, --visit and --minute go with participants, and "
+                  + table.file()
+                  + " holds published summaries");
+    }
     List<ComparisonRow> rows = new ArrayList<>();
     SummariesReader.read(table, Optional.ofNullable(by))
         .forEach(each -> rows.addAll(Comparisons.of(by == null ? "" : each.id(), each, plan)));
     return rows;
   }
 
-  private List<ComparisonRow> groups(CsvTable table, ComparisonPlan plan) {
+  private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
     ComparisonFile file =
         new ComparisonFile(
-            value,
-            arm,
-            twoArms(table),
-            Optional.ofNullable(baseline),
-            Optional.ofNullable(by),
-            picked());
+            value, arm, names, Optional.ofNullable(baseline), Optional.ofNullable(by), picked());
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonReader.read(table, file)
         .forEach(
@@ -175,13 +176,10 @@ final class CompareCommand implements Runnable {
     return rows;
   }
 
-  private TwoArms<String> armNames() {
-    return arms == null ? new TwoArms<>("arm 1", "arm 2") : new TwoArms<>(arms.get(0), arms.get(1));
-  }
-
   private TwoArms<String> twoArms(CsvTable table) {
-    if (arms != null && arms.size() == 2 && !arms.get(0).equals(arms.get(1))) {
-      return new TwoArms<>(arms.get(0), arms.get(1));
+    List<String> named = arms == null ? List.of() : Options.list(List.of(arms));
+    if (named.size() == 2 && !named.contains("") && !named.get(0).equals(named.get(1))) {
+      return new TwoArms<>(named.get(0), named.get(1));
     }
     String found =
         table.has(arm)

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
       "Columns: n1 mean1 sd1 n2 mean2 sd2 (arm 1 is experimental), id or study if there is one.",
       "",
       "Example:",
-      "  printf 'id,n1,mean1,sd1,n2,mean2,sd2\\na,25,7.1,2.2,24,8.3,2.5\\n' |"
-          + " bin/equipoise effect - --measure d,g"
+      "  printf 'id,n1,mean1,sd1,n2,mean2,sd2\\na,25,7.1,2.2,24,8.3,2.5\\n' |",
+      "    bin/equipoise effect - --measure d,g"
     })
 final class EffectCommand implements Runnable {
   private final Console console;
@@ -41,8 +41,7 @@ final class EffectCommand implements Runnable {
 
   @Option(
       names = "--measure",
-      paramLabel = "MEASURE",
-      split = ",",
+      paramLabel = "MEASURE,...",
       defaultValue = "g",
       description = "one or more of md, d, g (default: ${DEFAULT-VALUE})")
   private List<String> measures;
@@ -62,6 +61,7 @@ final class EffectCommand implements Runnable {
     List<EffectRow> rows = EffectSizes.of(summaries, picked, chosen);
     EffectView view = new EffectView(rows);
     Output written = new Output(console);
+    input.path().ifPresent(written::keep);
     output.answer(view.answer(Version.current()).withOrigin(input.origin()), written);
     figure.draw(view::figure, written);
     written.write();

@@ -3,6 +3,7 @@ package org.equipoise.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.DecimalMark;
 import org.equipoise.io.TableFile;
@@ -18,7 +19,7 @@ final class InputTable {
   private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE.csv", description = "the table; - is standard input")
-  private String file;
+  private Path file;
 
   @Option(
       names = "--decimal",
@@ -31,13 +32,17 @@ final class InputTable {
 
   CsvTable read(Console console) {
     DecimalMark mark = new Options(spec).make("--decimal", () -> mark(decimal));
-    boolean standardInput = file.equals("-");
+    boolean standardInput = path().isEmpty();
     TableFile read =
-        standardInput
-            ? TableFile.read(console.in(), "-", mark)
-            : TableFile.read(Path.of(file), mark);
-    origin = Origin.none().withInput(standardInput ? "standard input" : file, read.sha256());
+        standardInput ? TableFile.read(console.in(), "-", mark) : TableFile.read(file, mark);
+    origin =
+        Origin.none().withInput(standardInput ? "standard input" : file.toString(), read.sha256());
     return read.table();
+  }
+
+  /** The file, unless it is standard input. */
+  Optional<Path> path() {
+    return Optional.of(file).filter(each -> !each.equals(Output.STANDARD));
   }
 
   Origin origin() {

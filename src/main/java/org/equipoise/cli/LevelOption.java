@@ -15,7 +15,7 @@ final class LevelOption {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "level of the intervals, in (0, 1) (default: 0.95, or the plan's)")
+      description = "level of the intervals, in (0, 1) (default: 0.95; of a trial, its plan's)")
   private Double level;
 
   double orDefault() {

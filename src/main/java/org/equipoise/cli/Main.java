@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.equipoise.core.InvalidInputException;
@@ -12,6 +16,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -46,11 +51,20 @@ public final class Main implements Runnable {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput sink = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = new PrintStream(sink, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(args, new Console(System.in, out, err));
+    Console console = new Console(System.in, out, err);
+    int status = run(args, console);
     out.flush();
-    System.exit(status);
+    System.exit(status == DONE ? written(sink, console) : status);
+  }
+
+  private static int written(StandardOutput sink, Console console) {
+    return sink.failure()
+        .map(why -> new Problem("standard output", 0, "", "cannot be written: " + why, ""))
+        .map(problem -> refuse(List.of(problem), console))
+        .orElse(DONE);
   }
 
   /**
@@ -72,9 +86,28 @@ public final class Main implements Runnable {
     line.setErr(console.errWriter());
     line.setCaseInsensitiveEnumValuesAllowed(false);
     line.setUsageHelpWidth(100);
+    line.setExpandAtFiles(false); // a file's name may begin with @
+    line.registerConverter(Path.class, Main::path);
+    line.registerConverter(Double.class, Main::number);
     line.setParameterExceptionHandler((e, given) -> wrong(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
     return line.execute(args);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("must be a path that this system can name");
+    }
+  }
+
+  private static Double number(String text) {
+    try {
+      return Double.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("must be a number, got \"" + text + '"');
+    }
   }
 
   @Override

@@ -2,8 +2,11 @@
 package org.equipoise.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,15 +29,16 @@ final class Options {
     }
   }
 
-  /** Several values of a catalogue; all that are unknown are named at once. */
+  /** Several values of a catalogue, each once; all that are unknown are named at once. */
   <T> List<T> pick(
-      String option, List<String> names, Function<String, Optional<T>> find, List<String> known) {
-    List<T> found = new ArrayList<>();
+      String option, List<String> texts, Function<String, Optional<T>> find, List<String> known) {
+    Set<T> found = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
-    for (String name : names) {
-      find.apply(name.strip()).ifPresentOrElse(found::add, () -> unknown.add(name.strip()));
+    for (String name : list(texts)) {
+      find.apply(name)
+          .ifPresentOrElse(found::add, () -> unknown.add(name.isEmpty() ? "\"\"" : name));
     }
-    if (!unknown.isEmpty() || found.isEmpty()) {
+    if (!unknown.isEmpty()) {
       throw wrong(
           option
               + ": there is no "
@@ -42,7 +46,15 @@ final class Options {
               + "; must be among "
               + String.join(", ", known));
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  /** The values between the commas; not by picocli, which takes quotes in a name for its own. */
+  static List<String> list(List<String> texts) {
+    return texts.stream()
+        .flatMap(text -> Arrays.stream(text.split(",", -1)))
+        .map(String::strip)
+        .toList();
   }
 
   ParameterException wrong(String message) {

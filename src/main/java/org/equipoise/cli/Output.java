@@ -15,7 +15,11 @@ import org.equipoise.io.WholeFile;
 
 /** Everything that a command writes, held back until all of it is there. */
 final class Output {
+  /** What stands for standard input or output in place of a file. */
+  static final Path STANDARD = Path.of("-");
+
   private final Console console;
+  private final List<Path> inputs = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -34,8 +38,14 @@ final class Output {
     }
   }
 
+  /** Names a file that was read, so that it is not written over. */
+  void keep(Path input) {
+    inputs.add(input);
+  }
+
   void add(Optional<Path> file, String text) {
-    parts.add(new Part(file, text.getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    parts.add(new Part(file.filter(each -> !each.equals(STANDARD)), bytes));
   }
 
   /** What is no text, and so goes to a file. */
@@ -61,6 +71,7 @@ final class Output {
   }
 
   private void writeFiles() {
+    refuseClashes();
     List<WholeFile> prepared = new ArrayList<>();
     try {
       for (Part part : parts) {
@@ -72,9 +83,37 @@ final class Output {
         file.appear();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw cannot("output", e);
     } finally {
       prepared.forEach(Output::discard);
+    }
+  }
+
+  private void refuseClashes() {
+    List<Path> taken = new ArrayList<>();
+    for (Part part : parts) {
+      Path file = part.file.orElse(STANDARD);
+      if (inputs.stream().anyMatch(input -> same(input, file))) {
+        throw refused(file, "is what was read", "must be another file");
+      }
+      if (taken.stream().anyMatch(other -> same(other, file))) {
+        throw refused(file, "is written twice", "outputs must be different files");
+      }
+      taken.add(file);
+    }
+  }
+
+  // Through links too, when both are there. Devices and pipes may be shared.
+  private static boolean same(Path a, Path b) {
+    if (a.equals(STANDARD) || b.equals(STANDARD)) {
+      return a.equals(b);
+    }
+    try {
+      return (Files.exists(a) && Files.exists(b))
+          ? Files.isRegularFile(a) && Files.isSameFile(a, b)
+          : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      return false; // what cannot be looked at cannot be written either
     }
   }
 
@@ -82,13 +121,18 @@ final class Output {
     try {
       return WholeFile.prepare(file, bytes);
     } catch (IOException e) {
-      Path directory = file.toAbsolutePath().getParent();
-      String found =
-          directory != null && !Files.isDirectory(directory)
-              ? "cannot be written: there is no directory " + directory.getFileName()
-              : "cannot be written: " + e.getMessage();
-      throw new InvalidInputException(new Problem(file.toString(), 0, "", found, ""));
+      throw cannot(file.toString(), e);
     }
+  }
+
+  private static InvalidInputException cannot(String file, IOException e) {
+    return new InvalidInputException(
+        new Problem(file, 0, "", "cannot be written: " + e.getMessage(), ""));
+  }
+
+  private static InvalidInputException refused(Path file, String found, String allowed) {
+    String name = file.equals(STANDARD) ? "standard output" : file.toString();
+    return new InvalidInputException(new Problem(name, 0, "", found, allowed));
   }
 
   private static void discard(WholeFile file) {

@@ -34,7 +34,7 @@ final class SimulateCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SCENARIO.yaml", description = "the scenario")
+  @Parameters(paramLabel = "SCENARIO.yaml", description = "the scenario; - is standard input")
   private Path file;
 
   @Option(
@@ -66,12 +66,26 @@ final class SimulateCommand implements Runnable {
               + " available yet");
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
-    ScenarioGrid read = ScenarioReader.read(file, KnownIds.vocabulary());
+    ScenarioGrid read = scenario();
     ScenarioGrid grid = seed == null ? read : read.withSeed(seed);
     Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
     Output written = new Output(console);
+    if (!file.equals(Output.STANDARD)) {
+      written.keep(file);
+    }
     written.add(Optional.ofNullable(out), csv(drawn));
     written.write();
+  }
+
+  private ScenarioGrid scenario() {
+    if (!file.equals(Output.STANDARD)) {
+      return ScenarioReader.read(file, KnownIds.vocabulary());
+    }
+    try {
+      return ScenarioReader.read(console.in(), file, KnownIds.vocabulary());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String csv(Replay drawn) {

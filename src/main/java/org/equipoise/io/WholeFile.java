@@ -37,9 +37,7 @@ public final class WholeFile implements AutoCloseable {
    * @throws IOException if it cannot be written; nothing is left behind then
    */
   public static WholeFile prepare(Path file, byte[] bytes) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException("it is a directory");
-    }
+    refuse(file);
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return new WholeFile(file, bytes.clone(), Optional.empty());
     }
@@ -54,6 +52,26 @@ public final class WholeFile implements AutoCloseable {
     return new WholeFile(target, new byte[0], Optional.of(draft));
   }
 
+  // What Java says of these is the name alone.
+  private static void refuse(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (file.toString().isEmpty()) {
+      throw new IOException("its name is empty");
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException("it is a directory");
+    }
+    if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+      throw new IOException("it is a link to what is not there");
+    }
+    if (directory != null && !Files.isDirectory(directory)) {
+      throw new IOException("there is no directory " + directory.getFileName());
+    }
+    if (directory != null && Files.notExists(file) && !Files.isWritable(directory)) {
+      throw new IOException("nothing can be written into its directory");
+    }
+  }
+
   /**
    * Puts the file in its place.
    *
@@ -61,7 +79,7 @@ public final class WholeFile implements AutoCloseable {
    */
   public void appear() throws IOException {
     if (draft.isEmpty()) {
-      Files.write(target, bytes, StandardOpenOption.WRITE);
+      writeDirectly();
       return;
     }
     try {
@@ -69,6 +87,14 @@ public final class WholeFile implements AutoCloseable {
           draft.get(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(draft.get(), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void writeDirectly() throws IOException {
+    try {
+      Files.write(target, bytes, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new IOException(target + ": " + e.getMessage(), e);
     }
   }
 

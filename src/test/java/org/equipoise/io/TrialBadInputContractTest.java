@@ -74,12 +74,14 @@ class TrialBadInputContractTest {
 
   @Test
   void an_id_that_is_none_is_refused_where_it_is_defined_and_not_where_it_is_used() {
-    String outcome = Fixture.TRIAL.replace("id: gsi", "id: gşi").replace("outcome: gsi", "outcome: gşi");
+    String outcome =
+        Fixture.TRIAL.replace("id: gsi", "id: gşi").replace("outcome: gsi", "outcome: gşi");
     assertThat(refused(outcome))
         .containsExactly(
             "trial.yaml:15: outcomes[0].id: got \"gşi\"; must be an id like gsi or MBSR-2:"
                 + " [A-Za-z][A-Za-z0-9_-]*");
-    String visit = Fixture.TRIAL.replace("id: post", "id: pöst").replace("visit: post", "visit: pöst");
+    String visit =
+        Fixture.TRIAL.replace("id: post", "id: pöst").replace("visit: post", "visit: pöst");
     assertThat(refused(visit)).singleElement().asString().startsWith("trial.yaml:11: visits[1].id");
   }
 
