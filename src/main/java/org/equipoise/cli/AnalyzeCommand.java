@@ -85,7 +85,7 @@ final class AnalyzeCommand implements Runnable {
     trialFile.inputs().stream()
         .filter(each -> !each.equals(Output.STANDARD))
         .forEach(written::keep);
-    output.answer(view.answer(Version.current()).withOrigin(origin), written);
+    output.answer(view.answer(Version.current()).withOrigin(origin), view::explanations, written);
     figure.draw(view::forest, written);
     if (report != null) {
       String html = new Report(view, facts, origin, Version.current()).html();

@@ -129,7 +129,8 @@ final class CompareCommand implements Runnable {
     CompareView view = new CompareView(names, "", rows);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
-    output.answer(view.answer(Version.current()).withOrigin(input.origin()), written);
+    output.answer(
+        view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
     figure.draw(view::figure, written);
     written.write();
   }

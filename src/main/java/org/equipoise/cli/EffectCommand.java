@@ -62,7 +62,8 @@ final class EffectCommand implements Runnable {
     EffectView view = new EffectView(rows);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
-    output.answer(view.answer(Version.current()).withOrigin(input.origin()), written);
+    output.answer(
+        view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
     figure.draw(view::figure, written);
     written.write();
   }

@@ -2,9 +2,12 @@
 package org.equipoise.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equipoise.table.Answer;
+import org.equipoise.table.Explanation;
 import org.equipoise.table.Format;
 import org.equipoise.table.Workbook;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +35,11 @@ final class OutputOptions {
       description = "write to FILE instead of standard output; whole or not at all")
   private Path out;
 
+  @Option(
+      names = "--explain",
+      description = "after the tables, say what each number means and how it is often misread")
+  private boolean explain;
+
   /** Refuses what cannot be written, before anything is computed. */
   void check() {
     if (!workbook()) {
@@ -40,7 +48,8 @@ final class OutputOptions {
   }
 
   /** Adds the answer to what is written. */
-  void answer(Answer answer, Output output) {
+  void answer(Answer plain, Supplier<List<Explanation>> explanations, Output output) {
+    Answer answer = explain ? plain.withExplanations(explanations.get()) : plain;
     answer.warnings().forEach(output::warn);
     if (workbook()) {
       output.add(out, Workbook.of(answer));

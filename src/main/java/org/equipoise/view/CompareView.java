@@ -16,6 +16,7 @@ import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Cell;
 import org.equipoise.table.Column;
+import org.equipoise.table.Explanation;
 import org.equipoise.table.Field;
 import org.equipoise.table.Style;
 import org.equipoise.table.Table;
@@ -48,6 +49,15 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
                 Conventions.union(
                     rows.stream().map(row -> row.estimation().conventions()).toList()));
     return Answer.of("compare", version, table()).withConventions(all);
+  }
+
+  /**
+   * What the numbers of the table mean, in plain words.
+   *
+   * @return one explanation for each kind of number that is there
+   */
+  public List<Explanation> explanations() {
+    return Explanations.of(List.of(table()), rows.stream().map(ComparisonRow::scale).toList());
   }
 
   /**

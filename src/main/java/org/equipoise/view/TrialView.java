@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.Planned;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
+import org.equipoise.table.Explanation;
 import org.equipoise.table.Table;
 
 /**
@@ -32,14 +35,41 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    */
   public Answer answer(String version) {
     Answer answer = Answer.of("analyze", version, results());
-    for (Optional<Table> further :
-        List.of(margins(Naming.IDS), sensitivity(Naming.IDS), printed())) {
-      answer = further.isPresent() ? answer.with(further.get()) : answer;
+    for (Table further : further()) {
+      answer = answer.with(further);
     }
     return answer
         .withRemarks(sentences())
         .withConventions(analysis.conventions())
         .withWarnings(analysis.notes());
+  }
+
+  private List<Table> further() {
+    return Stream.of(margins(Naming.IDS), sensitivity(Naming.IDS), printed())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * What the numbers of the answer mean, in plain words.
+   *
+   * @return one explanation for each kind of number and verdict that is there
+   */
+  public List<Explanation> explanations() {
+    return explanations(List.of());
+  }
+
+  /**
+   * What the numbers of the answer and of some tables beside it mean, in plain words.
+   *
+   * @param beside further tables, such as table 1
+   * @return one explanation for each kind of number and verdict that is there
+   */
+  public List<Explanation> explanations(List<Table> beside) {
+    List<Table> tables = new ArrayList<>(List.of(results()));
+    tables.addAll(further());
+    tables.addAll(beside);
+    return Explanations.of(tables, List.of());
   }
 
   /**

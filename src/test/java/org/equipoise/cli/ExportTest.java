@@ -63,4 +63,20 @@ class ExportTest {
     assertThat(effect("--format", "latex").out())
         .contains("=cmd\\textbar{}'/c calc'!A1 & g & $-$0.50");
   }
+
+  @Test
+  void explain_says_what_each_number_means_in_every_format_that_has_room() {
+    assertThat(effect().out()).doesNotContain("In plain words");
+    assertThat(effect("--explain").out())
+        .contains("In plain words\n  SE (standard error): How much")
+        .contains("    Often misread: g is not a share of people")
+        .doesNotContain("Cohen's d)");
+    assertThat(effect("--explain", "--format", "markdown").out())
+        .contains("### In plain words\n\n- **SE (standard error)** How");
+    assertThat(effect("--explain", "--format", "json").out())
+        .contains("\"explanations\" : [ {")
+        .contains("\"misreading\" : \"");
+    assertThat(effect("--explain", "--format", "csv").out())
+        .isEqualTo(effect("--format", "csv").out());
+  }
 }

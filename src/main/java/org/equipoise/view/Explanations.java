@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.equipoise.analysis.ResultScale;
+import org.equipoise.claim.Claim;
+import org.equipoise.claim.Verdict;
+import org.equipoise.table.Cell;
+import org.equipoise.table.Explanation;
+import org.equipoise.table.Table;
+
+/**
+ * What the numbers of some tables mean, in plain words. Each explanation is there exactly when its
+ * number, or its word, is in a table.
+ */
+final class Explanations {
+  /** The columns whose mere presence with a value asks for an explanation. */
+  private static final Map<String, Topic> COLUMNS =
+      Map.ofEntries(
+          Map.entry("se", Topic.SE),
+          Map.entry("variance", Topic.VARIANCE),
+          Map.entry("statistic", Topic.STATISTIC),
+          Map.entry("df", Topic.DF),
+          Map.entry("p_lower", Topic.P_TWO_ENDS),
+          Map.entry("p_upper", Topic.P_TWO_ENDS),
+          Map.entry("ci_low", Topic.INTERVAL),
+          Map.entry("g", Topic.G),
+          Map.entry("p_adjusted", Topic.P_ADJUSTED),
+          Map.entry("margin_planned", Topic.MARGIN),
+          Map.entry("power_at_zero", Topic.POWER_AT_ZERO),
+          Map.entry("margin_with_80", Topic.MARGIN_WITH_80),
+          Map.entry("same_verdict", Topic.SAME_VERDICT),
+          Map.entry("standardized_difference", Topic.STANDARDIZED_DIFFERENCE),
+          Map.entry("n1", Topic.N));
+
+  private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+  private final Set<ResultScale> scales;
+
+  private Explanations(Collection<ResultScale> scales) {
+    this.scales = Set.copyOf(scales);
+  }
+
+  /** Scales are those of the estimates, where the rows do not say by their unit. */
+  static List<Explanation> of(List<Table> tables, Collection<ResultScale> scales) {
+    Explanations found = new Explanations(scales);
+    tables.forEach(found::table);
+    return found.topics.stream().map(Topic::explanation).toList();
+  }
+
+  private void table(Table table) {
+    for (List<Cell> cells : table.rows()) {
+      Map<String, String> row = new HashMap<>();
+      for (int i = 0; i < cells.size(); i++) {
+        if (!(cells.get(i) instanceof Cell.Missing) && !(cells.get(i) instanceof Cell.Range)) {
+          row.put(table.columns().get(i).name(), cells.get(i).data());
+        }
+      }
+      row(row);
+    }
+  }
+
+  private void row(Map<String, String> row) {
+    row.keySet().stream().filter(COLUMNS::containsKey).map(COLUMNS::get).forEach(topics::add);
+    if (row.containsKey("estimate")) {
+      topics.add(estimate(row));
+    }
+    if (row.containsKey("p")) {
+      topics.add(p(row));
+    }
+    if (row.containsKey("ci_low") && equivalence(row)) {
+      topics.add(Topic.INTERVAL_TOST);
+    }
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.label().equals(row.get("verdict"))) {
+        topics.add(Topic.of(verdict));
+      }
+    }
+  }
+
+  private Topic estimate(Map<String, String> row) {
+    String what = row.getOrDefault("measure", row.getOrDefault("method", ""));
+    if (what.equals("g")) {
+      return Topic.G;
+    }
+    if (what.equals("d")) {
+      return Topic.D;
+    }
+    boolean ratio =
+        row.containsKey("unit")
+            ? row.get("unit").equals("ratio")
+            : scales.contains(ResultScale.RATIO);
+    return ratio ? Topic.RATIO : Topic.DIFFERENCE;
+  }
+
+  private static Topic p(Map<String, String> row) {
+    if (equivalence(row)) {
+      return Topic.P_TOST;
+    }
+    return Claim.NONINFERIORITY.label().equals(row.get("claim")) ? Topic.P_NONINFERIORITY : Topic.P;
+  }
+
+  private static boolean equivalence(Map<String, String> row) {
+    return Claim.EQUIVALENCE.label().equals(row.get("claim"))
+        || row.getOrDefault("method", "").startsWith("tost");
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import org.equipoise.claim.Verdict;
+import org.equipoise.table.Explanation;
+
+/** What can be explained, in the order in which a reader meets it. */
+enum Topic {
+  DIFFERENCE(
+      "Estimate (difference)",
+      "The experimental arm's mean minus the control arm's, in the outcome's unit: how far apart the"
+          + " two arms were. A method that adjusts for the baseline compares people who began alike.",
+      "The sign says which arm was higher, not which did better: that depends on whether low or"
+          + " high values are good."),
+  RATIO(
+      "Estimate (ratio)",
+      "The experimental arm's geometric mean divided by the control arm's: 1 is no difference, 0.80"
+          + " is 20% lower. Its SE is that of its logarithm.",
+      "It compares geometric means, not the usual averages, and it says nothing about single"
+          + " people."),
+  SE(
+      "SE (standard error)",
+      "How much the estimate would typically vary if the trial were done again with other people.",
+      "It is not how much people differ from each other. That is the standard deviation, which does"
+          + " not shrink when more people take part; the standard error does."),
+  VARIANCE(
+      "Variance",
+      "The square of the estimate's uncertainty; a meta-analysis gives the study a weight by it.",
+      "It is the variance of the estimate, not of the people."),
+  STATISTIC(
+      "Statistic",
+      "How many standard errors the estimate is from no difference, or from the nearer end of the"
+          + " margin.",
+      "A large statistic is a clear difference, not a large one: it grows with the number of"
+          + " people."),
+  DF(
+      "df (degrees of freedom)",
+      "How much independent information there was about the spread: the number of people less what"
+          + " was estimated from them. Welch's method lowers it where the arms' spreads differ, so it"
+          + " need not be a whole number.",
+      "It is not the number of participants, and more of it is not by itself a better trial."),
+  P(
+      "p",
+      "How often a result at least as far from no difference would come about in trials where the"
+          + " arms truly do not differ.",
+      "p is not the probability that the arms do not differ. And p > .05 is not equivalence: not"
+          + " having shown a difference is not having shown likeness. That takes a margin and a test"
+          + " against it."),
+  P_TOST(
+      "p of an equivalence claim (TOST)",
+      "The larger p of two one-sided tests, one against each end of the margin. A small one says that"
+          + " a true difference as large as the margin would rarely give data that look so alike.",
+      "A large one does not show that the arms differ: it leaves open whether they are alike."),
+  P_NONINFERIORITY(
+      "p of a non-inferiority claim",
+      "How often a result at least as favourable would come about if the experimental arm truly were"
+          + " worse by the whole margin.",
+      "A small one does not say that the arm is as good or better: only that it is not worse by as"
+          + " much as the margin."),
+  P_TWO_ENDS(
+      "p lower, p upper",
+      "The two one-sided tests behind TOST: against the lower and against the upper end of the"
+          + " margin. Equivalence takes both to be small.",
+      "One small p alone is not equivalence."),
+  INTERVAL(
+      "CI (confidence interval)",
+      "The values of the true difference or ratio that the data do not speak against, at this level."
+          + " Of many trials done and computed in this way, 95% would have an interval that holds the"
+          + " true value, when the level is 95%.",
+      "A confidence interval is not a probability of the parameter: it does not say that the true"
+          + " value is in this one interval with 95% probability. Nor is it where 95% of people lie."),
+  INTERVAL_TOST(
+      "CI of an equivalence claim",
+      "It has a level of 90% where the plan's is 95%: it lies inside the margin exactly when both"
+          + " one-sided tests succeed.",
+      "The lower level is no leniency: the claim is still wrongly made in at most 5% of trials."),
+  G(
+      "g (Hedges' g)",
+      "The difference counted in standard deviations, so that outcomes in different units can be set"
+          + " side by side. It is Cohen's d less the little by which d is too large in small trials.",
+      "g is not a share of people: 0.5 does not mean that half of them, or 50%, got better. Whether"
+          + " it is small or large depends on what is at stake, not on a rule of thumb."),
+  D(
+      "d (Cohen's d)",
+      "The difference counted in the arms' pooled standard deviation. In small trials it is on"
+          + " average a little too large, which Hedges' g corrects.",
+      "d is not a share of people: 0.5 does not mean that half of them, or 50%, got better."),
+  P_ADJUSTED(
+      "Adjusted p",
+      "p after its price for testing several outcomes together: more questions, more chances to be"
+          + " wrong. It is compared with the same limit as a single p.",
+      "It does not mend a wrong p, and an adjusted p of 1 does not show that there is no difference."),
+  MARGIN(
+      "Margin",
+      "The largest difference that was judged too small to matter. It is fixed before anybody has"
+          + " seen the data.",
+      "It is a judgement, not a result: a margin that was chosen after a look at the data proves"
+          + " nothing."),
+  POWER_AT_ZERO(
+      "Power at no difference",
+      "How often this test would reach its claim if the arms truly did not differ at all, with the"
+          + " spread and the numbers of this trial.",
+      "Power at zero difference is not observed power: the difference that was found is not used. A"
+          + " low one says that an open answer was likely from the start."),
+  MARGIN_WITH_80(
+      "Margin with 80% power",
+      "How wide the margin would have to be for this trial to have had an 80% chance of reaching its"
+          + " claim, if the arms did not differ.",
+      "It is for planning the next trial. It must not become the margin of this one."),
+  SUPERIOR(
+      "superior",
+      "The interval excludes no difference, on the side that is better for the experimental arm.",
+      "Superior is not large: whether it matters, the estimate says, not the verdict."),
+  INFERIOR(
+      "inferior",
+      "The interval excludes no difference, on the side that is worse for the experimental arm.",
+      "Inferior is not useless: the arm did worse than its comparison, which may itself do good."),
+  NONINFERIOR(
+      "noninferior",
+      "The interval excludes that the experimental arm is worse by as much as the margin.",
+      "It is not shown to be as good, nor better."),
+  EQUIVALENT(
+      "equivalent",
+      "The whole interval lies inside the margin: a difference that matters, as the margin defines"
+          + " it, is excluded.",
+      "Equivalent is not identical, nor that both arms work: two that do nothing are equivalent."),
+  SUPERIOR_TRIVIAL(
+      "superior-trivial",
+      "Better beyond what chance explains, and by less than the margin.",
+      "There is no contradiction: a small difference can be certain and not matter."),
+  INFERIOR_TRIVIAL(
+      "inferior-trivial",
+      "Worse beyond what chance explains, and by less than the margin.",
+      "There is no contradiction: a small difference can be certain and not matter."),
+  INCONCLUSIVE(
+      "inconclusive",
+      "The data are compatible with the claim and with its contrary: the question stays open.",
+      "It is not \"no effect\", and not a failure: it says how much this trial could tell."),
+  NOT_ESTIMABLE(
+      "not-estimable",
+      "This method has no answer from these data, and the reason says why. No number is made up.",
+      "It is not zero, and not \"no effect\"."),
+  SAME_VERDICT(
+      "Same verdict",
+      "Whether another reasonable method comes to the same verdict on the same question.",
+      "Methods that agree may share an assumption that is wrong; one that disagrees does not refute"
+          + " the planned one."),
+  STANDARDIZED_DIFFERENCE(
+      "Standardized difference (table 1)",
+      "How far apart the arms were before the intervention, in standard deviations.",
+      "It is no finding: where people were allocated by chance, so was this difference."),
+  N(
+      "n",
+      "How many people of each arm are in this estimate. Who lacks a value that it needs is not.",
+      "It may be fewer than were randomized. If who is missing depends on how they fared, the"
+          + " estimate can mislead, whatever its p.");
+
+  private final String term;
+  private final String meaning;
+  private final String misreading;
+
+  Topic(String term, String meaning, String misreading) {
+    this.term = term;
+    this.meaning = meaning;
+    this.misreading = misreading;
+  }
+
+  Explanation explanation() {
+    return new Explanation(term, meaning, misreading);
+  }
+
+  static Topic of(Verdict verdict) {
+    return switch (verdict) {
+      case SUPERIOR -> SUPERIOR;
+      case INFERIOR -> INFERIOR;
+      case NONINFERIOR -> NONINFERIOR;
+      case EQUIVALENT -> EQUIVALENT;
+      case SUPERIOR_TRIVIAL -> SUPERIOR_TRIVIAL;
+      case INFERIOR_TRIVIAL -> INFERIOR_TRIVIAL;
+      case INCONCLUSIVE -> INCONCLUSIVE;
+      case NOT_ESTIMABLE -> NOT_ESTIMABLE;
+    };
+  }
+}
