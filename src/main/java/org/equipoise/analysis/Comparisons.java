@@ -64,22 +64,26 @@ public final class Comparisons {
    */
   public static List<ComparisonRow> of(String by, ArmSummaries summaries, ComparisonPlan plan) {
     Comparisons comparisons = new Comparisons(plan);
-    TwoArms<Moments> arms = summaries.arms();
-    int n1 = arms.experimental().n();
-    int n2 = arms.control().n();
-    List<ComparisonRow> rows = new ArrayList<>();
-    for (Method method : plan.methods()) {
-      Reduction<Moments> reduction =
-          plan.scale() == Scale.LOG
-              ? new Reduction.Refused<>(
-                  new NotEstimable(
-                      Reason.NEEDS_PARTICIPANTS, "a ratio margin needs the moments of the logs"),
-                  n1,
-                  n2)
-              : new Reduction.Reduced<>(arms, n1, n2, Conventions.none());
-      rows.add(comparisons.row(by, method, reduction, new Basis(Optional.of(arms), OUTCOME_BASIS)));
+    Reduction<Moments> printed = onScale(summaries.moments(), plan.scale());
+    Basis basis = new Basis(arms(printed), OUTCOME_BASIS);
+    return plan.methods().stream()
+        .map(method -> comparisons.row(by, method, printed, basis))
+        .toList();
+  }
+
+  private static Reduction<Moments> onScale(Reduction<Moments> printed, Scale scale) {
+    if (scale == Scale.RAW || printed instanceof Reduction.Refused<Moments>) {
+      return printed;
     }
-    return rows;
+    NotEstimable why =
+        new NotEstimable(Reason.NEEDS_PARTICIPANTS, "a ratio margin needs the moments of the logs");
+    return new Reduction.Refused<>(why, printed.n1(), printed.n2());
+  }
+
+  private static Optional<TwoArms<Moments>> arms(Reduction<Moments> reduction) {
+    return reduction instanceof Reduction.Reduced<Moments> reduced
+        ? Optional.of(reduced.arms())
+        : Optional.empty();
   }
 
   /** What an SMD margin is multiplied by: the pooled SD of these moments, and what that is. */

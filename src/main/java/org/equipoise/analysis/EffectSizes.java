@@ -2,8 +2,12 @@
 package org.equipoise.analysis;
 
 import java.util.List;
+import org.equipoise.core.Estimation;
+import org.equipoise.core.Require;
 import org.equipoise.effect.EffectMeasure;
 import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Reduction;
 
 /** Effect sizes of published summaries. */
 public final class EffectSizes {
@@ -20,18 +24,19 @@ public final class EffectSizes {
    */
   public static List<EffectRow> of(
       List<ArmSummaries> summaries, List<EffectMeasure> measures, double level) {
+    Require.openUnit(level, "level");
     return summaries.stream()
         .flatMap(each -> measures.stream().map(measure -> row(each, measure, level)))
         .toList();
   }
 
   private static EffectRow row(ArmSummaries summaries, EffectMeasure measure, double level) {
+    Reduction<Moments> moments = summaries.moments();
+    Estimation estimation =
+        moments instanceof Reduction.Reduced<Moments> reduced
+            ? measure.estimate(reduced.arms(), level)
+            : ((Reduction.Refused<Moments>) moments).why();
     return new EffectRow(
-        summaries.id(),
-        measure.id(),
-        measure.estimate(summaries.arms(), level),
-        level,
-        summaries.arms().experimental().n(),
-        summaries.arms().control().n());
+        summaries.id(), measure.id(), estimation, level, moments.n1(), moments.n2());
   }
 }

@@ -48,6 +48,13 @@ final class SimulateCommand implements Runnable {
   private Long seed;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      description = "csv: participants are a table (default: ${DEFAULT-VALUE})")
+  private String format;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "write to FILE instead of standard output; whole or not at all")
@@ -64,6 +71,9 @@ final class SimulateCommand implements Runnable {
       throw options.wrong(
           "--replay: must be given, such as 0:0; performance measures of many replicates are not"
               + " available yet");
+    }
+    if (!format.equals("csv")) {
+      throw options.wrong("--format: a replay is participants.csv; must be csv, got " + format);
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
     ScenarioGrid read = scenario();

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.ArmSummaries;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Reduction;
 
 /**
  * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
@@ -45,23 +48,35 @@ public final class SummariesReader {
     if (table.require(needed) && table.requireRows()) {
       String column = name.orElse(table.has("id") ? "id" : "study");
       for (CsvRow row : table.rows()) {
-        Optional<Moments> arm1 = arm(row, "1");
-        Optional<Moments> arm2 = arm(row, "2");
-        if (arm1.isPresent() && arm2.isPresent()) {
-          all.add(new ArmSummaries(row.text(column), new TwoArms<>(arm1.get(), arm2.get())));
-        }
+        all.add(new ArmSummaries(row.text(column), moments(row)));
       }
     }
     table.problems().throwIfAny();
     return all;
   }
 
-  private static Optional<Moments> arm(CsvRow row, String arm) {
-    OptionalInt n = row.requiredCount("n" + arm, 2);
-    OptionalDouble mean = row.requiredNumber("mean" + arm);
-    String sdColumn = "sd" + arm;
-    OptionalDouble present = row.requiredNumber(sdColumn);
-    OptionalDouble sd = present.isPresent() ? row.nonNegative(sdColumn) : present;
+  // What was not printed is no error of the file: the row is answered with its reason.
+  private static Reduction<Moments> moments(CsvRow row) {
+    OptionalInt n1 = row.count("n1", 2);
+    OptionalInt n2 = row.count("n2", 2);
+    Optional<Moments> arm1 = arm(row, n1, "mean1", "sd1");
+    Optional<Moments> arm2 = arm(row, n2, "mean2", "sd2");
+    if (arm1.isPresent() && arm2.isPresent()) {
+      return ArmSummaries.of("", new TwoArms<>(arm1.get(), arm2.get())).moments();
+    }
+    List<String> missing = COLUMNS.stream().filter(row::missing).toList();
+    // Nothing is missing where a number is wrong; the file is refused then.
+    String what = missing.isEmpty() ? "a number" : String.join(", ", missing);
+    return new Reduction.Refused<>(
+        new NotEstimable(Reason.NO_DATA, what + (missing.size() > 1 ? " are" : " is") + " missing"),
+        n1.orElse(0),
+        n2.orElse(0));
+  }
+
+  private static Optional<Moments> arm(
+      CsvRow row, OptionalInt n, String meanColumn, String sdColumn) {
+    OptionalDouble mean = row.number(meanColumn);
+    OptionalDouble sd = row.nonNegative(sdColumn);
     if (n.isEmpty() || mean.isEmpty() || sd.isEmpty()) {
       return Optional.empty();
     }

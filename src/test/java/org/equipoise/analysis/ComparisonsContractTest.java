@@ -142,7 +142,7 @@ class ComparisonsContractTest {
   @Test
   void summaries_serve_what_needs_no_more() {
     ArmSummaries summaries =
-        new ArmSummaries("", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
+        ArmSummaries.of("", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
     List<ComparisonRow> rows =
         Comparisons.of("row", summaries, plan(margin("smd:0.5"), "student", "change", "tost", "g"));
 
@@ -205,9 +205,9 @@ class ComparisonsContractTest {
   @Test
   void effect_sizes_come_by_comparison_and_measure() {
     ArmSummaries good =
-        new ArmSummaries("a", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
+        ArmSummaries.of("a", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
     ArmSummaries bad =
-        new ArmSummaries("b", new TwoArms<>(Moments.of(1, 5, 0), Moments.of(12, 4, 3)));
+        ArmSummaries.of("b", new TwoArms<>(Moments.of(1, 5, 0), Moments.of(12, 4, 3)));
 
     List<EffectRow> rows =
         EffectSizes.of(

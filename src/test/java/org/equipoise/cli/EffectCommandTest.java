@@ -72,8 +72,18 @@ class EffectCommandTest {
   }
 
   @Test
+  void what_was_not_printed_is_a_row_with_its_reason() {
+    String rows = "a,5,1,NA,6,2,1\nb,5,,1,,2,1\nc,5,3,1,6,2,1\n";
+    Run run = Run.withInput(HEADER + rows, "effect", "-", "--format", "csv");
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().get(1)).isEqualTo("a,g,,,,,,,0.95,5,6,sd1 is missing");
+    assertThat(run.lines().get(2)).isEqualTo("b,g,,,,,,,0.95,5,0,\"mean1, n2 are missing\"");
+    assertThat(run.lines().get(3)).startsWith("c,g,,0.9");
+  }
+
+  @Test
   void every_error_of_a_file_is_reported_at_once_with_its_place() {
-    String rows = "a,1,1,1,5,2,1\nb,5,x,1,5,2,1\nc,5,1,-1,5,2,\n";
+    String rows = "a,1,1,1,5,2,1\nb,5,x,1,5,2,1\nc,5,1,-1,5,2,y\n";
     Run run = Run.withInput(HEADER + rows, "effect", "-", "--format", "csv");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();

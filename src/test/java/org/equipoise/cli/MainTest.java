@@ -108,6 +108,15 @@ class MainTest {
   }
 
   @Test
+  void a_replay_has_one_format() {
+    Run json =
+        Run.of(
+            "simulate", "data/rosenkranz2013/scenario.yaml", "--replay", "0:0", "--format", "json");
+    assertThat(json.status()).isEqualTo(2);
+    assertThat(json.err()).contains("--format").contains("must be csv");
+  }
+
+  @Test
   void without_replay_simulate_says_what_is_there() {
     Run run = Run.of("simulate", "data/rosenkranz2013/scenario.yaml");
     assertThat(run.status()).isEqualTo(2);
