@@ -45,11 +45,20 @@ public final class WholeFile implements AutoCloseable {
     Path draft = draft(target);
     try {
       Files.write(draft, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+      keepPermissions(target, draft);
     } catch (IOException e) {
       Files.deleteIfExists(draft);
       throw e;
     }
     return new WholeFile(target, new byte[0], Optional.of(draft));
+  }
+
+  // Who may read a report is its owner's decision, also when it is made again.
+  private static void keepPermissions(Path target, Path draft) throws IOException {
+    boolean posix = Files.getFileStore(draft).supportsFileAttributeView("posix");
+    if (posix && Files.exists(target)) {
+      Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+    }
   }
 
   // What Java says of these is the name alone.

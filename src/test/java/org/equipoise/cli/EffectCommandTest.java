@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.equipoise.io.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,16 @@ class EffectCommandTest {
     try (var files = Files.list(directory)) {
       assertThat(files.map(each -> each.getFileName().toString())).containsExactly("out.csv");
     }
+  }
+
+  @Test
+  void a_file_that_is_made_again_keeps_its_permissions() throws IOException {
+    Path out = Files.writeString(directory.resolve("private.csv"), "old");
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rw-r-----"));
+    Run.withInput(HANDBOOK, "effect", "-", "--format", "csv", "--out", out.toString());
+    assertThat(Files.readString(out)).startsWith("id,measure");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+        .isEqualTo("rw-r-----");
   }
 
   @Test
