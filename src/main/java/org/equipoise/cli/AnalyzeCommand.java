@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.TrialAnalysis;
@@ -56,7 +57,8 @@ final class AnalyzeCommand implements Runnable {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "write the report, one HTML file that opens offline")
+      description =
+          "write the report: FILE.html, which opens offline, or FILE.md, the same words as Markdown")
   private Path report;
 
   @Option(
@@ -74,6 +76,9 @@ final class AnalyzeCommand implements Runnable {
   public void run() {
     figure.check();
     output.check();
+    if (report != null && !reportEnds(".md") && !reportEnds(".html")) {
+      throw new Options(spec).wrong("--report: must end in .html or .md, got " + report);
+    }
     TrialFile trialFile = trial();
     Evidence evidence = EvidenceReader.read(trialFile);
     List<Fact> facts = EvidenceReader.facts(trialFile);
@@ -88,8 +93,8 @@ final class AnalyzeCommand implements Runnable {
     output.answer(view.answer(Version.current()).withOrigin(origin), view::explanations, written);
     figure.draw(view::forest, written);
     if (report != null) {
-      String html = new Report(view, facts, origin, Version.current()).html();
-      written.add(Optional.of(report), html);
+      Report whole = new Report(view, facts, origin, Version.current());
+      written.add(Optional.of(report), reportEnds(".md") ? whole.markdown() : whole.html());
     }
     written.write();
   }
@@ -106,6 +111,10 @@ final class AnalyzeCommand implements Runnable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean reportEnds(String ending) {
+    return report.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private Trial leveled(Trial trial) {

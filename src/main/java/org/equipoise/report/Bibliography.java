@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.core.Reference;
+import org.equipoise.table.Markdown;
 
 /** The references of one report, numbered in the order in which they are first cited. */
 final class Bibliography {
@@ -28,9 +29,18 @@ final class Bibliography {
   }
 
   /** The list of references, as far as cited by now. */
-  Markup list() {
+  Block list() {
     List<Markup> items = cited.stream().map(Bibliography::item).toList();
-    return items.isEmpty() ? Markup.NONE : Tag.of("ol").styled("references").holding(items);
+    if (items.isEmpty()) {
+      return new Block(Markup.NONE, "");
+    }
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < cited.size(); i++) {
+      Reference each = cited.get(i);
+      String doi = each.doi().isEmpty() ? "" : " doi:" + each.doi();
+      lines.append(i + 1).append(". ").append(Markdown.escaped(each.text() + doi)).append('\n');
+    }
+    return new Block(Tag.of("ol").styled("references").holding(items), lines + "\n");
   }
 
   private static Markup item(Reference reference) {

@@ -39,16 +39,16 @@ final class MethodSections {
   }
 
   Section methods() {
-    Markup paragraph = Tag.of("p").styled("methods").text(Prose.typeset(paragraph()));
-    Markup details = details();
+    Block paragraph = Block.paragraph("methods", paragraph());
+    Block details = details();
     return new Section(
         "methods",
         "Methods",
         List.of(
             paragraph,
-            Tag.of("h3").text(MethodDetails.HEADING),
+            Block.heading(MethodDetails.HEADING),
             details,
-            Tag.of("h3").text("References"),
+            Block.heading("References"),
             bibliography.list()));
   }
 
@@ -219,13 +219,13 @@ final class MethodSections {
                 + ".");
   }
 
-  private Markup details() {
-    List<Markup> items = analysis.conventions().list().stream().map(this::detail).toList();
-    return items.isEmpty() ? Prose.paragraph("None apply.") : Tag.of("dl").holding(items);
+  private Block details() {
+    List<Block.Entry> entries = analysis.conventions().list().stream().map(this::detail).toList();
+    return entries.isEmpty() ? Block.paragraph("None apply.") : Block.definitions(entries);
   }
 
-  private Markup detail(Convention convention) {
+  private Block.Entry detail(Convention convention) {
     String choice = convention.choice() + bibliography.cite(convention.sources());
-    return Tag.of("dt").text(convention.topic()).and(Tag.of("dd").text(Prose.typeset(choice)));
+    return new Block.Entry(convention.topic(), choice);
   }
 }

@@ -58,10 +58,13 @@ final class Page {
     return Tag.of("body")
         .styled("eq-page")
         .holding(
+            Tag.of("a").styled("skip").with("href", "#verdicts").text("To the results"),
             header(),
             Tag.of("nav")
-                .with("aria-label", "Contents")
-                .holding(Tag.of("ul").holding(sections.stream().map(Section::link).toList())),
+                .with("aria-labelledby", "contents-heading")
+                .holding(
+                    Tag.of("h2").with("id", "contents-heading").text("Contents"),
+                    Tag.of("ul").holding(sections.stream().map(Section::link).toList())),
             Tag.of("main").holding(parts),
             results(),
             Markup.trusted(HtmlFigures.scriptLibrary()));
@@ -71,18 +74,31 @@ final class Page {
     return Tag.of("header")
         .holding(
             Tag.of("h1").text(trial.title()),
-            Tag.of("p")
-                .styled("arms")
-                .text(
-                    trial.arms().experimental().name()
-                        + " ("
-                        + trial.armIds().experimental()
-                        + ") against "
-                        + trial.arms().control().name()
-                        + " ("
-                        + trial.armIds().control()
-                        + ")"),
+            Tag.of("p").styled("arms").text(arms()),
             trial.citation().map(Page::citation).orElse(Markup.NONE));
+  }
+
+  private String arms() {
+    return trial.arms().experimental().name()
+        + " ("
+        + trial.armIds().experimental()
+        + ") against "
+        + trial.arms().control().name()
+        + " ("
+        + trial.armIds().control()
+        + ")";
+  }
+
+  String markdown() {
+    StringBuilder out = new StringBuilder("# ").append(Block.line(trial.title()));
+    out.append(Block.line(arms()));
+    trial.citation().ifPresent(each -> out.append(Block.line(words(each))));
+    sections.forEach(each -> out.append(each.markdown()));
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  private static String words(Citation citation) {
+    return citation.doi().isEmpty() ? citation.text() : citation.text() + " doi:" + citation.doi();
   }
 
   private static Markup citation(Citation citation) {

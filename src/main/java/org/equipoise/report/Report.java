@@ -10,9 +10,9 @@ import org.equipoise.table.Origin;
 import org.equipoise.view.TrialView;
 
 /**
- * The report of an analysed trial as one HTML page: the trial, its results and verdicts, figures,
- * methods with references, provenance, and the results again as JSON. It loads nothing, and its
- * text and tables need no script.
+ * The report of an analysed trial, as one HTML page or as Markdown: the trial, its results and
+ * verdicts, figures, methods with references, plain words, provenance, and in the page the results
+ * again as JSON. The page loads nothing, and its text and tables need no script.
  *
  * @param view the analysed trial
  * @param facts the published facts about it; may be empty
@@ -39,22 +39,35 @@ public record Report(TrialView view, List<Fact> facts, Origin origin, String ver
    * @return an HTML document, to be written as UTF-8
    */
   public String html() {
+    return new Page(this, sections()).html();
+  }
+
+  /**
+   * The same report as Markdown, with the same words; for each drawing stands its text.
+   *
+   * @return lines, to be written as UTF-8
+   */
+  public String markdown() {
+    return new Page(this, sections()).markdown();
+  }
+
+  private List<Section> sections() {
     FigureSequence figures = new FigureSequence();
     TrialSections trial = new TrialSections(view.analysis(), facts);
     ResultSections results = new ResultSections(view, figures);
-    MethodSections methods = new MethodSections(view.analysis(), version);
     List<Section> sections = new ArrayList<>();
     sections.add(results.inBrief());
     sections.add(trial.trial());
+    new FlowSection(view.analysis()).section().ifPresent(sections::add);
     results.baseline().ifPresent(sections::add);
     sections.add(results.results());
-    results.estimationPlots().ifPresent(sections::add);
-    results.profiles().ifPresent(sections::add);
-    results.sensitivity().ifPresent(sections::add);
+    new FamilySection(view).section().ifPresent(sections::add);
+    sections.add(new OutcomeSections(view, figures).section());
     results.printed().ifPresent(sections::add);
-    sections.add(methods.methods());
+    sections.add(new MethodSections(view.analysis(), version).methods());
+    sections.add(results.plainWords());
     sections.add(trial.provenance());
     sections.add(new Reproducibility(this).section());
-    return new Page(this, sections).html();
+    return sections;
   }
 }

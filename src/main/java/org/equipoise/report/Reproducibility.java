@@ -18,32 +18,29 @@ final class Reproducibility {
   }
 
   Section section() {
-    List<Markup> content = new ArrayList<>();
+    List<Block> content = new ArrayList<>();
     Origin origin = report.origin();
-    List<Markup> items = new ArrayList<>(item("equipoise", report.version()));
+    List<Block.Entry> items = new ArrayList<>();
+    items.add(new Block.Entry("equipoise", report.version()));
     for (Map.Entry<String, String> setting : origin.settings().entrySet()) {
       if (!setting.getKey().equals(COMMAND)) {
-        items.addAll(item(setting.getKey(), setting.getValue()));
+        items.add(new Block.Entry(setting.getKey(), setting.getValue()));
       }
     }
-    content.add(Tag.of("dl").holding(items));
+    content.add(Block.definitions(items));
     String command = origin.settings().get(COMMAND);
     if (command != null) {
-      content.add(Prose.paragraph("Made by:"));
-      content.add(Tag.of("pre").holding(Tag.of("code").text(command)));
+      content.add(Block.paragraph("Made by:"));
+      content.add(Block.code(command));
     }
     if (!origin.inputs().isEmpty()) {
-      content.add(TableMarkup.of(inputs(origin)));
+      content.add(Block.table(inputs(origin)));
     }
     content.add(
-        Prose.paragraph(
-            "The same inputs and version give this file again, byte for byte. Its results are also"
-                + " in it as JSON, in the script element with the id results."));
+        Block.paragraph(
+            "The same inputs and version give this report again, byte for byte. The results are in"
+                + " its HTML form as JSON too, in the script element with the id results."));
     return new Section("reproducibility", "Reproducibility", content);
-  }
-
-  private static List<Markup> item(String name, String value) {
-    return List.of(Tag.of("dt").text(name), Tag.of("dd").text(value));
   }
 
   private static Table inputs(Origin origin) {

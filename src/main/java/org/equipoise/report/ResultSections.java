@@ -8,11 +8,12 @@ import org.equipoise.analysis.BaselineRow;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Verdict;
-import org.equipoise.figure.Figure;
+import org.equipoise.table.Explanation;
+import org.equipoise.table.Markdown;
 import org.equipoise.view.Naming;
 import org.equipoise.view.TrialView;
 
-/** What was found: verdicts, tables and figures. */
+/** What was found: verdicts, tables and figures over all outcomes. */
 final class ResultSections {
   private final TrialView view;
   private final FigureSequence figures;
@@ -23,37 +24,45 @@ final class ResultSections {
   }
 
   Section inBrief() {
-    List<Markup> content = new ArrayList<>();
+    List<Block> content = new ArrayList<>();
     simulated().ifPresent(content::add);
-    List<Markup> verdicts = view.hypotheses().stream().map(this::verdict).toList();
     content.add(
-        verdicts.isEmpty()
-            ? Prose.paragraph("The plan names no hypothesis: there are estimates and no verdicts.")
-            : Tag.of("ol").styled("verdicts").holding(verdicts));
+        view.hypotheses().isEmpty()
+            ? Block.paragraph("The plan names no hypothesis: there are estimates and no verdicts.")
+            : verdicts());
     return new Section("verdicts", "Verdicts", content);
   }
 
-  private Optional<Markup> simulated() {
+  private Optional<Block> simulated() {
     return Simulated.file(view.analysis().trial())
         .map(
             file ->
-                Tag.of("p")
-                    .styled("notice")
-                    .text(
-                        "The participants are simulated ("
-                            + file
-                            + "). The numbers show what an analysis of this trial looks like; they"
-                            + " are not its findings."));
+                Block.notice(
+                    "The participants are simulated ("
+                        + file
+                        + "). The numbers show what an analysis of this trial looks like; they"
+                        + " are not its findings."));
   }
 
-  private Markup verdict(HypothesisResult result) {
+  private Block verdicts() {
+    List<Markup> items = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (HypothesisResult result : view.hypotheses()) {
+      String sentence = Prose.typeset(view.sentence(result));
+      items.add(Tag.of("li").holding(badge(result), Markup.text(" " + sentence)));
+      String label = result.verdict().orElse(Verdict.INCONCLUSIVE).label();
+      lines.append("1. **").append(Markdown.escaped(label)).append("** ");
+      lines.append(Markdown.escaped(sentence)).append('\n');
+    }
+    return new Block(Tag.of("ol").styled("verdicts").holding(items), lines + "\n");
+  }
+
+  /** The verdict in a frame; its style is never its only sign. */
+  static Markup badge(HypothesisResult result) {
     Verdict verdict = result.verdict().orElse(Verdict.INCONCLUSIVE);
     String style = verdict == Verdict.INCONCLUSIVE ? "open" : "closed";
     String badge = verdict == Verdict.NOT_ESTIMABLE ? "missing" : style;
-    return Tag.of("li")
-        .holding(
-            Tag.of("span").styled("verdict " + badge).text(verdict.label()),
-            Markup.text(" " + Prose.typeset(view.sentence(result))));
+    return Tag.of("span").styled("verdict " + badge).text(verdict.label());
   }
 
   Optional<Section> baseline() {
@@ -63,7 +72,7 @@ final class ResultSections {
                 new Section(
                     "baseline",
                     "Table 1: before the intervention",
-                    List.of(TableMarkup.of(table), Prose.paragraph(baselineNote()))));
+                    List.of(Block.table(table), Block.paragraph(baselineNote()))));
   }
 
   private String baselineNote() {
@@ -82,63 +91,30 @@ final class ResultSections {
   }
 
   Section results() {
-    List<Markup> content = new ArrayList<>();
-    content.add(TableMarkup.of(view.readable()));
+    List<Block> content = new ArrayList<>();
+    content.add(Block.table(view.readable()));
     content.addAll(notes());
-    view.margins(Naming.NAMES).ifPresent(table -> content.add(TableMarkup.of(table)));
-    view.forest().ifPresent(figure -> content.add(figures.next(figure)));
+    view.margins(Naming.NAMES).ifPresent(table -> content.add(Block.table(table)));
+    view.forest().ifPresent(figure -> content.add(Block.figure(figure, figures)));
     return new Section("results", "Results", content);
   }
 
-  private List<Markup> notes() {
-    List<Markup> notes = new ArrayList<>();
+  private List<Block> notes() {
+    List<Block> notes = new ArrayList<>();
     List<HypothesisResult> results = view.analysis().results();
     if (results.stream().anyMatch(each -> each.scale() == ResultScale.RATIO)) {
       notes.add(
-          Prose.paragraph(
+          Block.paragraph(
               "A ratio is of geometric means, experimental over control; its SE is that of its"
                   + " logarithm."));
     }
     if (results.stream().anyMatch(each -> each.assessment().isPresent())) {
       notes.add(
-          Prose.paragraph(
+          Block.paragraph(
               "An interval goes with its claim: for equivalence it is the 1 \u2212 2\u03B1"
                   + " interval of the two one-sided tests, and p is the larger of theirs."));
     }
     return notes;
-  }
-
-  Optional<Section> estimationPlots() {
-    List<Markup> plots =
-        view.analysis().results().stream()
-            .flatMap(result -> view.estimation(result).stream())
-            .map(figures::next)
-            .toList();
-    return plots.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Section("estimation", "Both arms and their difference", plots));
-  }
-
-  Optional<Section> profiles() {
-    List<Figure> profiles = view.profiles();
-    return profiles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section("profiles", "Over time", profiles.stream().map(figures::next).toList()));
-  }
-
-  Optional<Section> sensitivity() {
-    return view.sensitivity(Naming.NAMES)
-        .map(
-            table ->
-                new Section(
-                    "sensitivity",
-                    "Sensitivity",
-                    List.of(
-                        TableMarkup.of(table),
-                        Prose.paragraph(
-                            "Verdicts here are without adjustment for multiplicity, and are"
-                                + " compared with the planned method's verdict without it."))));
   }
 
   Optional<Section> printed() {
@@ -149,10 +125,16 @@ final class ResultSections {
                     "printed",
                     "What the paper printed",
                     List.of(
-                        TableMarkup.of(table),
-                        Prose.paragraph(
+                        Block.table(table),
+                        Block.paragraph(
                             "A printed number that does not follow from the two arms is a question"
                                 + " about methods, not an error: a paper may have fitted more arms"
                                 + " or repeated measures."))));
+  }
+
+  /** Always there: who reads a report has not given the command its options. */
+  Section plainWords() {
+    List<Explanation> all = view.explanations(view.baseline().stream().toList());
+    return new Section("words", Explanation.HEADING, List.of(Block.explanations(all)));
   }
 }

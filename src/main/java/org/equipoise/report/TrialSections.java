@@ -10,7 +10,6 @@ import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.claim.Better;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Arm;
-import org.equipoise.design.ChallengePhase;
 import org.equipoise.design.Derivation;
 import org.equipoise.design.Flow;
 import org.equipoise.design.Outcome;
@@ -36,18 +35,18 @@ final class TrialSections {
   }
 
   Section trial() {
-    List<Markup> content = new ArrayList<>();
-    content.add(TableMarkup.of(arms()));
+    List<Block> content = new ArrayList<>();
+    content.add(Block.table(arms()));
     disputes().ifPresent(content::add);
-    content.add(Prose.paragraph("Visits: " + visits() + "."));
+    content.add(Block.paragraph("Visits: " + visits() + "."));
     trial
         .allocation()
-        .ifPresent(each -> content.add(Prose.paragraph("Allocation: " + each.label() + ".")));
+        .ifPresent(each -> content.add(Block.paragraph("Allocation: " + each.label() + ".")));
     if (!trial.challenge().isEmpty()) {
-      content.add(Tag.of("h3").text("Within a visit"));
-      content.add(new Timeline(trial.challenge()).markup());
+      content.add(Block.heading("Within a visit"));
+      content.add(new Timeline(trial.challenge()).block());
     }
-    content.add(TableMarkup.of(outcomes()));
+    content.add(Block.table(outcomes()));
     return new Section("trial", "The trial", content);
   }
 
@@ -86,33 +85,26 @@ final class TrialSections {
         .orElse("");
   }
 
-  private Optional<Markup> disputes() {
-    List<Markup> disputed =
+  private Optional<Block> disputes() {
+    List<String> disputed =
         facts.stream()
             .filter(fact -> fact.standing() == Fact.Standing.DISPUTED)
             .map(TrialSections::dispute)
             .toList();
     return disputed.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Tag.of("div")
-                .styled("notice")
-                .holding(
-                    Tag.of("p").text("Sources contradict each other:"),
-                    Tag.of("ul").holding(disputed)));
+        : Optional.of(Block.notice("Sources contradict each other:", disputed));
   }
 
-  private static Markup dispute(Fact fact) {
+  private static String dispute(Fact fact) {
     String note = fact.provenance().note();
-    return Tag.of("li")
-        .text(
-            fact.what()
-                + ": "
-                + withUnit(fact)
-                + " ("
-                + fact.provenance().source()
-                + ")"
-                + (note.isEmpty() ? "" : "; " + note));
+    return fact.what()
+        + ": "
+        + withUnit(fact)
+        + " ("
+        + fact.provenance().source()
+        + ")"
+        + (note.isEmpty() ? "" : "; " + note);
   }
 
   private static String withUnit(Fact fact) {
@@ -172,18 +164,18 @@ final class TrialSections {
   }
 
   Section provenance() {
-    List<Markup> content = new ArrayList<>();
+    List<Block> content = new ArrayList<>();
     if (!trial.sources().isEmpty()) {
-      content.add(TableMarkup.of(notes()));
+      content.add(Block.table(notes()));
     }
     if (!facts.isEmpty()) {
-      content.add(TableMarkup.of(factTable()));
+      content.add(Block.table(factTable()));
     }
     for (String note : analysis.notes()) {
-      content.add(Prose.paragraph(note));
+      content.add(Block.paragraph(note));
     }
     if (content.isEmpty()) {
-      content.add(Prose.paragraph("Nothing is noted about where the description is from."));
+      content.add(Block.paragraph("Nothing is noted about where the description is from."));
     }
     return new Section("provenance", "Provenance", content);
   }
@@ -228,36 +220,5 @@ final class TrialSections {
     return new Field<>(
         Column.count(name).withHeading(heading),
         row -> value.apply(row).map(Cell::count).orElse(Cell.missing()));
-  }
-
-  /** What happens within a visit, as bars over a common axis of minutes. */
-  record Timeline(List<ChallengePhase> phases) {
-    Markup markup() {
-      double from = phases.stream().mapToDouble(ChallengePhase::from).min().orElse(0);
-      double to = phases.stream().mapToDouble(ChallengePhase::to).max().orElse(0);
-      double width = Math.max(to - from, 1);
-      return Tag.of("ul")
-          .styled("timeline")
-          .holding(phases.stream().map(phase -> bar(phase, from, width)).toList());
-    }
-
-    private static Markup bar(ChallengePhase phase, double from, double width) {
-      String place =
-          String.format(
-              Locale.ROOT,
-              "margin-left:%.2f%%;width:%.2f%%",
-              100 * (phase.from() - from) / width,
-              Math.max(1, 100 * (phase.to() - phase.from()) / width));
-      String words =
-          phase.name() + ", minute " + number(phase.from()) + " to " + number(phase.to());
-      return Tag.of("li")
-          .holding(
-              Markup.text(Prose.typeset(words)),
-              Tag.of("span")
-                  .styled("bar")
-                  .with("style", place)
-                  .with("aria-hidden", "true")
-                  .text(""));
-    }
   }
 }

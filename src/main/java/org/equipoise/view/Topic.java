@@ -98,14 +98,14 @@ enum Topic {
           + " nothing."),
   POWER_AT_ZERO(
       "Power at no difference",
-      "How often this test would reach its claim if the arms truly did not differ at all, with the"
+      "How often this test would reach its claim if there truly were no difference at all, with the"
           + " spread and the numbers of this trial.",
       "Power at zero difference is not observed power: the difference that was found is not used. A"
           + " low one says that an open answer was likely from the start."),
   MARGIN_WITH_80(
       "Margin with 80% power",
       "How wide the margin would have to be for this trial to have had an 80% chance of reaching its"
-          + " claim, if the arms did not differ.",
+          + " claim, were there no difference.",
       "It is for planning the next trial. It must not become the margin of this one."),
   SUPERIOR(
       "superior",

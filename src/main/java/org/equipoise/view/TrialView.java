@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.Planned;
+import org.equipoise.design.Outcome;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Explanation;
@@ -109,6 +110,35 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    */
   public Optional<Table> sensitivity(Naming naming) {
     return new TrialTables(analysis, naming).sensitivity();
+  }
+
+  /**
+   * The claims of the declared family with their p-values before and after adjustment.
+   *
+   * @return the table, empty when the plan declares no family
+   */
+  public Optional<Table> family() {
+    return new FamilyTable(analysis).table();
+  }
+
+  /**
+   * The same results for one outcome alone, as they were found among all.
+   *
+   * @param outcome one of the trial's
+   * @return the view of that outcome's results, tables and figures
+   */
+  public TrialView only(Outcome outcome) {
+    AnalysisResult own =
+        new AnalysisResult(
+            analysis.trial(),
+            analysis.evidence(),
+            analysis.results().stream().filter(each -> each.outcome().equals(outcome)).toList(),
+            List.of(),
+            analysis.profile(outcome),
+            List.of(),
+            List.of(),
+            analysis.conventions());
+    return new TrialView(own, individuals);
   }
 
   /**

@@ -225,4 +225,15 @@ class AnalyzeCommandTest {
     assertThat(run.out()).doesNotContain("NaN");
     assertThat(Files.readString(report)).doesNotContain(">NaN<");
   }
+
+  @Test
+  void the_report_is_a_page_or_markdown_and_nothing_else() throws IOException {
+    Path report = directory.resolve("report.md");
+    assertThat(analyze("--report", report.toString()).status()).isZero();
+    assertThat(Files.readString(report)).startsWith("# A small trial\n").contains("## Methods\n");
+    Run run = analyze("--report", directory.resolve("report.pdf").toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--report: must end in .html or .md, got");
+    assertThat(run.out()).isEmpty();
+  }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.equipoise.design.Status;
 import org.equipoise.evidence.Fact;
 import org.equipoise.evidence.Provenance;
+import org.equipoise.table.Markdown;
 import org.equipoise.table.Origin;
 import org.equipoise.view.Individuals;
 import org.equipoise.view.SampleTrial;
@@ -44,16 +45,17 @@ class ReportContractTest {
 
   @Test
   void it_has_every_section() {
-    assertThat(matches("<h2 id=\"([a-z]+)-heading\"", HTML))
+    assertThat(matches("<h2 id=\"([a-z]+)-heading\"", withoutContents(HTML)))
         .containsExactly(
             "verdicts",
             "trial",
+            "flow",
             "baseline",
             "results",
-            "estimation",
-            "profiles",
-            "sensitivity",
+            "multiplicity",
+            "outcomes",
             "methods",
+            "words",
             "provenance",
             "reproducibility");
   }
@@ -185,9 +187,111 @@ class ReportContractTest {
   }
 
   @Test
+  void the_contents_link_to_every_section_in_order_and_nothing_has_an_id_twice() {
+    String contents = HTML.substring(HTML.indexOf("<nav"), HTML.indexOf("</nav>"));
+    assertThat(matches("href=\"#([A-Za-z0-9_-]+)\"", contents))
+        .isEqualTo(matches("<section id=\"([A-Za-z0-9_-]+)\"", HTML))
+        .contains("outcome-flare", "outcome-aucg");
+    assertThat(matches(" id=\"([^\"]+)\"", withoutScripts(HTML))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void headings_skip_no_level() {
+    int before = 1;
+    for (String level : matches("<h([1-6])[ >]", withoutScripts(HTML))) {
+      assertThat(Integer.parseInt(level)).isLessThanOrEqualTo(before + 1);
+      before = Integer.parseInt(level);
+    }
+    assertThat(matches("(<h1[ >])", HTML)).hasSize(1);
+  }
+
+  @Test
+  void an_outcome_has_its_verdict_its_estimate_its_plots_and_its_sensitivity_together() {
+    String flare = section("outcome-flare");
+    assertThat(flare)
+        .contains(Markup.escaped(Prose.typeset(VIEW.sentences().get(0))))
+        .contains("Same verdict under other methods?")
+        .doesNotContain("Psychological distress at");
+    assertThat(matches("(<figure)", flare)).hasSize(2);
+    assertThat(section("outcome-tnf")).contains("not-estimable");
+  }
+
+  @Test
+  void the_lost_are_what_is_missing_and_a_flow_that_contradicts_the_evidence_is_flagged() {
+    assertThat(section("flow"))
+        .contains("Randomized: 53")
+        .contains("Lost or excluded: 3")
+        .contains("Lost or excluded: 2")
+        .contains("Their status: assumed.")
+        .doesNotContain("do not agree");
+    Map<String, String> fewer =
+        Map.of("{randomized: 27, analysed: 24}", "{randomized: 23, analysed: 20}");
+    TrialView view = new TrialView(SampleTrial.analysis(fewer), Individuals.SHOWN);
+    assertThat(new Report(view, FACTS, ORIGIN, "0.1.0").html())
+        .contains("MBSR: the flow has 20 analysed, a result here has 24.")
+        .contains("MBSR: the flow has 23 randomized, the participants at hand are 24.")
+        .doesNotContain("HEP: the flow has");
+    Map<String, String> more =
+        Map.of("{randomized: 26, analysed: 24}", "{randomized: 26, analysed: 26}");
+    TrialView lacking = new TrialView(SampleTrial.analysis(more), Individuals.SHOWN);
+    assertThat(new Report(lacking, FACTS, ORIGIN, "0.1.0").markdown())
+        .contains("HEP: the flow has 26 analysed, the participants at hand are only 24.");
+  }
+
+  @Test
+  void the_family_is_shown_with_both_p_values_and_with_its_member_that_has_none() {
+    assertThat(section("multiplicity"))
+        .contains("a family of 2 claims")
+        .contains("The other 4 of 6 claims are not adjusted.")
+        .contains("Adjusted p")
+        .contains("stays in the family with p = 1");
+    Map<String, String> none = Map.of("  multiplicity: {method: holm, outcomes: [tnf, il8]}\n", "");
+    TrialView view = new TrialView(SampleTrial.analysis(none), Individuals.SHOWN);
+    assertThat(new Report(view, FACTS, ORIGIN, "0.1.0").markdown())
+        .contains("makes 6 claims and declares no family: none is adjusted");
+  }
+
+  @Test
+  void markdown_has_the_same_words_tables_and_figures() {
+    String markdown = new Report(VIEW, FACTS, ORIGIN, "0.1.0").markdown();
+    for (String sentence : VIEW.sentences()) {
+      assertThat(markdown).contains(Markdown.escaped(Prose.typeset(sentence)));
+    }
+    String own = withoutScripts(withoutContents(HTML));
+    assertThat(matches("(?m)^(\\*\\*Figure: )", markdown)).hasSameSizeAs(matches("(<figure)", own));
+    assertThat(matches("(?m)^(\\| :?---)", markdown)).hasSameSizeAs(matches("(<table>)", own));
+    List<String> headings = matches("(?m)^#{2,3} (.*)$", markdown);
+    assertThat(headings).hasSameSizeAs(matches("<(h[23])[ >]", own)).contains("Capsaicin flare");
+    assertThat(markdown)
+        .startsWith("# A sample trial\n\nMindfulness-Based Stress Reduction (MBSR) against")
+        .contains("- HEP: allocated 26, lost or excluded 2, analysed 24\n")
+        .contains("published-secondary")
+        .contains("    bin/equipoise analyze trial.yaml")
+        .doesNotContain("<div")
+        .doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void plain_words_are_always_there_table_1_included() {
+    assertThat(section("words"))
+        .contains("p &gt; .05 is not equivalence")
+        .contains("Standardized difference (table 1)");
+  }
+
+  private static String section(String id) {
+    int from = HTML.indexOf("<section id=\"" + id + "\"");
+    int next = HTML.indexOf("<section ", from + 1);
+    return HTML.substring(from, next < 0 ? HTML.length() : next);
+  }
+
+  @Test
   void a_report_has_a_version() {
     assertThatThrownBy(() -> new Report(VIEW, FACTS, ORIGIN, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String withoutContents(String html) {
+    return html.substring(html.indexOf("<main>"));
   }
 
   private static String embedded(String html) {
