@@ -10,6 +10,8 @@ import org.equipoise.design.Trial;
 import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Moments;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
 
 /**
  * Everything that the analysis of a trial found. Tables, figures and the report are all drawn from
@@ -60,6 +62,52 @@ public record AnalysisResult(
    */
   public Optional<TwoArms<ArmValues>> individuals(HypothesisResult result) {
     return Reductions.values(evidence, Reductions.outcome(result));
+  }
+
+  /**
+   * The values behind a result, with those at baseline, of the participants who have both; on the
+   * analysis scale.
+   *
+   * @param result one of the results
+   * @return both arms, the outcome first and the baseline second; empty when the evidence is
+   *     printed, there is no baseline, or nobody of an arm has both
+   */
+  public Optional<TwoArms<ArmValues>> withBaseline(HypothesisResult result) {
+    return trial
+        .baseline()
+        .filter(visit -> !visit.equals(result.visit()))
+        .flatMap(
+            visit ->
+                Reductions.values(
+                    evidence,
+                    List.of(
+                        Reductions.outcome(result),
+                        Reductions.variable(result.outcome(), visit.id()))));
+  }
+
+  /**
+   * What the model of a result's method leaves of the participants' values: deviations from the
+   * arm's mean, after the common slope of an analysis of covariance is taken off, or of the change
+   * from baseline.
+   *
+   * @param result one of the results
+   * @return the residuals of both arms in the order of recruitment, on the analysis scale; empty
+   *     when there is no estimate or the evidence is printed
+   */
+  public Optional<TwoArms<List<Double>>> residuals(HypothesisResult result) {
+    if (result.estimate().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean baseline =
+        Catalogue.find(result.method())
+            .filter(method -> method.needs() == Method.Needs.OUTCOME_AND_BASELINE)
+            .isPresent();
+    if (!baseline) {
+      return individuals(result).map(values -> new Residuals(values).ofMeans());
+    }
+    return withBaseline(result)
+        .map(Residuals::new)
+        .map(model -> result.method().equals("change") ? model.ofChange() : model.ofCovariance());
   }
 
   /**

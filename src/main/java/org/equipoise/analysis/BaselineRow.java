@@ -14,6 +14,13 @@ public sealed interface BaselineRow {
   String name();
 
   /**
+   * How far apart the arms are, in standard deviations.
+   *
+   * @return experimental minus control; empty when there is none
+   */
+  OptionalDouble standardizedDifference();
+
+  /**
    * A number with mean and standard deviation.
    *
    * @param name the name of the outcome, or of the column
@@ -34,7 +41,22 @@ public sealed interface BaselineRow {
    * @param of how many participants of each arm have any level
    */
   record Level(String name, String level, TwoArms<Integer> count, TwoArms<Integer> of)
-      implements BaselineRow {}
+      implements BaselineRow {
+    /**
+     * The difference of the shares, (p1 - p2)/√((p1(1 - p1) + p2(1 - p2))/2).
+     *
+     * @return experimental minus control; empty when an arm is empty or neither share varies
+     * @see <a href="https://doi.org/10.1002/sim.3697">Austin (2009), Statistics in Medicine 28,
+     *     3083-3107</a>
+     */
+    @Override
+    public OptionalDouble standardizedDifference() {
+      double p1 = (double) count.experimental() / of.experimental();
+      double p2 = (double) count.control() / of.control();
+      double sd = Math.sqrt((p1 * (1 - p1) + p2 * (1 - p2)) / 2);
+      return sd > 0 ? OptionalDouble.of((p1 - p2) / sd) : OptionalDouble.empty();
+    }
+  }
 
   /**
    * A summary of one arm.

@@ -31,7 +31,11 @@ final class Reductions {
   }
 
   static Optional<TwoArms<ArmValues>> values(Evidence evidence, Variable variable) {
-    return evidence.values(List.of(variable)) instanceof Reduction.Reduced<ArmValues> reduced
+    return values(evidence, List.of(variable));
+  }
+
+  static Optional<TwoArms<ArmValues>> values(Evidence evidence, List<Variable> variables) {
+    return evidence.values(variables) instanceof Reduction.Reduced<ArmValues> reduced
         ? Optional.of(reduced.arms())
         : Optional.empty();
   }

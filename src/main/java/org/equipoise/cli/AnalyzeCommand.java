@@ -47,6 +47,7 @@ final class AnalyzeCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
+  @Mixin private PlotOptions plot;
   @Mixin private LevelOption level;
 
   @Parameters(
@@ -75,6 +76,7 @@ final class AnalyzeCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
+    plot.check();
     output.check();
     if (report != null && !reportEnds(".md") && !reportEnds(".html")) {
       throw new Options(spec).wrong("--report: must end in .html or .md, got " + report);
@@ -91,7 +93,7 @@ final class AnalyzeCommand implements Runnable {
         .filter(each -> !each.equals(Output.STANDARD))
         .forEach(written::keep);
     output.answer(view.answer(Version.current()).withOrigin(origin), view::explanations, written);
-    figure.draw(view::forest, written);
+    figure.draw(() -> plot.draw(view), written);
     if (report != null) {
       Report whole = new Report(view, facts, origin, Version.current());
       written.add(Optional.of(report), reportEnds(".md") ? whole.markdown() : whole.html());

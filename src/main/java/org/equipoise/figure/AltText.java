@@ -17,8 +17,18 @@ final class AltText {
   private static String of(ForestPlot.Row row) {
     String label = TextWrap.oneLine(row.label());
     return row.value()
-        .map(value -> label + ": " + of(value))
+        .map(value -> label + ": " + of(row, value))
         .orElseGet(() -> label + ": not estimated, " + row.reason());
+  }
+
+  /** The numbers of a row: both intervals where there are two, none where there is none. */
+  static String of(ForestPlot.Row row, ForestPlot.Value value) {
+    if (row instanceof ForestPlot.Dot) {
+      return NumberText.brief(value.estimate());
+    }
+    return row instanceof ForestPlot.Nested nested
+        ? of(value) + ", inner interval " + NumberText.brief(nested.inner())
+        : of(value);
   }
 
   static String of(ForestPlot.Value value) {

@@ -20,4 +20,11 @@ final class Checks {
     }
     throw new IllegalArgumentException(name + " must have 1 or more elements, got 0");
   }
+
+  static Scale measured(Scale scale) {
+    if (scale == Scale.CATEGORY) {
+      throw new IllegalArgumentException("scale must be LINEAR or LOG, got CATEGORY");
+    }
+    return scale;
+  }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Puts the parts of an estimation plot in their places. */
 final class EstimationLayout {
@@ -14,31 +13,95 @@ final class EstimationLayout {
   private static final double EXPERIMENTAL = 0;
   private static final double CONTROL = 1;
   private static final double DIFFERENCE = 2.1;
+  private static final Range AROUND = new Range(DIFFERENCE - 0.35, ACROSS.end());
   private static final double BESIDE = 0.33;
   private static final double SWARM_HALF = 0.24;
   private static final double CURVE_WIDTH = 0.45;
   private static final int CURVE_STEPS = 60;
   private static final double POINT_PIXELS = 7;
-  private static final double AXES_HEIGHT = 340;
-  private static final double PIXELS_PER_PLACE = 195;
+  private static final Size STACKED_SIZE = new Size(640, 640);
+  private static final Range STACKED_ACROSS = new Range(-0.5, 1.75);
   private static final TextWrap NAME = new TextWrap(13, 3);
 
   private final EstimationPlot plot;
   private final Scale scale;
+  private final Shape shape;
   private final Range range;
 
-  EstimationLayout(EstimationPlot plot) {
+  /** The two ways to place the difference, and about how large that leaves the arms' axes. */
+  private enum Shape {
+    BESIDE(340, 195),
+    BELOW(210, 230);
+
+    private final double axesHeight;
+    private final double pixelsPerPlace;
+
+    Shape(double axesHeight, double pixelsPerPlace) {
+      this.axesHeight = axesHeight;
+      this.pixelsPerPlace = pixelsPerPlace;
+    }
+  }
+
+  private EstimationLayout(EstimationPlot plot, Shape shape) {
     this.plot = plot;
     this.scale = plot.measure().scale();
+    this.shape = shape;
     this.range = Range.around(heights(), scale);
   }
 
+  static EstimationLayout beside(EstimationPlot plot) {
+    return new EstimationLayout(plot, Shape.BESIDE);
+  }
+
+  static EstimationLayout below(EstimationPlot plot) {
+    return new EstimationLayout(plot, Shape.BELOW);
+  }
+
   Figure figure() {
+    return shape == Shape.BESIDE ? besideFigure() : belowFigure();
+  }
+
+  private Figure besideFigure() {
     Axis x = Axis.of("", Scale.CATEGORY, ACROSS).withTicks(ticks());
     Axis y = Axis.of(plot.measure().title(), scale, range);
-    Optional<Axis> second = plot.contrast().difference().map(difference -> second());
-    Panel panel = new Panel("", new Axes(x, y, second), marks(), secondMarks(), List.of());
+    Optional<Axis> second = plot.contrast().difference().map(difference -> differenceAxis());
+    Panel panel =
+        new Panel("", new Axes(x, y, second), marks(), differenceMarks(AROUND), List.of());
     return Figure.of(caption(), panel, SIZE);
+  }
+
+  private Figure belowFigure() {
+    Axis x = Axis.of("", Scale.CATEGORY, STACKED_ACROSS).withTicks(ticks().subList(0, 2));
+    Axis y = Axis.of(plot.measure().title(), scale, range);
+    List<Mark> marks = new ArrayList<>();
+    addArms(marks);
+    List<Panel> panels = List.of(Panel.of(Axes.of(x, y), marks), differencePanel());
+    return new Figure(caption(), panels, Arrangement.STACKED, STACKED_SIZE);
+  }
+
+  /** The difference under the middle of the arms, with the line of no difference. */
+  private Panel differencePanel() {
+    double half = (STACKED_ACROSS.end() - STACKED_ACROSS.start()) / 2;
+    Range across = new Range(DIFFERENCE - half, DIFFERENCE + half);
+    Axis x = Axis.of("", Scale.CATEGORY, across).withTicks(ticks().subList(2, 3));
+    Axis y = differenceAxis();
+    List<Mark> marks = new ArrayList<>();
+    double none = scale == Scale.LOG ? 1 : 0;
+    marks.add(new ReferenceLine("", Direction.HORIZONTAL, none, Role.REFERENCE, Dash.DASHED));
+    marks.addAll(differenceMarks(across));
+    addReason(marks, y.range());
+    return Panel.of(Axes.of(x, y), marks);
+  }
+
+  private Axis differenceAxis() {
+    if (shape == Shape.BESIDE) {
+      Range level = new Range(fromControl(range.start()), fromControl(range.end()));
+      return Axis.of(plot.measure().differenceTitle(), scale, level);
+    }
+    List<Double> places = new ArrayList<>();
+    places.add(scale == Scale.LOG ? 1.0 : 0.0);
+    plot.contrast().difference().ifPresent(difference -> addPlaces(places, difference));
+    return Axis.of(plot.measure().differenceTitle(), scale, Range.around(places, scale));
   }
 
   private Caption caption() {
@@ -46,18 +109,11 @@ final class EstimationLayout {
     boolean unbounded =
         plot.contrast()
             .difference()
-            .filter(difference -> bar(difference).within(second().range()).isCut())
+            .filter(difference -> bar(difference).within(differenceAxis().range()).isCut())
             .isPresent();
     return unbounded
         ? caption.withFootnote("An arrow marks an interval that goes on beyond the axis.")
         : caption;
-  }
-
-  private Axis second() {
-    return Axis.of(
-        plot.measure().differenceTitle(),
-        scale,
-        new Range(fromControl(range.start()), fromControl(range.end())));
   }
 
   /** A value as its difference from the control arm's mean, or its ratio to it. */
@@ -80,7 +136,11 @@ final class EstimationLayout {
       heights.addAll(arm.values());
       arm.centre().ifPresent(centre -> addHeights(heights, centre));
     }
-    plot.contrast().difference().ifPresent(difference -> addHeights(heights, difference));
+    if (shape == Shape.BESIDE) {
+      List<Double> places = new ArrayList<>();
+      plot.contrast().difference().ifPresent(difference -> addPlaces(places, difference));
+      places.forEach(place -> heights.add(beyondControl(place)));
+    }
     return heights.isEmpty() ? List.of(1.0) : heights; // any place will do for empty axes
   }
 
@@ -89,22 +149,16 @@ final class EstimationLayout {
     centre.spread().ifPresent(spread -> heights.addAll(spread.finiteEnds()));
   }
 
-  private void addHeights(List<Double> heights, EstimationPlot.Difference difference) {
-    Stream<Double> margin =
-        difference.margin().stream()
-            .flatMap(value -> ForestRange.onScale(value.span(), scale).finiteEnds().stream());
-    Stream<Double> ends = bar(difference).finiteEnds().stream();
-    Stream.of(Stream.of(difference.estimate()), ends, margin)
-        .flatMap(part -> part)
-        .map(this::beyondControl)
-        .forEach(heights::add);
+  /** Everything of the difference that must be inside an axis, in its own units. */
+  private void addPlaces(List<Double> places, EstimationPlot.Difference difference) {
+    places.add(difference.estimate());
+    places.addAll(bar(difference).finiteEnds());
+    difference
+        .margin()
+        .ifPresent(margin -> places.addAll(ForestRange.onScale(margin.span(), scale).finiteEnds()));
     difference
         .curve()
-        .ifPresent(
-            curve ->
-                outline(difference, curve).stream()
-                    .map(vertex -> beyondControl(vertex.y()))
-                    .forEach(heights::add));
+        .ifPresent(curve -> outline(difference, curve).forEach(vertex -> places.add(vertex.y())));
   }
 
   private Span bar(EstimationPlot.Difference difference) {
@@ -129,20 +183,34 @@ final class EstimationLayout {
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     addLevels(marks);
-    addArm(marks, plot.experimental(), EXPERIMENTAL, Role.EXPERIMENTAL);
-    addArm(marks, plot.control(), CONTROL, Role.CONTROL);
-    if (plot.contrast() instanceof EstimationPlot.NoDifference none) {
-      Vertex at = new Vertex(DIFFERENCE, middle());
-      String text = new TextWrap(14, 8).wrap("Not estimated: " + none.reason());
-      marks.add(new TextAnnotation(at, text, Anchor.MIDDLE, Role.NEUTRAL));
-    }
+    addArms(marks);
+    addReason(marks, range);
     return marks;
   }
 
-  private double middle() {
+  private void addArms(List<Mark> marks) {
+    addArm(marks, plot.experimental(), EXPERIMENTAL, Role.EXPERIMENTAL);
+    addArm(marks, plot.control(), CONTROL, Role.CONTROL);
+  }
+
+  private void addReason(List<Mark> marks, Range heights) {
+    if (plot.contrast() instanceof EstimationPlot.NoDifference none) {
+      // above the line of no difference, which stands in the middle of an axis without a difference
+      double share = shape == Shape.BESIDE ? 0.5 : 0.8;
+      Vertex at = new Vertex(DIFFERENCE, at(heights, share));
+      String text = reasonWidth().wrap("Not estimated: " + none.reason());
+      marks.add(new TextAnnotation(at, text, Anchor.MIDDLE, Role.NEUTRAL));
+    }
+  }
+
+  private TextWrap reasonWidth() {
+    return shape == Shape.BESIDE ? new TextWrap(14, 8) : new TextWrap(26, 3);
+  }
+
+  private double at(Range heights, double share) {
     return scale == Scale.LOG
-        ? Math.sqrt(range.start() * range.end())
-        : (range.start() + range.end()) / 2;
+        ? heights.start() * Math.pow(heights.end() / heights.start(), share)
+        : heights.start() + share * (heights.end() - heights.start());
   }
 
   /**
@@ -222,7 +290,7 @@ final class EstimationLayout {
             ? Math.log(range.highest() / range.lowest())
             : range.highest() - range.lowest();
     return new Swarm(
-        height * POINT_PIXELS / AXES_HEIGHT, POINT_PIXELS / PIXELS_PER_PLACE, SWARM_HALF);
+        height * POINT_PIXELS / shape.axesHeight, POINT_PIXELS / shape.pixelsPerPlace, SWARM_HALF);
   }
 
   private List<Points.Point> participants(EstimationPlot.Arm arm, double place) {
@@ -242,13 +310,15 @@ final class EstimationLayout {
     return new Points.Point(place, value, POINT_PIXELS, hover);
   }
 
-  private List<Mark> secondMarks() {
-    return plot.contrast().difference().map(this::secondMarks).orElse(List.of());
+  private List<Mark> differenceMarks(Range around) {
+    return plot.contrast()
+        .difference()
+        .map(difference -> differenceMarks(difference, around))
+        .orElse(List.of());
   }
 
-  private List<Mark> secondMarks(EstimationPlot.Difference difference) {
+  private List<Mark> differenceMarks(EstimationPlot.Difference difference, Range around) {
     List<Mark> marks = new ArrayList<>();
-    Range around = new Range(DIFFERENCE - 0.35, ACROSS.end());
     difference
         .margin()
         .map(

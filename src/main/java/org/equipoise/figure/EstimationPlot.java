@@ -232,12 +232,24 @@ public record EstimationPlot(
   }
 
   /**
-   * The figure.
+   * The figure with the difference beside the arms, its zero level with the control arm's mean.
    *
    * @return its marks and words
    */
   public Figure figure() {
-    return new EstimationLayout(this).figure();
+    return EstimationLayout.beside(this).figure();
+  }
+
+  /**
+   * The same numbers with the difference below the arms on an axis of its own, which leaves both
+   * axes their full height where the difference is small against the spread of the arms.
+   *
+   * @return its marks and words
+   * @see <a href="https://doi.org/10.4324/9780203807002">Cumming (2012), Understanding The New
+   *     Statistics</a>
+   */
+  public Figure below() {
+    return EstimationLayout.below(this).figure();
   }
 
   static String words(Centre centre) {

@@ -4,6 +4,8 @@ package org.equipoise.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Puts the rows of a forest plot in their places. Heights are in rows of one line. */
@@ -17,8 +19,11 @@ final class ForestLayout {
   private static final double SMALLEST_POINT = 5;
   private static final double WEIGHT_POINT = 10;
   private static final double DIAMOND_HALF = 0.3;
+  private static final double THICK = 5; // pixels, beside points of 5 and more
 
   private final ForestPlot plot;
+  private final List<ReferenceLine> guides;
+  private final ForestRange range;
   private final Axis axis;
   private final List<Placed> placed;
   private final double height;
@@ -30,13 +35,16 @@ final class ForestLayout {
     }
   }
 
-  ForestLayout(ForestPlot plot) {
+  /** The guides are lines behind the rows, upright and within the axis. */
+  ForestLayout(ForestPlot plot, List<ReferenceLine> guides) {
     this.plot = plot;
+    this.guides = List.copyOf(guides);
+    this.range = new ForestRange(plot, guides.stream().map(ReferenceLine::at).toList());
     this.axis =
         new Axis(
             plot.measure().title(),
             plot.measure().scale(),
-            new ForestRange(plot).range(),
+            range.range(),
             List.of(),
             plot.measure().ends());
     List<Placed> places = new ArrayList<>();
@@ -92,7 +100,9 @@ final class ForestLayout {
     }
     double reference = plot.measure().reference();
     marks.add(new ReferenceLine("", Direction.VERTICAL, reference, Role.REFERENCE, Dash.DASHED));
-    addIntervals(marks);
+    marks.addAll(guides);
+    addBars(marks, ForestLayout::thin, 1.8, Caps.SHORT);
+    addBars(marks, ForestLayout::thick, THICK, Caps.NONE);
     addPoints(marks);
     placed.forEach(place -> addSummaryOrReason(marks, place));
     return marks;
@@ -107,20 +117,32 @@ final class ForestLayout {
     return new Band(margin.name(), Direction.VERTICAL, span, across, Role.MARGIN);
   }
 
-  private void addIntervals(List<Mark> marks) {
+  private void addBars(
+      List<Mark> marks, Function<ForestPlot.Row, Optional<Span>> span, double width, Caps caps) {
     List<Intervals.Bar> bars = new ArrayList<>();
     for (Placed place : placed) {
-      if (isPoint(place.row())) {
-        place
-            .row()
-            .value()
-            .map(v -> new Intervals.Bar(place.middle(), span(v)))
-            .ifPresent(bars::add);
-      }
+      span.apply(place.row())
+          .map(found -> ForestRange.onScale(found, plot.measure().scale()))
+          .map(found -> new Intervals.Bar(place.middle(), found))
+          .ifPresent(bars::add);
     }
     if (!bars.isEmpty()) {
-      marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, 1.8, Caps.SHORT));
+      marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, width, caps));
     }
+  }
+
+  private static Optional<Span> thin(ForestPlot.Row row) {
+    boolean drawn = isPoint(row) && !(row instanceof ForestPlot.Dot);
+    return drawn ? row.value().map(ForestPlot.Value::interval) : Optional.empty();
+  }
+
+  private static Optional<Span> thick(ForestPlot.Row row) {
+    if (row instanceof ForestPlot.Nested nested) {
+      return Optional.of(nested.inner());
+    }
+    return row instanceof ForestPlot.Prediction prediction
+        ? Optional.of(prediction.predicted().interval())
+        : Optional.empty();
   }
 
   private Span span(ForestPlot.Value value) {
@@ -140,7 +162,7 @@ final class ForestLayout {
   }
 
   private static boolean isPoint(ForestPlot.Row row) {
-    return !(row instanceof ForestPlot.Summary);
+    return !(row instanceof ForestPlot.Summary) && !(row instanceof ForestPlot.Prediction);
   }
 
   private Points.Point point(Placed place, ForestPlot.Value value) {
@@ -162,7 +184,7 @@ final class ForestLayout {
 
   private String hover(ForestPlot.Row row, ForestPlot.Value value) {
     StringBuilder text = new StringBuilder(TextWrap.oneLine(row.label()));
-    text.append('\n').append(AltText.of(value));
+    text.append('\n').append(AltText.of(row, value));
     for (int i = 0; i < row.columns().size(); i++) {
       String heading = plot.headings().get(i + 1);
       text.append('\n').append(heading).append(heading.isBlank() ? "" : ": ");
@@ -175,27 +197,39 @@ final class ForestLayout {
     ForestPlot.Row row = place.row();
     if (!row.reason().isBlank()) {
       marks.add(reasonText(place));
-    } else if (!isPoint(row)) {
+    } else if (row instanceof ForestPlot.Summary) {
       row.value().ifPresent(value -> marks.add(diamond(place, value)));
     }
   }
 
-  /** Beside the reference line, where there is more room, so that the line does not cross it. */
+  /** Beside the lines, where there is more room, so that none crosses it. */
   private TextAnnotation reasonText(Placed place) {
-    ForestRange range = new ForestRange(plot);
-    boolean right = range.share(plot.measure().reference()) < 0.5;
-    double share = range.share(plot.measure().reference()) + (right ? 0.02 : -0.02);
-    Vertex at = new Vertex(range.at(share), place.middle());
+    boolean right = rightHasRoom();
+    Vertex at = new Vertex(range.at(free(right) + (right ? 0.02 : -0.02)), place.middle());
     Anchor anchor = right ? Anchor.START : Anchor.END;
     return new TextAnnotation(at, reason(place.row().reason()), anchor, Role.NEUTRAL);
+  }
+
+  private boolean rightHasRoom() {
+    return 1 - free(true) > free(false);
+  }
+
+  /** Where the axis is free of upright lines, from here to its right or left end. */
+  private double free(boolean right) {
+    DoubleStream lines =
+        DoubleStream.concat(
+            DoubleStream.of(plot.measure().reference()),
+            guides.stream().mapToDouble(ReferenceLine::at));
+    DoubleStream shares = lines.map(range::share);
+    return right ? shares.max().orElse(0) : shares.min().orElse(1);
   }
 
   private String reason(String reason) {
     if (reason.isBlank()) {
       return "";
     }
-    double share = new ForestRange(plot).share(plot.measure().reference());
-    double pixels = FigureGeometry.textWidth(AXES_PIXELS) * Math.max(share, 1 - share);
+    double share = Math.max(1 - free(true), free(false));
+    double pixels = FigureGeometry.textWidth(AXES_PIXELS) * share;
     return new TextWrap(pixels / PanelGeometry.FONT_SIZE, 6).wrap(reason);
   }
 

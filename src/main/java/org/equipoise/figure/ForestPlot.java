@@ -225,6 +225,87 @@ public record ForestPlot(
   }
 
   /**
+   * A row that says where a further study's effect may be expected, drawn as a thick bar without a
+   * point.
+   *
+   * @param label what is predicted
+   * @param predicted the centre, and the prediction interval around it
+   * @param columns the texts on the right
+   */
+  public record Prediction(String label, Value predicted, List<String> columns) implements Row {
+    /** Checks that all are there. */
+    public Prediction {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(predicted, "predicted");
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Optional<Value> value() {
+      return Optional.of(predicted);
+    }
+  }
+
+  /**
+   * A row with an estimate and two intervals, the narrower one drawn thick inside the thin one.
+   *
+   * @param label what was estimated
+   * @param estimated the estimate with its wider interval
+   * @param inner the narrower interval, within the wider one
+   * @param margin this row's own margin
+   * @param columns the texts on the right
+   */
+  public record Nested(
+      String label, Value estimated, Span inner, Optional<Margin> margin, List<String> columns)
+      implements Row {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the inner interval is not within the wider one
+     */
+    public Nested {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(margin, "margin");
+      columns = List.copyOf(columns);
+      Span outer = estimated.interval();
+      if (inner.low() < outer.low() || inner.high() > outer.high()) {
+        throw new IllegalArgumentException(
+            "inner must be within " + outer + " of the same estimate, got " + inner);
+      }
+    }
+
+    @Override
+    public Optional<Value> value() {
+      return Optional.of(estimated);
+    }
+  }
+
+  /**
+   * A row with a point alone.
+   *
+   * @param label what it is
+   * @param at its place, finite
+   * @param columns the texts on the right
+   */
+  public record Dot(String label, double at, List<String> columns) implements Row {
+    /**
+     * Checks the place.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public Dot {
+      Objects.requireNonNull(label, "label");
+      Require.finite(at, "at");
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Optional<Value> value() {
+      return Optional.of(Value.of(at, at, at));
+    }
+  }
+
+  /**
    * A row without an estimate, which shows why.
    *
    * @param label what could not be estimated
@@ -250,7 +331,7 @@ public record ForestPlot(
    * @return its marks and words
    */
   public Figure figure() {
-    return new ForestLayout(this).figure();
+    return new ForestLayout(this, List.of()).figure();
   }
 
   private static void requireColumns(Row row, int wanted) {
@@ -263,6 +344,9 @@ public record ForestPlot(
 
   private static void requirePlace(Row row, Scale scale) {
     row.value().ifPresent(value -> requirePlace(value, scale));
+    if (row instanceof Nested nested) {
+      requirePlace(nested.inner(), scale);
+    }
     row.margin().ifPresent(own -> requirePlace(own.span(), scale));
   }
 

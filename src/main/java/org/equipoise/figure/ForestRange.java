@@ -18,11 +18,13 @@ final class ForestRange {
   private final Scale scale;
   private final Range range;
 
-  ForestRange(ForestPlot plot) {
+  /** The axis also reaches the further places, such as guides. */
+  ForestRange(ForestPlot plot, List<Double> further) {
     this.scale = plot.measure().scale();
     List<ForestPlot.Value> values =
         plot.rows().stream().flatMap(row -> row.value().stream()).toList();
     List<Double> core = core(plot, values);
+    further.forEach(place -> core.add(to(place)));
     double typical = typicalHalfWidth(values, core);
     double lowest = Collections.min(core) - FAR * typical;
     double highest = Collections.max(core) + FAR * typical;

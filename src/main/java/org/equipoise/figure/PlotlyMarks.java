@@ -163,6 +163,11 @@ final class PlotlyMarks implements MarkPainter {
     scene.addAnnotation(arrow);
   }
 
+  /** A trace of nothing, without which plotly does not draw the axes of an empty panel. */
+  void paintNothing() {
+    scene.add(trace("lines", List.of(), List.of()));
+  }
+
   private ObjectNode trace(String mode, List<Double> xs, List<Double> ys) {
     return trace(mode, ScriptJson.numbers(xs), ScriptJson.numbers(ys));
   }

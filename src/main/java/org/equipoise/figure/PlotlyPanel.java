@@ -47,6 +47,9 @@ final class PlotlyPanel {
   private void paint(List<Mark> marks, Axis y, String id) {
     PlotlyMarks painter =
         new PlotlyMarks(scene, new PlotlyMarks.AxisPair(panel.axes().x(), xId, y, id));
+    if (marks.stream().allMatch(mark -> mark instanceof TextAnnotation || mark instanceof Band)) {
+      painter.paintNothing();
+    }
     marks.forEach(mark -> mark.paintWith(painter));
   }
 

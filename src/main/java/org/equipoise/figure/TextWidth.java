@@ -6,8 +6,8 @@ package org.equipoise.figure;
  * have their widths in DejaVu Sans, which is wider than most.
  */
 final class TextWidth {
-  private static final String NARROW = "ijl|!.,:;'()[]{} ftI−-";
-  private static final String WIDE = "mwMW@%…—←→";
+  private static final String NARROW = "ijl|!.,:;'()[]{} ftI-";
+  private static final String WIDE = "mwMW@%…—−←→";
 
   private TextWidth() {}
 

@@ -4,7 +4,6 @@ package org.equipoise.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.equipoise.analysis.AnalysisResult;
@@ -43,22 +42,16 @@ final class DescriptionTables {
         new Field<>(
             Column.of("standardized_difference", Style.STATISTIC)
                 .withHeading("Standardized difference"),
-            row -> Cell.number(standardizedDifference(row))));
+            row -> Cell.number(row.standardizedDifference())));
     return Optional.of(Table.of("baseline", "Before the intervention, by arm", fields, rows));
   }
 
-  private static String name(BaselineRow row) {
+  static String name(BaselineRow row) {
     return row instanceof BaselineRow.Level level ? row.name() + ": " + level.level() : row.name();
   }
 
   private static String unit(BaselineRow row) {
     return row instanceof BaselineRow.Continuous continuous ? continuous.unit() : "";
-  }
-
-  private static OptionalDouble standardizedDifference(BaselineRow row) {
-    return row instanceof BaselineRow.Continuous continuous
-        ? continuous.standardizedDifference()
-        : OptionalDouble.empty();
   }
 
   private List<Field<BaselineRow>> arm(

@@ -34,7 +34,15 @@ final class TrialEstimationPlot {
   }
 
   Optional<Figure> figure(HypothesisResult result) {
-    return analysis.moments(result).map(moments -> plot(result, moments).figure());
+    return plot(result).map(EstimationPlot::figure);
+  }
+
+  Optional<Figure> below(HypothesisResult result) {
+    return plot(result).map(EstimationPlot::below);
+  }
+
+  private Optional<EstimationPlot> plot(HypothesisResult result) {
+    return analysis.moments(result).map(moments -> plot(result, moments));
   }
 
   private EstimationPlot plot(HypothesisResult result, TwoArms<Moments> moments) {
@@ -52,6 +60,10 @@ final class TrialEstimationPlot {
     Caption caption =
         Caption.of(result.outcome().name() + " at " + result.visit().id())
             .withSubtitle(legend(result));
+    caption =
+        result.estimate().isPresent()
+            ? caption.withFootnote(Favours.sentence(result, analysis.trial().armIds()))
+            : caption;
     return adjusted(result)
         ? caption.withFootnote(
             (result.scale() == ResultScale.RATIO ? "The ratio" : "The difference")

@@ -49,7 +49,9 @@ final class TrialForest {
             "g, " + arms().experimental() + " minus " + arms().control() + " (SD)",
             Scale.LINEAR,
             0,
-            mixed ? AxisEnds.none() : ends(lower.isEmpty() ? Better.HIGHER : Better.LOWER));
+            mixed
+                ? AxisEnds.none()
+                : Favours.ends(lower.isEmpty() ? Better.HIGHER : Better.LOWER, arms()));
     List<String> headings = List.of("Outcome, visit", "g", "Verdict");
     return Optional.of(
         new ForestPlot(caption(), measure, rows, headings, Optional.empty()).figure());
@@ -63,14 +65,6 @@ final class TrialForest {
     return Observed.of(analysis).stream()
         .filter(result -> result.outcome().better() == better)
         .toList();
-  }
-
-  private AxisEnds ends(Better better) {
-    String experimental = "favours " + arms().experimental();
-    String control = "favours " + arms().control();
-    return better == Better.LOWER
-        ? new AxisEnds(experimental, control)
-        : new AxisEnds(control, experimental);
   }
 
   private Caption caption() {

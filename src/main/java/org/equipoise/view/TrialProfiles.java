@@ -30,14 +30,19 @@ final class TrialProfiles {
   }
 
   List<Figure> figures() {
+    return analysis.trial().outcomes().stream()
+        .flatMap(outcome -> figures(outcome, analysis.trial().visits()).stream())
+        .toList();
+  }
+
+  /** Of one outcome; the visits choose among those of an outcome that is sampled within them. */
+  List<Figure> figures(Outcome outcome, List<Visit> visits) {
     List<Figure> figures = new ArrayList<>();
-    for (Outcome outcome : analysis.trial().outcomes()) {
-      List<ProfilePoint> points = analysis.profile(outcome);
-      if (outcome.sampledWithinVisit()) {
-        analysis.trial().visits().forEach(visit -> addMinutes(figures, outcome, visit, points));
-      } else if (points.stream().map(ProfilePoint::visit).distinct().count() > 1) {
-        figures.add(overVisits(outcome, points));
-      }
+    List<ProfilePoint> points = analysis.profile(outcome);
+    if (outcome.sampledWithinVisit()) {
+      visits.forEach(visit -> addMinutes(figures, outcome, visit, points));
+    } else if (points.stream().map(ProfilePoint::visit).distinct().count() > 1) {
+      figures.add(overVisits(outcome, points));
     }
     return figures;
   }

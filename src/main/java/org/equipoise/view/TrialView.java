@@ -10,6 +10,7 @@ import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.Planned;
 import org.equipoise.design.Outcome;
+import org.equipoise.design.Visit;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Explanation;
@@ -215,5 +216,89 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    */
   public List<Figure> profiles() {
     return new TrialProfiles(analysis).figures();
+  }
+
+  /**
+   * The profiles of one outcome.
+   *
+   * @param outcome one of the trial's
+   * @param visits which visits of an outcome that is sampled within them; of no account for others
+   * @return one over the visits, or one a visit; none where nothing was observed
+   */
+  public List<Figure> profiles(Outcome outcome, List<Visit> visits) {
+    return new TrialProfiles(analysis).figures(outcome, visits);
+  }
+
+  /**
+   * The estimation plot with the difference below the arms on its own axis (Cumming).
+   *
+   * @param result one of the analysis
+   * @return the plot, empty when an arm has no moments
+   */
+  public Optional<Figure> cumming(HypothesisResult result) {
+    return new TrialEstimationPlot(analysis, individuals).below(result);
+  }
+
+  /**
+   * Every claim that has a margin, with the interval of its test inside the two-sided one.
+   *
+   * @return the plot, empty when no claim has a margin
+   */
+  public Optional<Figure> equivalence() {
+    return new TrialEquivalence(analysis).figure();
+  }
+
+  /**
+   * Both arms' values as density, box and points.
+   *
+   * @param result one of the analysis
+   * @return the plot, empty when single participants are left out or there are none
+   */
+  public Optional<Figure> raincloud(HypothesisResult result) {
+    return persons().flatMap(plots -> plots.raincloud(result));
+  }
+
+  /**
+   * Each participant's way from baseline to the visit of a result.
+   *
+   * @param result one of the analysis
+   * @return the plot, empty when single participants are left out or none has both values
+   */
+  public Optional<Figure> slope(HypothesisResult result) {
+    return persons().flatMap(plots -> plots.slope(result));
+  }
+
+  /**
+   * Histogram and normal quantile plot of the residuals of a result's model.
+   *
+   * @param result one of the analysis
+   * @return the plot, empty when single participants are left out or there is no estimate of them
+   */
+  public Optional<Figure> residuals(HypothesisResult result) {
+    return persons().flatMap(plots -> plots.residuals(result));
+  }
+
+  private Optional<PersonPlots> persons() {
+    return individuals == Individuals.SHOWN
+        ? Optional.of(new PersonPlots(analysis))
+        : Optional.empty();
+  }
+
+  /**
+   * The standardized differences of table 1 as points.
+   *
+   * @return the plot, empty without a baseline
+   */
+  public Optional<Figure> balance() {
+    return new TrialBalance(analysis).figure();
+  }
+
+  /**
+   * How many were randomized, lost and analysed.
+   *
+   * @return the flow chart, empty when the trial does not say
+   */
+  public Optional<Figure> flow() {
+    return new TrialFlow(analysis).figure();
   }
 }

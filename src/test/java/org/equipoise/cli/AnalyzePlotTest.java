@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The plots that analyze --figure draws, chosen by --plot, --outcome and --visit. */
+class AnalyzePlotTest {
+  private static final String TRIAL =
+      """
+      equipoise: 1
+      id: small
+      title: A small trial
+      arms:
+        - {id: A, name: Arm A, role: experimental}
+        - {id: B, name: Arm B, role: control}
+      flow: {A: {randomized: 4, analysed: 3}, B: {randomized: 3, analysed: 3}}
+      visits:
+        - {id: pre, week: 0, baseline: true}
+        - {id: post, week: 8}
+      outcomes:
+        - {id: pain, name: Pain, unit: score, better: lower}
+        - {id: calm, name: Calm, unit: score, better: higher}
+      plan:
+        level: 0.95
+        hypotheses:
+          - {outcome: pain, visit: post, claim: equivalence, margin: {raw: 40}, method: ancova}
+      evidence: {participants: participants.csv}
+      """;
+
+  private static final String PARTICIPANTS =
+      """
+      participant,arm,pain.pre,pain.post,calm.post
+      p1,A,50,20,1
+      p2,A,60,31,2
+      p3,A,55,24,4
+      p4,B,52,50,3
+      p5,B,58,61,5
+      p6,B,63,60,4
+      """;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void write_the_small_trial() throws IOException {
+    Files.writeString(directory.resolve("trial.yaml"), TRIAL);
+    Files.writeString(directory.resolve("participants.csv"), PARTICIPANTS);
+  }
+
+  private Path figure() {
+    return directory.resolve("figure.html");
+  }
+
+  private Run plot(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "analyze",
+                directory.resolve("trial.yaml").toString(),
+                "--figure",
+                figure().toString()));
+    args.addAll(List.of(more));
+    return Run.of(args.toArray(String[]::new));
+  }
+
+  private void refused(Run run, String message) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors()).containsExactly("equipoise analyze: " + message);
+    assertThat(figure()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "forest, Effect sizes of all outcomes",
+    "equivalence, Claims against their margins",
+    "balance, Balance before the intervention",
+    "flow, Flow of participants"
+  })
+  void a_plot_of_the_trial_needs_no_outcome(String plot, String title) throws IOException {
+    assertThat(plot("--plot", plot).status()).isZero();
+    assertThat(Files.readString(figure(), StandardCharsets.UTF_8)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "estimation, Pain at post",
+    "cumming, Pain at post",
+    "raincloud, Pain at post",
+    "slope, Pain from pre to post",
+    "residuals, Residuals of Pain at post",
+    "profile, Pain over time"
+  })
+  void a_plot_of_one_result_is_chosen_by_outcome_and_visit(String plot, String title)
+      throws IOException {
+    assertThat(plot("--plot", plot, "--outcome", "pain", "--visit", "post").status()).isZero();
+    assertThat(Files.readString(figure(), StandardCharsets.UTF_8)).contains(title);
+  }
+
+  @Test
+  void the_outcome_alone_is_enough_where_it_has_one_result() {
+    assertThat(plot("--plot", "estimation", "--outcome", "calm").status()).isZero();
+  }
+
+  @Test
+  void what_is_missing_or_unknown_is_told_with_what_is_allowed() {
+    refused(
+        plot("--plot", "pie"),
+        "--plot: there is no pie; must be among forest, estimation, cumming, equivalence,"
+            + " raincloud, profile, balance, flow, slope, residuals");
+    refused(
+        plot("--plot", "slope"),
+        "--plot slope: --outcome and --visit must name one; must be among pain post, calm post");
+    refused(
+        plot("--plot", "slope", "--outcome", "sleep"),
+        "--plot slope: there is no sleep; must be among pain post, calm post");
+    refused(
+        plot("--plot", "slope", "--outcome", "pain", "--visit", "later"),
+        "--plot slope: there is no pain later; must be among pain post, calm post");
+    refused(
+        plot("--plot", "flow", "--outcome", "pain"),
+        "--plot flow: shows the whole trial and takes no --outcome or --visit");
+  }
+
+  @Test
+  void what_this_trial_has_not_is_told_with_what_is_needed() {
+    refused(
+        plot("--plot", "slope", "--outcome", "calm"),
+        "--plot slope: there is nothing to draw; it needs participants with a value at baseline"
+            + " and then, which --no-individuals leaves out");
+    refused(
+        plot("--no-individuals", "--plot", "raincloud", "--outcome", "pain"),
+        "--plot raincloud: there is nothing to draw; it needs participants' values, which"
+            + " --no-individuals leaves out");
+  }
+}
