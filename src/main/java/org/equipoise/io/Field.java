@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -149,16 +147,7 @@ public final class Field {
    */
   public Optional<String> path() {
     return text()
-        .filter(text -> accepted(isPath(text), "must be a path that this system can name"));
-  }
-
-  // A NUL is in no path, and in a locale without UTF-8 neither is a letter beyond ASCII.
-  private static boolean isPath(String text) {
-    try {
-      return !Path.of(text).toString().isEmpty();
-    } catch (InvalidPathException e) {
-      return false;
-    }
+        .filter(text -> accepted(PathText.names(text), "must be a path that this system can name"));
   }
 
   /**
