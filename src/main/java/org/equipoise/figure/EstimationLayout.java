@@ -21,7 +21,7 @@ final class EstimationLayout {
   private static final double POINT_PIXELS = 7;
   private static final Size STACKED_SIZE = new Size(640, 640);
   private static final Range STACKED_ACROSS = new Range(-0.5, 1.75);
-  private static final TextWrap NAME = new TextWrap(13, 3);
+  private static final TextWrap NAME = new TextWrap(13, 5);
 
   private final EstimationPlot plot;
   private final Scale scale;

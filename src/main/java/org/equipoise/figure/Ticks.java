@@ -37,8 +37,13 @@ public final class Ticks {
    * @return increasing ticks
    */
   public static List<Tick> linear(Range range) {
+    return linear(range, WANTED);
+  }
+
+  /** About as many ticks as wanted. */
+  static List<Tick> linear(Range range, int wanted) {
     double width = range.highest() - range.lowest();
-    double step = roundStep(width / WANTED);
+    double step = roundStep(width / wanted);
     if (!(step > 0) || Double.isInfinite(width)) {
       return List.of();
     }
@@ -59,22 +64,27 @@ public final class Ticks {
    * @return increasing ticks
    */
   public static List<Tick> log(Range range) {
+    return log(range, MOST);
+  }
+
+  /** At most so many ticks, or about as many where the ends are close. */
+  static List<Tick> log(Range range, int most) {
     Require.positiveFinite(range.lowest(), "range");
     if (range.highest() / range.lowest() < NARROW_RATIO) {
-      return linear(range);
+      return linear(range, Math.min(most, WANTED));
     }
     List<Tick> ticks = List.of();
     for (List<Double> mantissas : MANTISSAS) {
       ticks = multiples(range, mantissas);
-      if (ticks.size() <= MOST) {
+      if (ticks.size() <= most) {
         return ticks;
       }
     }
-    return everyOther(ticks);
+    return everyOther(ticks, most);
   }
 
-  private static List<Tick> everyOther(List<Tick> ticks) {
-    int keep = (ticks.size() + MOST - 1) / MOST;
+  private static List<Tick> everyOther(List<Tick> ticks, int most) {
+    int keep = (ticks.size() + most - 1) / most;
     return IntStream.range(0, ticks.size())
         .filter(i -> i % keep == 0)
         .mapToObj(ticks::get)

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.figure;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A text between the axes, broken to the room that it has there and kept inside.
+ *
+ * @param block the text in the real font
+ * @param x where its anchor is
+ * @param top where its first line begins
+ */
+record StaticAnnotation(TextBlock block, double x, double top) {
+  /** Below this many ems a text is broken into syllables; rather it moves. */
+  private static final double LEAST = 6;
+
+  /** A text that would need more lines beside its anchor takes the whole width of the axes. */
+  private static final int MOST_BESIDE = 3;
+
+  static StaticAnnotation of(TextAnnotation mark, StaticMarks.Place place) {
+    double x = place.xs().at(mark.at().x());
+    TextBlock block = block(mark, place.xs(), place.rectangle(), place.unit());
+    Rectangle2D axes = place.rectangle();
+    double middle = place.ys().at(mark.at().y());
+    double top =
+        within(middle - block.height() / 2, axes.getMinY(), axes.getMaxY() - block.height());
+    double before = block.width() * Canvas.shareBefore(mark.anchor());
+    double left = within(x - before, axes.getMinX(), axes.getMaxX() - block.width());
+    return new StaticAnnotation(block, left + before, top);
+  }
+
+  /** The lines of the text, which do not depend on the height of the axes. */
+  static TextBlock block(TextAnnotation mark, AxisMap xs, Rectangle2D axes, double unit) {
+    double size = PanelGeometry.FONT_SIZE * unit;
+    double x = xs.at(mark.at().x());
+    double room =
+        switch (mark.anchor()) {
+          case START -> axes.getMaxX() - x;
+          case END -> x - axes.getMinX();
+          case MIDDLE -> 2 * Math.min(axes.getMaxX() - x, x - axes.getMinX());
+        };
+    double width = Math.min(Math.max(room, LEAST * size), axes.getWidth());
+    TextBlock asItStands = TextBlock.of(mark.text(), size, false);
+    if (asItStands.width() <= width) {
+      return asItStands;
+    }
+    if (mark.anchor() == Anchor.MIDDLE) {
+      return TextBlock.wrapped(mark.text(), width, size, false);
+    }
+    TextBlock beside = TextBlock.wrapped(TextWrap.oneLine(mark.text()), width, size, false);
+    return beside.lines().size() <= MOST_BESIDE
+        ? beside
+        : TextBlock.wrapped(TextWrap.oneLine(mark.text()), axes.getWidth(), size, false);
+  }
+
+  /** Moved down until it covers no other text. */
+  StaticAnnotation lowered(Canvas canvas, Anchor anchor) {
+    double left = x - block.width() * Canvas.shareBefore(anchor);
+    double lower = top;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Rectangle2D here = new Rectangle2D.Double(left, lower, block.width(), block.height());
+      if (canvas.isFree(here)) {
+        return new StaticAnnotation(block, x, lower);
+      }
+      lower += TextBlock.LINE * block.size();
+    }
+    return this;
+  }
+
+  private static final int MOST_TRIES = 8;
+
+  private static double within(double value, double low, double high) {
+    return Math.max(low, Math.min(value, high));
+  }
+}

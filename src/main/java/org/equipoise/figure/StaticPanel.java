@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One panel laid out for a width: its axes, their titles and ticks, its columns and its marks. */
+final class StaticPanel {
+  private static final double TICK = 5;
+  private static final double GAP = 8;
+  private static final double LABEL_SHARE = 0.34;
+
+  private final Panel panel;
+  private final double width;
+  private final double size;
+  private final double unit;
+  private final StaticColumns columns;
+  private final List<StaticTicks.Placed> leftTicks;
+  private final double axesLeft;
+  private final double axesRight;
+  private final double height;
+  private final AxisMap ys;
+  private final List<StaticColumns.Text> inside;
+  private final StaticTitles titles;
+  private final List<StaticTicks.Placed> bottomTicks;
+  private final double crowd;
+
+  /** Lays out a panel that has its left end at 0 and its axes' top at 0. */
+  StaticPanel(PanelGeometry place, FigureGeometry figure, double width, double size) {
+    this.panel = place.panel();
+    this.width = width;
+    this.size = size;
+    this.unit = size / PanelGeometry.FONT_SIZE;
+    double natural = naturalHeight(place, figure) * unit;
+    Axis y = panel.axes().y();
+    double most = LABEL_SHARE * width;
+    double tickRoom = tickRoom(y, natural, most);
+    this.columns = new StaticColumns(panel, width, tickRoom + secondRoom(natural), size);
+    this.axesLeft = columns.leftWidth() + tickRoom;
+    this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom(natural));
+    this.inside = inside();
+    List<RowMap.Need> needs = needs(natural, most);
+    if (needs.isEmpty()) {
+      this.ys = AxisMap.of(y, natural, 0);
+      this.height = natural;
+    } else {
+      RowMap rows = new RowMap(y.range(), natural, needs, !columns.isAbove());
+      this.ys = rows;
+      this.height = rows.height();
+    }
+    this.leftTicks = new StaticTicks(y, ys, size).along(most);
+    this.bottomTicks = new StaticTicks(panel.axes().x(), xs(), size).across(0, width);
+    this.titles = new StaticTitles(panel, new StaticTitles.Frame(width, axesLeft, axesRight), size);
+    double ownWidth = figure.size().width() - figure.left() - (double) figure.right();
+    double shrunk = (axesRight - axesLeft) / (ownWidth * (place.x().end() - place.x().start()));
+    this.crowd = Math.max(LEAST_CROWD * unit, Math.min(unit, shrunk));
+  }
+
+  /** Points of a swarm overlap rather than become dust. */
+  private static final double LEAST_CROWD = 0.7;
+
+  private static double naturalHeight(PanelGeometry place, FigureGeometry figure) {
+    double inner = figure.size().height() - figure.top() - (double) figure.bottom();
+    return Math.max(MOST_FLAT, inner * (place.y().end() - place.y().start()));
+  }
+
+  /** Axes are at least this high, in pixels of the screen. */
+  private static final double MOST_FLAT = 27;
+
+  private double tickRoom(Axis axis, double natural, double most) {
+    AxisMap map = AxisMap.of(axis, natural, 0);
+    List<StaticTicks.Placed> ticks = new StaticTicks(axis, map, size).along(most);
+    return ticks.isEmpty() ? 0 : StaticTicks.width(ticks) + (TICK + GAP / 2) * unit;
+  }
+
+  private double secondRoom(double natural) {
+    return panel.axes().secondY().map(axis -> tickRoom(axis, natural, width / 4)).orElse(0.0);
+  }
+
+  private AxisMap xs() {
+    return AxisMap.of(panel.axes().x(), axesLeft, axesRight);
+  }
+
+  private Rectangle2D rectangle(double height) {
+    return new Rectangle2D.Double(axesLeft, 0, axesRight - axesLeft, height);
+  }
+
+  /** The texts between the axes, which make their rows higher. */
+  private List<StaticColumns.Text> inside() {
+    List<StaticColumns.Text> texts = new ArrayList<>();
+    for (Mark mark : panel.marks()) {
+      if (mark instanceof TextAnnotation text) {
+        TextBlock block = StaticAnnotation.block(text, xs(), rectangle(0), unit);
+        texts.add(new StaticColumns.Text(text.at().y(), block, text.role()));
+      }
+    }
+    return texts;
+  }
+
+  private List<RowMap.Need> needs(double natural, double most) {
+    Axis y = panel.axes().y();
+    if (y.scale() != Scale.CATEGORY) {
+      return List.of();
+    }
+    if (!panel.columns().isEmpty()) {
+      return columns.needs(inside);
+    }
+    AxisMap map = AxisMap.of(y, natural, 0);
+    return tickNeeds(y, map, most);
+  }
+
+  private List<RowMap.Need> tickNeeds(Axis y, AxisMap map, double most) {
+    List<StaticTicks.Placed> ticks = new StaticTicks(y, map, size).along(most);
+    List<RowMap.Need> needs = new ArrayList<>();
+    for (int i = 0; i < ticks.size(); i++) {
+      double half = ticks.get(i).label().height() / 2 + GAP / 4 * unit;
+      needs.add(new RowMap.Need(y.drawnTicks().get(i).position(), half, half));
+    }
+    return needs;
+  }
+
+  /** What is above the axes. */
+  double top() {
+    return Math.max(columns.headingHeight(), titles.above()) + titles.title().height() + GAP * unit;
+  }
+
+  double axesHeight() {
+    return height;
+  }
+
+  /** What is below the axes. */
+  double bottom() {
+    return below() + titles.below();
+  }
+
+  private double below() {
+    return TICK * unit + StaticTicks.height(bottomTicks);
+  }
+
+  /** Draws the panel with the upper left corner of its axes' row at the canvas's origin. */
+  void draw(Canvas canvas) {
+    StaticMarks.Place place =
+        new StaticMarks.Place(
+            panel.axes().x(), xs(), panel.axes().y(), ys, rectangle(height), unit, crowd);
+    drawGrid(canvas);
+    paint(canvas, panel.marks(), place);
+    panel.axes().secondY().ifPresent(second -> drawSecond(canvas, place, second));
+    drawAxes(canvas);
+    titles.draw(canvas, top(), height + below());
+    columns.draw(
+        canvas, ys, new StaticColumns.Frame(0, axesRight + rightTicks(), -GAP * unit / 2, inside));
+  }
+
+  private double rightTicks() {
+    return panel.axes().secondY().map(axis -> secondRoom(height)).orElse(GAP * unit);
+  }
+
+  /** Stripes first: they are behind everything, as on the screen. */
+  private static void paint(Canvas canvas, List<Mark> marks, StaticMarks.Place place) {
+    StaticMarks painter = new StaticMarks(canvas, place);
+    marks.stream().filter(mark -> mark instanceof Band).forEach(mark -> mark.paintWith(painter));
+    marks.stream().filter(mark -> !(mark instanceof Band)).forEach(m -> m.paintWith(painter));
+  }
+
+  private void drawSecond(Canvas canvas, StaticMarks.Place place, Axis second) {
+    AxisMap map = AxisMap.of(second, height, 0);
+    paint(canvas, panel.secondMarks(), place.with(second, map));
+    Canvas.Pen pen = Canvas.Pen.solid(Role.NEUTRAL, unit);
+    canvas.line(axesRight, 0, axesRight, height, pen);
+    for (StaticTicks.Placed tick : new StaticTicks(second, map, size).along(width / 4)) {
+      canvas.line(axesRight, tick.at(), axesRight + TICK * unit, tick.at(), pen);
+      double x = axesRight + (TICK + GAP / 4) * unit;
+      double top = tick.at() - tick.label().height() / 2;
+      canvas.text(tick.label(), x, top, Anchor.START, Role.TEXT);
+    }
+  }
+
+  private void drawGrid(Canvas canvas) {
+    Canvas.Pen pen = Canvas.Pen.solid(Role.GRID, unit);
+    if (panel.axes().x().scale() != Scale.CATEGORY) {
+      bottomTicks.forEach(tick -> canvas.line(tick.at(), 0, tick.at(), height, pen));
+    }
+    if (panel.axes().y().scale() != Scale.CATEGORY) {
+      leftTicks.forEach(tick -> canvas.line(axesLeft, tick.at(), axesRight, tick.at(), pen));
+    }
+  }
+
+  private void drawAxes(Canvas canvas) {
+    Canvas.Pen pen = Canvas.Pen.solid(Role.NEUTRAL, unit);
+    if (!bottomTicks.isEmpty()) {
+      canvas.line(axesLeft, height, axesRight, height, pen);
+    }
+    for (StaticTicks.Placed tick : bottomTicks) {
+      canvas.line(tick.at(), height, tick.at(), height + TICK * unit, pen);
+      canvas.text(tick.label(), tick.middle(), height + TICK * unit, Anchor.MIDDLE, Role.TEXT);
+    }
+    if (!leftTicks.isEmpty()) {
+      canvas.line(axesLeft, 0, axesLeft, height, pen);
+    }
+    for (StaticTicks.Placed tick : leftTicks) {
+      canvas.line(axesLeft - TICK * unit, tick.at(), axesLeft, tick.at(), pen);
+      double x = axesLeft - (TICK + GAP / 4) * unit;
+      double top = tick.at() - tick.label().height() / 2;
+      canvas.text(tick.label(), x, top, Anchor.END, Role.TEXT);
+    }
+  }
+}

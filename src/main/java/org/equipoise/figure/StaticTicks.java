@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The ticks of an axis with as many labels as have room. */
+final class StaticTicks {
+  private static final int MOST = 7;
+
+  /** Between two labels, in ems. */
+  private static final double APART = 0.8;
+
+  private final Axis axis;
+  private final AxisMap map;
+  private final double size;
+
+  StaticTicks(Axis axis, AxisMap map, double size) {
+    this.axis = axis;
+    this.map = map;
+    this.size = size;
+  }
+
+  /**
+   * One tick.
+   *
+   * @param at its place in pixels
+   * @param middle of its label, which may be moved to stay on the paper
+   * @param label its text; without lines where there was no room
+   */
+  record Placed(double at, double middle, TextBlock label) {
+    private double from() {
+      return middle - label.width() / 2;
+    }
+
+    private double to() {
+      return middle + label.width() / 2;
+    }
+  }
+
+  /** The ticks below a horizontal axis, with labels inside these bounds. */
+  List<Placed> across(double low, double high) {
+    if (!isRound()) {
+      return thinned(placed(axis.drawnTicks(), low, high));
+    }
+    List<Placed> ticks = List.of();
+    for (int wanted = MOST; wanted > 0; wanted--) {
+      ticks = placed(round(wanted), low, high);
+      if (!overlap(ticks)) {
+        return ticks;
+      }
+    }
+    return thinned(ticks);
+  }
+
+  /** The ticks beside a vertical axis, with labels of at most this width. */
+  List<Placed> along(double width) {
+    if (!isRound()) {
+      return axis.drawnTicks().stream()
+          .map(tick -> beside(tick, TextBlock.wrapped(tick.label(), width, size, false)))
+          .toList();
+    }
+    List<Tick> ticks = round(MOST);
+    for (int wanted = MOST; wanted > 1 && crowded(ticks); wanted--) {
+      ticks = round(wanted - 1);
+    }
+    return ticks.stream()
+        .map(tick -> beside(tick, TextBlock.of(tick.label(), size, false)))
+        .toList();
+  }
+
+  private boolean isRound() {
+    return axis.ticks().isEmpty() && axis.scale() != Scale.CATEGORY;
+  }
+
+  private List<Tick> round(int wanted) {
+    IntFunction<List<Tick>> ticks =
+        axis.scale() == Scale.LOG
+            ? most -> Ticks.log(axis.range(), most)
+            : most -> Ticks.linear(axis.range(), most);
+    return ticks.apply(wanted);
+  }
+
+  private Placed beside(Tick tick, TextBlock label) {
+    double at = map.at(tick.position());
+    return new Placed(at, at, label);
+  }
+
+  private boolean crowded(List<Tick> ticks) {
+    for (int i = 1; i < ticks.size(); i++) {
+      double step = map.at(ticks.get(i).position()) - map.at(ticks.get(i - 1).position());
+      if (Math.abs(step) < 1.5 * TextBlock.LINE * size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Placed> placed(List<Tick> ticks, double low, double high) {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < ticks.size(); i++) {
+      double at = map.at(ticks.get(i).position());
+      double room = Math.max(4 * size, Math.min(room(ticks, i) - APART * size, high - low));
+      TextBlock label =
+          isRound()
+              ? TextBlock.of(ticks.get(i).label(), size, false)
+              : TextBlock.wrapped(ticks.get(i).label(), room, size, false);
+      double half = label.width() / 2;
+      placed.add(new Placed(at, Math.max(low + half, Math.min(at, high - half)), label));
+    }
+    return placed;
+  }
+
+  /** To the nearest neighbour. */
+  private double room(List<Tick> ticks, int index) {
+    double at = map.at(ticks.get(index).position());
+    double room = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < ticks.size(); i++) {
+      if (i != index && !ticks.get(i).label().isBlank()) {
+        room = Math.min(room, Math.abs(at - map.at(ticks.get(i).position())));
+      }
+    }
+    return room;
+  }
+
+  private boolean overlap(List<Placed> ticks) {
+    for (int i = 1; i < ticks.size(); i++) {
+      if (ticks.get(i).from() < ticks.get(i - 1).to() + APART * size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without the labels that would run into the one before. */
+  private List<Placed> thinned(List<Placed> ticks) {
+    List<Placed> kept = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Placed tick : ticks) {
+      boolean fits = tick.from() >= free;
+      kept.add(fits ? tick : new Placed(tick.at(), tick.at(), TextBlock.of("", size, false)));
+      free = fits && !tick.label().isEmpty() ? tick.to() + APART * size / 2 : free;
+    }
+    return kept;
+  }
+
+  static double width(List<Placed> ticks) {
+    return ticks.stream().mapToDouble(tick -> tick.label().width()).max().orElse(0);
+  }
+
+  static double height(List<Placed> ticks) {
+    return ticks.stream().mapToDouble(tick -> tick.label().height()).max().orElse(0);
+  }
+}

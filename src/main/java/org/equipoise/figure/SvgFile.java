@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.figure;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** A figure as an SVG document, with what it shows in words for those who cannot see it. */
+final class SvgFile {
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final String FONTS = "'DejaVu Sans', Verdana, sans-serif";
+  private static final int DECIMALS = 3;
+  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+  private SvgFile() {}
+
+  static String of(Caption caption, StaticSheet sheet) {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+    context.setComment("equipoise");
+    context.setPrecision(DECIMALS);
+    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+    Canvas canvas = new Canvas(graphics);
+    sheet.draw(canvas);
+    Element root = graphics.getRoot();
+    setWidths(root, canvas.texts());
+    setSize(root, sheet);
+    describe(root, caption);
+    StringWriter text = new StringWriter();
+    try {
+      graphics.stream(root, text, false, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // not reached: all is in memory
+    }
+    return text.toString();
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(NAMESPACE, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's own XML parser cannot be made", e);
+    }
+  }
+
+  /** Tells each text the width that it was laid out for, whatever font the viewer has. */
+  private static void setWidths(Element root, List<Canvas.TextBox> texts) {
+    var elements = root.getElementsByTagName("text");
+    if (elements.getLength() != texts.size()) {
+      throw new IllegalStateException(
+          texts.size() + " texts were drawn, the document has " + elements.getLength());
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      Element text = (Element) elements.item(i);
+      text.setAttribute("textLength", number(texts.get(i).place().getWidth()));
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    replaceFonts(root);
+  }
+
+  private static void replaceFonts(Element element) {
+    if (element.hasAttribute("font-family")) {
+      element.setAttribute("font-family", FONTS);
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        replaceFonts(inner);
+      }
+    }
+  }
+
+  private static void setSize(Element root, StaticSheet sheet) {
+    root.setAttribute("width", number(sheet.width() * MILLIMETRES_PER_PIXEL) + "mm");
+    root.setAttribute("height", number(sheet.height() * MILLIMETRES_PER_PIXEL) + "mm");
+    root.setAttribute("viewBox", "0 0 " + number(sheet.width()) + " " + number(sheet.height()));
+  }
+
+  private static void describe(Element root, Caption caption) {
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-labelledby", "title desc");
+    Node first = root.getFirstChild();
+    root.insertBefore(words(root, "title", caption.title()), first);
+    root.insertBefore(words(root, "desc", caption.altText()), first);
+  }
+
+  private static Element words(Element root, String name, String text) {
+    Element element = root.getOwnerDocument().createElementNS(NAMESPACE, name);
+    element.setAttribute("id", name);
+    element.setTextContent(TextBlock.clean(text));
+    return element;
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value)
+        .setScale(DECIMALS, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
