@@ -130,6 +130,6 @@ final class Canvas {
   private static Color colour(Role role, double opacity) {
     int rgb = Integer.decode(Palette.LIGHT.colour(role));
     int alpha = (int) Math.round(255 * opacity);
-    return new Color(rgb & 0xFFFFFF | alpha << 24, true);
+    return new Color((rgb & 0xFFFFFF) | (alpha << 24), true);
   }
 }

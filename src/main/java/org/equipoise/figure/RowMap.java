@@ -74,6 +74,9 @@ final class RowMap implements AxisMap {
       double placeBefore = places[i] - (i == 0 ? 0 : places[i - 1]);
       double placeAfter = (i + 1 < places.length ? places[i + 1] : end) - places[i];
       double stiff = STIFF * Math.min(Math.min(before, after), Math.min(placeBefore, placeAfter));
+      if (i > 0) { // what ends between two rows ends above the next one's label
+        knots.add(new Knot(at - stiff, places[i - 1] + rows.get(i - 1).below()));
+      }
       knots.add(new Knot(at - stiff, places[i] - stiff));
       knots.add(new Knot(at + stiff, places[i] + stiff));
     }

@@ -2,6 +2,8 @@
 package org.equipoise.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A text between the axes, broken to the room that it has there and kept inside.
@@ -19,7 +21,7 @@ record StaticAnnotation(TextBlock block, double x, double top) {
 
   static StaticAnnotation of(TextAnnotation mark, StaticMarks.Place place) {
     double x = place.xs().at(mark.at().x());
-    TextBlock block = block(mark, place.xs(), place.rectangle(), place.unit());
+    TextBlock block = block(mark, place);
     Rectangle2D axes = place.rectangle();
     double middle = place.ys().at(mark.at().y());
     double top =
@@ -30,9 +32,10 @@ record StaticAnnotation(TextBlock block, double x, double top) {
   }
 
   /** The lines of the text, which do not depend on the height of the axes. */
-  static TextBlock block(TextAnnotation mark, AxisMap xs, Rectangle2D axes, double unit) {
-    double size = PanelGeometry.FONT_SIZE * unit;
-    double x = xs.at(mark.at().x());
+  static TextBlock block(TextAnnotation mark, StaticMarks.Place place) {
+    double size = PanelGeometry.FONT_SIZE * place.unit();
+    Rectangle2D axes = around(mark, place);
+    double x = place.xs().at(mark.at().x());
     double room =
         switch (mark.anchor()) {
           case START -> axes.getMaxX() - x;
@@ -51,6 +54,37 @@ record StaticAnnotation(TextBlock block, double x, double top) {
     return beside.lines().size() <= MOST_BESIDE
         ? beside
         : TextBlock.wrapped(TextWrap.oneLine(mark.text()), axes.getWidth(), size, false);
+  }
+
+  /** The box that the text is in, without its padding, or all of the axes. */
+  private static Rectangle2D around(TextAnnotation mark, StaticMarks.Place place) {
+    return box(mark, place.boxes())
+        .map(place::frame)
+        .map(frame -> padded(frame, PADDING * place.unit()))
+        .orElse(place.rectangle());
+  }
+
+  /** Inside a box, in pixels of the screen. */
+  static final double PADDING = 5;
+
+  /** The last drawn box around a text. */
+  static Optional<Box> box(TextAnnotation mark, List<Box> boxes) {
+    return boxes.stream().filter(box -> holds(box, mark.at())).reduce((first, last) -> last);
+  }
+
+  private static boolean holds(Box box, Vertex at) {
+    return between(at.x(), box.corner().x(), box.opposite().x())
+        && between(at.y(), box.corner().y(), box.opposite().y());
+  }
+
+  private static boolean between(double value, double one, double other) {
+    return value >= Math.min(one, other) && value <= Math.max(one, other);
+  }
+
+  private static Rectangle2D padded(Rectangle2D frame, double padding) {
+    double width = Math.max(1, frame.getWidth() - 2 * padding);
+    double left = frame.getCenterX() - width / 2;
+    return new Rectangle2D.Double(left, frame.getY(), width, frame.getHeight());
   }
 
   /** Moved down until it covers no other text. */

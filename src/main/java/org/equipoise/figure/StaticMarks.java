@@ -29,12 +29,30 @@ final class StaticMarks implements MarkPainter {
    *
    * @param rectangle between the axes
    * @param unit what a pixel of a mark is here, as the type is smaller than on a screen
+   * @param boxes what holds texts
    * @param crowd what a pixel of a point is where points lie side by side in a swarm
    */
   record Place(
-      Axis x, AxisMap xs, Axis y, AxisMap ys, Rectangle2D rectangle, double unit, double crowd) {
+      Axis x,
+      AxisMap xs,
+      Axis y,
+      AxisMap ys,
+      Rectangle2D rectangle,
+      List<Box> boxes,
+      double unit,
+      double crowd) {
     Place with(Axis secondY, AxisMap second) {
-      return new Place(x, xs, secondY, second, rectangle, unit, crowd);
+      return new Place(x, xs, secondY, second, rectangle, List.of(), unit, crowd);
+    }
+
+    Rectangle2D frame(Box box) {
+      Rectangle2D frame = new Rectangle2D.Double();
+      frame.setFrameFromDiagonal(
+          xs.at(box.corner().x()),
+          ys.at(box.corner().y()),
+          xs.at(box.opposite().x()),
+          ys.at(box.opposite().y()));
+      return frame;
     }
   }
 
@@ -181,6 +199,33 @@ final class StaticMarks implements MarkPainter {
           canvas.fill(outline, mark.role(), mark.opacity());
           canvas.stroke(outline, Canvas.Pen.solid(mark.role(), place.unit()));
         });
+  }
+
+  @Override
+  public void paint(Box mark) {
+    Rectangle2D frame = place.frame(mark);
+    Canvas.Pen pen = Canvas.Pen.solid(mark.role(), mark.width() * place.unit());
+    inside(
+        mark,
+        () -> {
+          canvas.fill(frame, Role.BACKGROUND, 1);
+          canvas.stroke(frame, pen);
+        });
+  }
+
+  @Override
+  public void paint(Arrow mark) {
+    double x = place.xs().at(mark.to().x());
+    double y = place.ys().at(mark.to().y());
+    double fromX = place.xs().at(mark.from().x());
+    double fromY = place.ys().at(mark.from().y());
+    double length = Math.hypot(x - fromX, y - fromY);
+    double dx = (x - fromX) / length;
+    double dy = (y - fromY) / length;
+    double shaft = ARROW * place.unit() / 2; // a butt end would stand out beside the tip
+    Canvas.Pen pen = Canvas.Pen.solid(mark.role(), mark.width() * place.unit());
+    canvas.line(fromX, fromY, x - shaft * dx, y - shaft * dy, pen);
+    canvas.fill(arrowHead(x, y, dx, dy), mark.role(), 1);
   }
 
   private Path2D path(List<Vertex> vertices) {

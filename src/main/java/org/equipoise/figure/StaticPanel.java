@@ -4,6 +4,7 @@ package org.equipoise.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One panel laid out for a width: its axes, their titles and ticks, its columns and its marks. */
 final class StaticPanel {
@@ -32,14 +33,16 @@ final class StaticPanel {
     this.width = width;
     this.size = size;
     this.unit = size / PanelGeometry.FONT_SIZE;
-    double natural = naturalHeight(place, figure) * unit;
+    double screen = naturalHeight(place, figure) * unit;
     Axis y = panel.axes().y();
     double most = LABEL_SHARE * width;
-    double tickRoom = tickRoom(y, natural, most);
-    this.columns = new StaticColumns(panel, width, tickRoom + secondRoom(natural), size);
+    double tickRoom = tickRoom(y, screen, most);
+    double secondRoom = secondRoom(screen);
+    this.columns = new StaticColumns(panel, width, tickRoom + secondRoom, size);
     this.axesLeft = columns.leftWidth() + tickRoom;
-    this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom(natural));
-    this.inside = inside();
+    this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom);
+    this.inside = inside(screen);
+    double natural = screen * stretch(screen);
     List<RowMap.Need> needs = needs(natural, most);
     if (needs.isEmpty()) {
       this.ys = AxisMap.of(y, natural, 0);
@@ -87,15 +90,56 @@ final class StaticPanel {
   }
 
   /** The texts between the axes, which make their rows higher. */
-  private List<StaticColumns.Text> inside() {
-    List<StaticColumns.Text> texts = new ArrayList<>();
-    for (Mark mark : panel.marks()) {
-      if (mark instanceof TextAnnotation text) {
-        TextBlock block = StaticAnnotation.block(text, xs(), rectangle(0), unit);
-        texts.add(new StaticColumns.Text(text.at().y(), block, text.role()));
-      }
+  private List<StaticColumns.Text> inside(double screen) {
+    StaticMarks.Place place = provisional(screen);
+    return texts()
+        .map(
+            text ->
+                new StaticColumns.Text(
+                    text.at().y(), StaticAnnotation.block(text, place), text.role()))
+        .toList();
+  }
+
+  private Stream<TextAnnotation> texts() {
+    return panel.marks().stream()
+        .filter(mark -> mark instanceof TextAnnotation)
+        .map(mark -> (TextAnnotation) mark);
+  }
+
+  private List<Box> boxes() {
+    return panel.marks().stream()
+        .filter(mark -> mark instanceof Box)
+        .map(mark -> (Box) mark)
+        .toList();
+  }
+
+  private StaticMarks.Place provisional(double screen) {
+    Axis y = panel.axes().y();
+    return place(AxisMap.of(y, screen, 0), screen, unit);
+  }
+
+  private StaticMarks.Place place(AxisMap rows, double axesHeight, double crowded) {
+    Axes axes = panel.axes();
+    Rectangle2D between = rectangle(axesHeight);
+    return new StaticMarks.Place(axes.x(), xs(), axes.y(), rows, between, boxes(), unit, crowded);
+  }
+
+  /** How much higher than on the screen boxes must be to hold their texts. */
+  private double stretch(double screen) {
+    if (panel.axes().y().scale() != Scale.CATEGORY || !panel.columns().isEmpty()) {
+      return 1;
     }
-    return texts;
+    StaticMarks.Place place = provisional(screen);
+    return texts()
+        .flatMap(
+            text ->
+                StaticAnnotation.box(text, place.boxes()).stream()
+                    .map(box -> needed(text, place) / place.frame(box).getHeight()))
+        .reduce(1.0, Math::max);
+  }
+
+  private double needed(TextAnnotation text, StaticMarks.Place place) {
+    return StaticAnnotation.block(text, place).height() + StaticAnnotation.PADDING * unit;
   }
 
   private List<RowMap.Need> needs(double natural, double most) {
@@ -140,9 +184,7 @@ final class StaticPanel {
 
   /** Draws the panel with the upper left corner of its axes' row at the canvas's origin. */
   void draw(Canvas canvas) {
-    StaticMarks.Place place =
-        new StaticMarks.Place(
-            panel.axes().x(), xs(), panel.axes().y(), ys, rectangle(height), unit, crowd);
+    StaticMarks.Place place = place(ys, height, crowd);
     drawGrid(canvas);
     paint(canvas, panel.marks(), place);
     panel.axes().secondY().ifPresent(second -> drawSecond(canvas, place, second));

@@ -17,6 +17,9 @@ final class StaticTitles {
   private final TextBlock high;
   private final TextBlock bottom;
 
+  /** Whether the words of both ends have room in one line from the axes' left end on. */
+  private final boolean inLine;
+
   /** The panel's width, and where its axes begin and end in it. */
   record Frame(double width, double axesLeft, double axesRight) {
     double middle() {
@@ -38,16 +41,22 @@ final class StaticTitles {
     this.size = size;
     this.indented = !panel.columns().isEmpty();
     this.title = TextBlock.wrapped(panel.title(), frame.width(), size, true);
-    boolean both = panel.axes().secondY().isPresent();
+    boolean two = panel.axes().secondY().isPresent();
     double whole = indented ? frame.axes() : frame.width();
-    double room = both ? whole / 2 - size : whole;
+    double room = two ? whole / 2 - size : whole;
     this.first = block(panel.axes().y().title(), room);
     this.second = block(panel.axes().secondY().map(Axis::title).orElse(""), room);
     AxisEnds ends = panel.axes().x().ends();
     double toLeft = frame.middle() - size / 2;
     double toRight = frame.width() - frame.middle() - size / 2;
-    this.low = ends.low().isBlank() ? block("", 1) : block("←\u00a0" + ends.low(), end(toLeft));
-    this.high = ends.high().isBlank() ? block("", 1) : block(ends.high() + "\u00a0→", end(toRight));
+    String left = ends.low().isBlank() ? "" : "←\u00a0" + ends.low();
+    String right = ends.high().isBlank() ? "" : ends.high() + "\u00a0→";
+    TextBlock wholeLeft = block(left, frame.width());
+    TextBlock wholeRight = block(right, frame.width());
+    double both = wholeLeft.width() + size + wholeRight.width();
+    this.inLine = both <= frame.width() - frame.axesLeft();
+    this.low = inLine ? wholeLeft : block(left, end(toLeft));
+    this.high = inLine ? wholeRight : block(right, end(toRight));
     this.bottom = block(panel.axes().x().title(), bottomRoom());
   }
 
@@ -89,8 +98,14 @@ final class StaticTitles {
     canvas.text(first, left, -first.height() - GAP * size, Anchor.START, Role.TEXT);
     canvas.text(second, right, -second.height() - GAP * size, Anchor.END, Role.TEXT);
     double top = below + GAP * size / 2;
-    drawEnd(canvas, low, top, Anchor.START);
-    drawEnd(canvas, high, top, Anchor.END);
+    if (inLine) {
+      double end = frame.axesLeft() + low.width() + size + high.width();
+      canvas.text(low, frame.axesLeft(), top, Anchor.START, Role.TEXT);
+      canvas.text(high, Math.max(frame.axesRight(), end), top, Anchor.END, Role.TEXT);
+    } else {
+      drawEnd(canvas, low, top, Anchor.START);
+      drawEnd(canvas, high, top, Anchor.END);
+    }
     double ends = Math.max(low.height(), high.height());
     boolean centred = bottom.width() <= Math.max(frame.axes(), frame.aroundMiddle());
     double x = centred ? frame.middle() : frame.axesLeft();

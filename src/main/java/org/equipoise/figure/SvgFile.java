@@ -6,11 +6,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -27,6 +30,7 @@ final class SvgFile {
   static String of(Caption caption, StaticSheet sheet) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment("equipoise");
+    context.setIDGenerator(new Ids(caption));
     context.setPrecision(DECIMALS);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     Canvas canvas = new Canvas(graphics);
@@ -41,7 +45,30 @@ final class SvgFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // not reached: all is in memory
     }
-    return text.toString();
+    return withoutDoctype(text.toString());
+  }
+
+  /** A document type names an address, which some readers would fetch. */
+  private static String withoutDoctype(String document) {
+    int from = document.indexOf("<!DOCTYPE");
+    int to = document.indexOf('>', from) + 1;
+    return document.substring(0, from) + document.substring(to).stripLeading();
+  }
+
+  /** Names that another figure in the same HTML page does not have. */
+  private static final class Ids extends SVGIDGenerator {
+    private final String suffix;
+
+    Ids(Caption caption) {
+      CRC32 sum = new CRC32();
+      sum.update((caption.title() + caption.altText()).getBytes(StandardCharsets.UTF_8));
+      this.suffix = "-" + Long.toHexString(sum.getValue());
+    }
+
+    @Override
+    public String generateID(String prefix) {
+      return super.generateID(prefix) + suffix;
+    }
   }
 
   private static Document document() {
@@ -89,7 +116,7 @@ final class SvgFile {
 
   private static void describe(Element root, Caption caption) {
     root.setAttribute("role", "img");
-    root.setAttribute("aria-labelledby", "title desc");
+    root.setAttribute("aria-label", TextBlock.clean(caption.altText()));
     Node first = root.getFirstChild();
     root.insertBefore(words(root, "title", caption.title()), first);
     root.insertBefore(words(root, "desc", caption.altText()), first);
@@ -97,7 +124,6 @@ final class SvgFile {
 
   private static Element words(Element root, String name, String text) {
     Element element = root.getOwnerDocument().createElementNS(NAMESPACE, name);
-    element.setAttribute("id", name);
     element.setTextContent(TextBlock.clean(text));
     return element;
   }

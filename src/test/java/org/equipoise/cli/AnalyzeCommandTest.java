@@ -121,9 +121,9 @@ class AnalyzeCommandTest {
   @Test
   void a_figure_of_another_ending_is_refused_before_anything_is_written() {
     Path out = directory.resolve("out.csv");
-    Run run = analyze("--figure", "forest.png", "--out", out.toString());
+    Run run = analyze("--figure", "forest.pdf", "--out", out.toString());
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("forest.png").contains("must end in .html");
+    assertThat(run.err()).contains("forest.pdf").contains("must end in .svg, .png or .html");
     assertThat(out).doesNotExist();
   }
 

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.equipoise.io.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,13 +106,19 @@ class EffectCommandTest {
         "--level 1          | --level: level must be in (0, 1), got 1.0",
         "--level NaN        | --level: level must be in (0, 1), got NaN",
         "--format xml       | --format: ",
-        "--figure a.svg     | must end in .html",
+        "--figure a.pdf     | must end in .svg, .png or .html",
+        "--figure a.svg --width 85     | width must be a number and mm, cm or in",
+        "--figure a.png --width 3mm     | width must be in [60 mm, 600 mm]",
+        "--figure a.html --width 85mm     | needs --figure FILE.svg or FILE.png",
+        "--width 85mm     | needs --figure FILE.svg or FILE.png",
         "--decimal dot      | must be point or comma",
         "--nonsense 1       | Unknown option"
       })
   void wrong_options_are_exit_2_and_one_line(String options, String message) {
-    String[] parts = options.strip().split(" ", -1);
-    Run run = Run.withInput(HANDBOOK, "effect", "-", parts[0], parts[1]);
+    Stream<String> parts = Stream.of(options.strip().split(" ", -1));
+    Run run =
+        Run.withInput(
+            HANDBOOK, Stream.concat(Stream.of("effect", "-"), parts).toArray(String[]::new));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors()).hasSize(1);
     assertThat(run.err()).contains(message);
@@ -145,6 +154,19 @@ class EffectCommandTest {
     assertThat(Files.readString(out)).startsWith("id,measure");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
         .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void the_figure_for_paper_has_the_width_that_was_asked_for() throws IOException {
+    Path svg = directory.resolve("figure.svg");
+    Path png = directory.resolve("figure.PNG");
+    for (Path figure : List.of(svg, png)) {
+      Run run =
+          Run.withInput(HANDBOOK, "effect", "-", "--figure", figure.toString(), "--width", "85mm");
+      assertThat(run.status()).as(run.err()).isZero();
+    }
+    assertThat(Files.readString(svg)).contains("width=\"85mm\"").contains(">handbook");
+    assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1004);
   }
 
   @Test
