@@ -134,7 +134,7 @@ class ParticipantsContractTest {
     notEstimable(
         post(new double[] {1}, 2).values(List.of(RAW, RAW_PRE)),
         Reason.NO_DATA,
-        "no participant of E has a value",
+        "no participant of E has both a value and a baseline",
         0,
         0);
   }
