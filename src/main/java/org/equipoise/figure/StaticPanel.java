@@ -2,7 +2,6 @@
 package org.equipoise.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ final class StaticPanel {
     this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom);
     this.inside = inside(screen);
     double natural = screen * stretch(screen);
-    List<RowMap.Need> needs = needs(natural, most);
+    List<RowMap.Need> needs = needs();
     if (needs.isEmpty()) {
       this.ys = AxisMap.of(y, natural, 0);
       this.height = natural;
@@ -142,27 +141,29 @@ final class StaticPanel {
     return StaticAnnotation.block(text, place).height() + StaticAnnotation.PADDING * unit;
   }
 
-  private List<RowMap.Need> needs(double natural, double most) {
-    Axis y = panel.axes().y();
-    if (y.scale() != Scale.CATEGORY) {
-      return List.of();
-    }
-    if (!panel.columns().isEmpty()) {
-      return columns.needs(inside);
-    }
-    AxisMap map = AxisMap.of(y, natural, 0);
-    return tickNeeds(y, map, most);
+  /** Rows are moved apart only where no curve reaches from one to the next: it would be bent. */
+  private List<RowMap.Need> needs() {
+    boolean rows = panel.axes().y().scale() == Scale.CATEGORY && !panel.columns().isEmpty();
+    return rows && !hasTallCurve() ? columns.needs(inside) : List.of();
   }
 
-  private List<RowMap.Need> tickNeeds(Axis y, AxisMap map, double most) {
-    List<StaticTicks.Placed> ticks = new StaticTicks(y, map, size).along(most);
-    List<RowMap.Need> needs = new ArrayList<>();
-    for (int i = 0; i < ticks.size(); i++) {
-      double half = ticks.get(i).label().height() / 2 + GAP / 4 * unit;
-      needs.add(new RowMap.Need(y.drawnTicks().get(i).position(), half, half));
-    }
-    return needs;
+  private boolean hasTallCurve() {
+    return panel.marks().stream()
+        .filter(mark -> mark instanceof Density)
+        .flatMap(mark -> mark.ys().stream())
+        .anyMatch(y -> toRow(y) > HALF_DIAMOND);
   }
+
+  private double toRow(double y) {
+    return panel.columns().stream()
+        .flatMap(column -> column.cells().stream())
+        .mapToDouble(cell -> Math.abs(cell.y() - y))
+        .min()
+        .orElse(0);
+  }
+
+  /** A summary's diamond reaches less far from the middle of its row. */
+  private static final double HALF_DIAMOND = 0.35;
 
   /** What is above the axes. */
   double top() {
