@@ -33,18 +33,27 @@ final class FigureElement {
         : "<" + tag + " class=\"" + style + "\">" + Html.escape(text) + "</" + tag + ">";
   }
 
-  /** The text inside the drawing is what shows without scripts; the script takes it away. */
+  /** What is inside the drawing shows until the script has drawn, and stays where it cannot. */
   private static String drawing(Figure figure, String id) {
     String alt = Html.escape(figure.caption().altText());
-    String height = String.format(Locale.ROOT, "height:%dpx", figure.size().height());
-    String width =
+    String style =
         String.format(
             Locale.ROOT,
-            "max-width:%dpx;min-width:%dpx",
+            "--eq-height:%dpx;max-width:%dpx;min-width:%dpx",
+            figure.size().height(),
             figure.size().width(),
             FigureGeometry.of(figure).leastWidth());
-    return "<div class=\"eq-scroll\"><div class=\"eq-drawing\" id=\"%s\" role=\"img\" aria-label=\"%s\" style=\"%s;%s\"><p class=\"eq-fallback\">%s</p></div></div>\n<noscript><p class=\"eq-footnote\">The figure is drawn by a script, and scripts are off; the text above says what it shows.</p></noscript>\n"
-        .formatted(id, alt, height, width, alt);
+    return "<div class=\"eq-scroll\"><div class=\"eq-drawing\" id=\"%s\" role=\"img\" aria-label=\"%s\" style=\"%s\">%s</div></div>\n"
+        .formatted(id, alt, style, standing(figure, id, alt));
+  }
+
+  /** The figure as on paper, or its words on a machine that cannot draw. */
+  private static String standing(Figure figure, String id, String alt) {
+    try {
+      return StaticFigure.element(figure, id);
+    } catch (DrawingUnavailableException e) {
+      return "<p class=\"eq-fallback\">" + alt + "</p>";
+    }
   }
 
   private static String legend(List<LegendEntry> entries) {

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /**
  * Interactive figures for an HTML page: {@link #styleSheet} and {@link #scriptLibrary} once, {@link
  * #fragment} for each figure, in any order. The page needs no network and works from a file.
- * Colours follow the reader's light or dark setting; printing is always on white. A page without
- * scripts, or a browser from before 2023, shows each figure's text instead.
+ * Colours follow the reader's light or dark setting; printing is always on white. Each figure
+ * stands in the page as SVG on white, until the script replaces it: a page without scripts, or a
+ * browser from before 2023, keeps the SVG. Where Java lacks the library to draw text with, the
+ * figure's text takes the SVG's place.
  */
 public final class HtmlFigures {
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -44,7 +46,8 @@ public final class HtmlFigures {
   }
 
   /**
-   * One figure with its title, legend and footnotes, and the script that draws it.
+   * One figure with its title, legend, SVG and footnotes, and the script that draws it. The ids in
+   * the SVG end in the figure's.
    *
    * @param figure what to draw
    * @param id of the figure's element, unique in the page: a letter, then letters, digits, {@code

@@ -33,6 +33,16 @@ public final class StaticFigure {
   }
 
   /**
+   * A figure's panels as an SVG element for an HTML page, as wide as on the screen. The page's own
+   * elements hold the other words.
+   *
+   * @throws DrawingUnavailableException if Java has no library to draw text with
+   */
+  static String element(Figure figure, String id) {
+    return SvgFile.inPage(id, StaticSheet.ofPanels(figure, Width.of(figure)));
+  }
+
+  /**
    * A figure as PNG, 300 dots an inch, which the file says: programs that heed it show the figure
    * in its width on paper.
    *

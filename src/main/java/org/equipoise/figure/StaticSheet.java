@@ -34,16 +34,35 @@ final class StaticSheet {
     }
   }
 
+  /** The words around the panels, which in an HTML page are HTML. */
+  private record Words(
+      String title, String subtitle, List<LegendEntry> legend, List<String> footnotes) {
+    static final Words NONE = new Words("", "", List.of(), List.of());
+
+    static Words of(Figure figure) {
+      Caption caption = figure.caption();
+      return new Words(caption.title(), caption.subtitle(), figure.legend(), caption.footnotes());
+    }
+  }
+
   StaticSheet(Figure figure, Width paper) {
+    this(figure, paper, Words.of(figure));
+  }
+
+  /** The panels alone. */
+  static StaticSheet ofPanels(Figure figure, Width paper) {
+    return new StaticSheet(figure, paper, Words.NONE);
+  }
+
+  private StaticSheet(Figure figure, Width paper, Words words) {
     this.size = paper.fontSize();
     this.width = paper.pixels();
     this.inner = width - 2 * MARGIN * size;
-    Caption caption = figure.caption();
-    this.title = TextBlock.wrapped(caption.title(), inner, TITLE * size, true);
-    this.subtitle = TextBlock.wrapped(caption.subtitle(), inner, size, false);
-    this.legend = new StaticLegend(figure.legend(), inner, size);
+    this.title = TextBlock.wrapped(words.title(), inner, TITLE * size, true);
+    this.subtitle = TextBlock.wrapped(words.subtitle(), inner, size, false);
+    this.legend = new StaticLegend(words.legend(), inner, size);
     this.footnotes =
-        caption.footnotes().stream()
+        words.footnotes().stream()
             .map(text -> TextBlock.wrapped(text, inner, FOOTNOTE * size, false))
             .toList();
     addPanels(figure);

@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGSyntax;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,29 +25,82 @@ final class SvgFile {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final String FONTS = "'DejaVu Sans', Verdana, sans-serif";
   private static final int DECIMALS = 3;
+  private static final int PAGE_DECIMALS = 2;
+  private static final Pattern NAMESPACES = Pattern.compile(" xmlns(?::\\w+)?=\"[^\"]*\"");
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
   private SvgFile() {}
 
   static String of(Caption caption, StaticSheet sheet) {
+    Element root = drawn(sheet, new Ids(suffix(caption)), DECIMALS);
+    root.setAttribute("width", number(sheet.width() * MILLIMETRES_PER_PIXEL) + "mm");
+    root.setAttribute("height", number(sheet.height() * MILLIMETRES_PER_PIXEL) + "mm");
+    describe(root, caption);
+    return withoutDoctype(written(root));
+  }
+
+  /**
+   * For an HTML page whose elements around it say what it shows. HTML needs no name space; and
+   * without one there is no address in the page.
+   */
+  static String inPage(String id, StaticSheet sheet) {
+    Element root = drawn(sheet, new Ids("-" + id), PAGE_DECIMALS);
+    root.setAttribute("width", number(sheet.width()));
+    root.setAttribute("height", number(sheet.height()));
+    root.setAttribute("class", "eq-static");
+    root.setAttribute("aria-hidden", "true");
+    removeComments(root);
+    String svg = written(root);
+    String start = svg.substring(svg.indexOf("<svg"), svg.indexOf('>', svg.indexOf("<svg")));
+    String plain = NAMESPACES.matcher(start).replaceAll("");
+    return plain + svg.substring(svg.indexOf("<svg") + start.length()).strip() + "\n";
+  }
+
+  private static void removeComments(Node node) {
+    Node child = node.getFirstChild();
+    while (child != null) {
+      Node next = child.getNextSibling();
+      if (child.getNodeType() == Node.COMMENT_NODE) {
+        node.removeChild(child);
+      }
+      child = next;
+    }
+  }
+
+  private static Element drawn(StaticSheet sheet, Ids ids, int decimals) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment("equipoise");
-    context.setIDGenerator(new Ids(caption));
-    context.setPrecision(DECIMALS);
+    context.setIDGenerator(ids);
+    context.setPrecision(decimals);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     Canvas canvas = new Canvas(graphics);
     sheet.draw(canvas);
     Element root = graphics.getRoot();
     setWidths(root, canvas.texts());
-    setSize(root, sheet);
-    describe(root, caption);
+    root.setAttribute("viewBox", "0 0 " + number(sheet.width()) + " " + number(sheet.height()));
+    nameCommonDefinitions(root, ids);
+    return root;
+  }
+
+  /** Batik gives these the same name in every document. */
+  private static void nameCommonDefinitions(Element root, Ids ids) {
+    var definitions = root.getElementsByTagName("defs");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      Element each = (Element) definitions.item(i);
+      if (each.getAttribute("id").equals(SVGSyntax.ID_PREFIX_GENERIC_DEFS)) {
+        each.setAttribute("id", ids.generateID(SVGSyntax.ID_PREFIX_GENERIC_DEFS));
+      }
+    }
+  }
+
+  private static String written(Element root) {
     StringWriter text = new StringWriter();
     try {
-      graphics.stream(root, text, false, false);
+      new SVGGraphics2D(root.getOwnerDocument()).stream(root, text, false, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // not reached: all is in memory
     }
-    return withoutDoctype(text.toString());
+    return text.toString();
   }
 
   /** A document type names an address, which some readers would fetch. */
@@ -55,14 +110,18 @@ final class SvgFile {
     return document.substring(0, from) + document.substring(to).stripLeading();
   }
 
+  private static String suffix(Caption caption) {
+    CRC32 sum = new CRC32();
+    sum.update((caption.title() + caption.altText()).getBytes(StandardCharsets.UTF_8));
+    return "-" + Long.toHexString(sum.getValue());
+  }
+
   /** Names that another figure in the same HTML page does not have. */
   private static final class Ids extends SVGIDGenerator {
     private final String suffix;
 
-    Ids(Caption caption) {
-      CRC32 sum = new CRC32();
-      sum.update((caption.title() + caption.altText()).getBytes(StandardCharsets.UTF_8));
-      this.suffix = "-" + Long.toHexString(sum.getValue());
+    Ids(String suffix) {
+      this.suffix = suffix;
     }
 
     @Override
@@ -106,12 +165,6 @@ final class SvgFile {
         replaceFonts(inner);
       }
     }
-  }
-
-  private static void setSize(Element root, StaticSheet sheet) {
-    root.setAttribute("width", number(sheet.width() * MILLIMETRES_PER_PIXEL) + "mm");
-    root.setAttribute("height", number(sheet.height() * MILLIMETRES_PER_PIXEL) + "mm");
-    root.setAttribute("viewBox", "0 0 " + number(sheet.width()) + " " + number(sheet.height()));
   }
 
   private static void describe(Element root, Caption caption) {

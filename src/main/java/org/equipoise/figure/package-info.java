@@ -11,8 +11,9 @@
  * org.equipoise.figure.BalancePlot}, {@link org.equipoise.figure.FlowPlot}, {@link
  * org.equipoise.figure.SlopePlot} and {@link org.equipoise.figure.ResidualPlot}. {@link
  * org.equipoise.figure.InteractivePage} writes one figure as a whole HTML page; {@link
- * org.equipoise.figure.HtmlFigures} writes fragments for a page with several. Another renderer
- * draws the same marks by implementing {@link org.equipoise.figure.MarkPainter}.
+ * org.equipoise.figure.HtmlFigures} writes fragments for a page with several, in which each figure
+ * stands as SVG where scripts do not run. Another renderer draws the same marks by implementing
+ * {@link org.equipoise.figure.MarkPainter}.
  *
  * <p>May import {@code core} and {@code numeric}. Only the classes that write interactive HTML load
  * Tablesaw. Does not compute estimates and knows nothing of trials: see {@code view}.

@@ -42,12 +42,14 @@
 
   function draw(target, data, layout) {
     var figure = { target: target, data: data, layout: layout };
-    var fallback = target.querySelector('.eq-fallback');
-    fallback.remove();
+    var standing = Array.from(target.childNodes);
+    target.replaceChildren();
+    target.classList.add('eq-drawn');
     try {
       paint(figure);
     } catch (error) {
-      target.replaceChildren(fallback);
+      target.replaceChildren.apply(target, standing);
+      target.classList.remove('eq-drawn');
       throw error;
     }
     drawn.push(figure);
@@ -66,10 +68,13 @@
     });
   }
 
-  // What has not been drawn keeps its text, with the reason.
+  // What has not been drawn keeps what stands there, with the reason.
   function fail(reason) {
-    document.querySelectorAll('.eq-drawing > .eq-fallback').forEach(function (text) {
-      text.append(' (The figure could not be drawn: ' + reason + ')');
+    document.querySelectorAll('.eq-drawing:not(.eq-drawn)').forEach(function (target) {
+      var note = document.createElement('p');
+      note.className = 'eq-footnote';
+      note.textContent = 'The figure is not interactive: ' + reason;
+      target.parentNode.after(note);
     });
     document.documentElement.setAttribute('data-equipoise-figures', 'failed');
   }

@@ -222,6 +222,29 @@ class HtmlFiguresContractTest {
   }
 
   @Test
+  void what_a_still_figure_refers_to_is_its_own_in_a_page_with_two_of_it() {
+    Axis axis = Axis.of("x", Scale.LINEAR, new Range(0, 1));
+    List<Vertex> beyond = List.of(new Vertex(0.1, 0.5), new Vertex(0.9, 3));
+    Mark line = new Lines("", beyond, Role.NEUTRAL, Dash.SOLID, 1);
+    Panel panel = Panel.of(Axes.of(axis, axis), List.of(line));
+    Figure figure = Figure.of(Caption.of("t").withAltText("a"), panel, new Size(500, 400));
+    for (String id : List.of("a", "b")) {
+      String html = HtmlFigures.fragment(figure, id);
+      String svg = html.substring(html.indexOf("<svg"), html.indexOf("</svg"));
+      List<String> ids = groups(" id=\"([^\"]+)\"", svg);
+      assertThat(ids)
+          .doesNotHaveDuplicates()
+          .allMatch(each -> each.endsWith("-" + id + "-drawing"));
+      assertThat(groups("url\\(#([^)]*)\\)", svg)).isNotEmpty().allMatch(ids::contains);
+      assertThat(svg).doesNotContain("href=", "xmlns");
+    }
+  }
+
+  private static List<String> groups(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)).toList();
+  }
+
+  @Test
   void a_page_is_whole_the_same_every_time_and_asks_for_nothing() {
     String page = InteractivePage.of(Samples.estimation().figure());
     assertThat(InteractivePage.of(Samples.estimation().figure()).equals(page)).isTrue();

@@ -97,6 +97,23 @@ class ReportContractTest {
   }
 
   @Test
+  void without_scripts_every_figure_stands_in_the_page() {
+    String own = withoutScripts(HTML);
+    List<String> drawings = matches("(<div class=\"eq-drawing\"[^>]*><svg [^>]*>)", own);
+    assertThat(drawings)
+        .isNotEmpty()
+        .hasSameSizeAs(matches("(<figure)", own))
+        .allMatch(each -> each.contains("role=\"img\" aria-label=") && hidden(each))
+        .allMatch(each -> each.contains("viewBox=") && !each.contains("xmlns"));
+    assertThat(matches("(<svg )", own)).hasSameSizeAs(drawings);
+    assertThat(own).doesNotContain("<?xml", "<!DOCTYPE svg", "<noscript", "eq-fallback\">");
+  }
+
+  private static boolean hidden(String drawing) {
+    return drawing.substring(drawing.indexOf("<svg")).contains("aria-hidden=\"true\"");
+  }
+
+  @Test
   void it_is_the_same_each_time_and_in_a_german_locale() {
     Locale locale = Locale.getDefault();
     try {
