@@ -24,16 +24,19 @@ import org.equipoise.design.Trial;
 import org.equipoise.table.MethodDetails;
 import org.equipoise.table.Rounding;
 import org.equipoise.view.MethodWords;
+import org.equipoise.view.TrialView;
 
 /** How the results were made: a paragraph to quote, every convention, and the references. */
 final class MethodSections {
+  private final TrialView view;
   private final AnalysisResult analysis;
   private final Trial trial;
   private final String version;
   private final Bibliography bibliography = new Bibliography();
 
-  MethodSections(AnalysisResult analysis, String version) {
-    this.analysis = analysis;
+  MethodSections(TrialView view, String version) {
+    this.view = view;
+    this.analysis = view.analysis();
     this.trial = analysis.trial();
     this.version = version;
   }
@@ -93,7 +96,7 @@ final class MethodSections {
           + published.published()
           + ", taken as moments of each arm.";
     }
-    String who = Simulated.file(trial).isPresent() ? "The participants are simulated. " : "";
+    String who = view.simulated().isPresent() ? "The participants are simulated. " : "";
     return who
         + "Each comparison uses the participants who have the outcome and, where the method adjusts"
         + " for it, the baseline.";

@@ -25,23 +25,12 @@ final class ResultSections {
 
   Section inBrief() {
     List<Block> content = new ArrayList<>();
-    simulated().ifPresent(content::add);
+    view.simulated().map(Block::notice).ifPresent(content::add);
     content.add(
         view.hypotheses().isEmpty()
             ? Block.paragraph("The plan names no hypothesis: there are estimates and no verdicts.")
             : verdicts());
     return new Section("verdicts", "Verdicts", content);
-  }
-
-  private Optional<Block> simulated() {
-    return Simulated.file(view.analysis().trial())
-        .map(
-            file ->
-                Block.notice(
-                    "The participants are simulated ("
-                        + file
-                        + "). The numbers show what an analysis of this trial looks like; they"
-                        + " are not its findings."));
   }
 
   private Block verdicts() {

@@ -41,9 +41,25 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
       answer = answer.with(further);
     }
     return answer
-        .withRemarks(sentences())
+        .withRemarks(Stream.concat(simulated().stream(), sentences().stream()).toList())
         .withConventions(analysis.conventions())
         .withWarnings(analysis.notes());
+  }
+
+  /**
+   * That the participants are simulated, when they are: their file says so in its name, and whoever
+   * shows the numbers must say so too.
+   *
+   * @return one sentence, empty for participants of a real trial
+   */
+  public Optional<String> simulated() {
+    return Simulated.file(analysis.trial())
+        .map(
+            file ->
+                "The participants are simulated ("
+                    + file
+                    + "). The numbers show what an analysis of this trial looks like; they are not"
+                    + " its findings.");
   }
 
   private List<Table> further() {

@@ -98,6 +98,13 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void simulated_participants_are_announced_and_others_are_not() {
+    Run home = Run.of("analyze", "data/rosenkranz2013/trial.yaml");
+    assertThat(home.out()).contains("The participants are simulated (participants.simulated.csv)");
+    assertThat(analyze().out()).doesNotContain("simulated");
+  }
+
+  @Test
   void json_says_what_it_was_made_from() throws IOException {
     JsonNode json = new ObjectMapper().readTree(analyze("--format", "json").out());
     assertThat(json.get("provenance").toString()).contains("participants.csv").contains("sha256");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.equipoise.report;
+package org.equipoise.view;
 
 import java.util.Optional;
 import org.equipoise.design.EvidenceSource;
 import org.equipoise.design.Trial;
 
-/** A simulated participants file says so in its name; a report of it must say so too. */
+/** A simulated participants file says so in its name; its answers must say so too. */
 final class Simulated {
   private Simulated() {}
 
