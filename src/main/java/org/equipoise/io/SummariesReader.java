@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.TwoArms;
@@ -62,7 +63,9 @@ public final class SummariesReader {
     Optional<Moments> arm1 = arm(row, n1, "mean1", "sd1");
     Optional<Moments> arm2 = arm(row, n2, "mean2", "sd2");
     if (arm1.isPresent() && arm2.isPresent()) {
-      return ArmSummaries.of("", new TwoArms<>(arm1.get(), arm2.get())).moments();
+      TwoArms<Moments> arms = new TwoArms<>(arm1.get(), arm2.get());
+      return new Reduction.Reduced<>(
+          arms, arms.experimental().n(), arms.control().n(), Conventions.none());
     }
     List<String> missing = COLUMNS.stream().filter(row::missing).toList();
     // Nothing is missing where a number is wrong; the file is refused then.
