@@ -98,10 +98,7 @@ public record AnalysisResult(
     if (result.estimate().isEmpty()) {
       return Optional.empty();
     }
-    boolean baseline =
-        Catalogue.find(result.method())
-            .filter(method -> method.needs() == Method.Needs.OUTCOME_AND_BASELINE)
-            .isPresent();
+    boolean baseline = Catalogue.find(result.method()).filter(Method::usesBaseline).isPresent();
     if (!baseline) {
       return individuals(result).map(values -> new Residuals(values).ofMeans());
     }

@@ -12,24 +12,25 @@ import org.equipoise.compare.Inference;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.compare.MarginPower;
 import org.equipoise.compare.NonInferiority;
+import org.equipoise.compare.Settings;
 import org.equipoise.compare.Tost;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scale;
 import org.equipoise.design.Trial;
-import org.equipoise.design.Visit;
 import org.equipoise.effect.AdjustedG;
 import org.equipoise.effect.StandardizedDifference;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
-import org.equipoise.method.Method.Needs;
 
 /** Makes one planned comparison, without adjustment for multiplicity. */
 final class Comparer {
@@ -84,45 +85,61 @@ final class Comparer {
                     new IllegalArgumentException(
                         "method must be one of " + Catalogue.plannable() + ", got " + methodId));
     Variable outcome = Reductions.variable(planned.outcome(), planned.visit().id());
-    if (method.needs() == Needs.OUTCOME) {
-      return fit(planned, method, List.of(outcome));
-    }
-    Optional<Visit> baseline = trial.baseline();
-    if (baseline.isEmpty()) {
+    Optional<Variable> baseline =
+        trial.baseline().map(visit -> Reductions.variable(planned.outcome(), visit.id()));
+    if (method.usesBaseline() && baseline.isEmpty()) {
       Reduction<Moments> alone = evidence.moments(List.of(outcome));
       return refused(
           new NotEstimable(Reason.NO_BASELINE, "the trial has no baseline visit"),
           alone.n1(),
           alone.n2());
     }
-    return fit(
-        planned,
-        method,
-        List.of(outcome, Reductions.variable(planned.outcome(), baseline.get().id())));
+    return fit(planned, method, new SampleRequest(outcome, baseline, List.of(), false));
   }
 
-  private Fit fit(PlannedComparison planned, Method method, List<Variable> variables) {
-    Reduction<Moments> reduction = evidence.moments(variables);
-    if (reduction instanceof Reduction.Refused<Moments> refused) {
-      return refused(refused.why(), refused.n1(), refused.n2());
+  private Fit fit(PlannedComparison planned, Method method, SampleRequest request) {
+    MethodRun run = MethodRun.of(method, evidence, request, Settings.of(Inference.twoSided(level)));
+    if (!(run.estimation() instanceof Estimate estimate)) {
+      return refused((NotEstimable) run.estimation(), run.n1(), run.n2());
     }
-    Reduction.Reduced<Moments> reduced = (Reduction.Reduced<Moments>) reduction;
-    Estimation estimation =
-        method.estimate(reduced.arms(), Inference.twoSided(level), Optional.empty());
-    if (!(estimation instanceof Estimate raw)) {
-      return refused((NotEstimable) estimation, reduced.n1(), reduced.n2());
-    }
-    Estimate estimate = raw.withConventions(raw.conventions().and(reduced.conventions()));
+    Optional<TwoArms<Moments>> moments =
+        evidence.moments(request.only(method.uses())) instanceof Reduction.Reduced<Moments> reduced
+            ? Optional.of(reduced.arms())
+            : Optional.empty();
     Optional<MarginBounds> bounds = bounds(planned);
-    if (needsMargin(planned) && bounds.isEmpty()) {
-      return refused(
-          new NotEstimable(
-              Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by"),
-          reduced.n1(),
-          reduced.n2());
+    if (needsMargin(planned)) {
+      Optional<NotEstimable> refusal = marginRefusal(method, estimate, bounds);
+      if (refusal.isPresent()) {
+        return refused(refusal.get(), run.n1(), run.n2());
+      }
     }
     Optional<MarginAssessment> assessment = bounds.map(margin -> assess(planned, estimate, margin));
-    return new Fit(estimate, reduced.n1(), reduced.n2(), Optional.of(reduced.arms()), assessment);
+    return new Fit(estimate, run.n1(), run.n2(), moments, assessment);
+  }
+
+  private static Optional<NotEstimable> marginRefusal(
+      Method method, Estimate estimate, Optional<MarginBounds> bounds) {
+    if (bounds.isEmpty()) {
+      return Optional.of(
+          new NotEstimable(
+              Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by"));
+    }
+    boolean t =
+        estimate.standardError().isPresent()
+            && estimate.test().flatMap(Comparer::degreesOfFreedom).isPresent();
+    return t
+        ? Optional.empty()
+        : Optional.of(
+            new NotEstimable(
+                Reason.UNSUITABLE,
+                "a margin is tested with a standard error and degrees of freedom, and "
+                    + method.id()
+                    + " has none"));
+  }
+
+  private static Optional<Double> degreesOfFreedom(SignificanceTest test) {
+    OptionalDouble df = test.degreesOfFreedom();
+    return df.isPresent() ? Optional.of(df.getAsDouble()) : Optional.empty();
   }
 
   private static Fit refused(NotEstimable why, int n1, int n2) {
@@ -192,9 +209,12 @@ final class Comparer {
     if (!(fit.estimation() instanceof Estimate estimate)) {
       return Optional.empty();
     }
-    TwoArms<Moments> moments = fit.moments().orElseThrow();
-    boolean adjusted =
-        Catalogue.find(planned.method()).orElseThrow().needs() == Needs.OUTCOME_AND_BASELINE;
+    if (fit.moments().isEmpty()) {
+      return Optional.empty();
+    }
+    TwoArms<Moments> moments = fit.moments().get();
+    Method method = Catalogue.find(planned.method()).orElseThrow();
+    boolean adjusted = method.usesBaseline() && estimate.standardError().isPresent();
     Estimation g =
         adjusted
             ? AdjustedG.of(estimate, moments, level)

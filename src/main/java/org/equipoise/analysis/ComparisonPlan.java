@@ -5,48 +5,88 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.Inference;
+import org.equipoise.compare.Settings;
 import org.equipoise.design.Scale;
+import org.equipoise.evidence.SampleRequest;
 import org.equipoise.method.Method;
 
 /**
  * What is asked of a comparison outside a trial's plan.
  *
  * @param methods the methods, in order
- * @param inference level and alternative
+ * @param settings level, alternative and what else methods may be told; without a margin in it
  * @param margin the margin, when one is given; a ratio margin puts the analysis on the log scale
+ * @param own the participants' own columns that are adjusted for, stratified or clustered by
+ * @param scale the scale that was asked for, when it was
  */
-public record ComparisonPlan(List<Method> methods, Inference inference, Optional<Margin> margin) {
+public record ComparisonPlan(
+    List<Method> methods,
+    Settings settings,
+    Optional<Margin> margin,
+    List<SampleRequest.Own> own,
+    Optional<Scale> scale) {
   /**
    * Copies the methods and checks that those of equivalence have what they need.
    *
-   * @throws IllegalArgumentException if a method of equivalence has no margin, or the level is not
-   *     above 0.5 for one
+   * @throws IllegalArgumentException if a method has no margin that it needs or does not know what
+   *     is better, the level is not above 0.5 for one of equivalence, or a ratio margin is asked
+   *     for on the raw scale
    */
   public ComparisonPlan {
     methods = List.copyOf(methods);
+    own = List.copyOf(own);
     for (Method method : methods) {
-      if (method.role() == Method.Role.EQUIVALENCE) {
-        check(method, margin, inference.level());
+      if (method.role().needsMargin()) {
+        check(method, margin, settings);
       }
+    }
+    if (isRatio(margin) && scale.filter(Scale.RAW::equals).isPresent()) {
+      throw new IllegalArgumentException("a ratio margin needs the log scale, got raw");
     }
   }
 
-  private static void check(Method method, Optional<Margin> margin, double level) {
+  /**
+   * A plan without columns of the participants' own, on the scale of its margin.
+   *
+   * @param methods the methods, in order
+   * @param inference level and alternative
+   * @param margin the margin, when one is given
+   * @throws IllegalArgumentException if a method has no margin that it needs or does not know what
+   *     is better, or the level is not above 0.5 for one of equivalence
+   */
+  public ComparisonPlan(List<Method> methods, Inference inference, Optional<Margin> margin) {
+    this(methods, Settings.of(inference), margin, List.of(), Optional.empty());
+  }
+
+  private static void check(Method method, Optional<Margin> margin, Settings settings) {
     if (margin.isEmpty()) {
       throw new IllegalArgumentException("margin must be given for " + method.id());
     }
-    if (!(level > 0.5)) {
-      throw new IllegalArgumentException("level must be in (0.5, 1) for TOST, got " + level);
+    if (method.role() == Method.Role.NON_INFERIORITY && settings.better().isEmpty()) {
+      throw new IllegalArgumentException(
+          "better must be lower or higher for " + method.id() + ", got nothing");
+    }
+    if (!(settings.inference().level() > 0.5)) {
+      throw new IllegalArgumentException(
+          "level must be in (0.5, 1) for TOST, got " + settings.inference().level());
     }
   }
 
-  Scale scale() {
-    return margin.filter(Margin.Ratio.class::isInstance).isPresent() ? Scale.LOG : Scale.RAW;
+  private static boolean isRatio(Optional<Margin> margin) {
+    return margin.filter(Margin.Ratio.class::isInstance).isPresent();
+  }
+
+  /** The scale of a method's outcome: as asked, else log under a ratio margin or by preference. */
+  Scale scale(Method method) {
+    Scale otherwise = isRatio(margin) || method.prefersLog() ? Scale.LOG : Scale.RAW;
+    return scale.orElse(otherwise);
   }
 
   // A standardized difference of logs is no ratio.
   ResultScale resultScale(Method method) {
-    return scale() == Scale.LOG && method.role() != Method.Role.EFFECT_SIZE
+    boolean difference =
+        method.role() != Method.Role.EFFECT_SIZE && method.role() != Method.Role.DIAGNOSTIC;
+    return scale(method) == Scale.LOG && difference && method.nullValue() == 0
         ? ResultScale.RATIO
         : ResultScale.DIFFERENCE;
   }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.MarginBounds;
-import org.equipoise.core.Conventions;
-import org.equipoise.core.Estimate;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -20,10 +19,10 @@ import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Measurement;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Method;
-import org.equipoise.method.Method.Needs;
-import org.equipoise.method.Method.Role;
+import org.equipoise.method.Method.OfMoments;
 
 /** Methods of the catalogue applied to participants or summaries outside a trial's plan. */
 public final class Comparisons {
@@ -64,20 +63,38 @@ public final class Comparisons {
    */
   public static List<ComparisonRow> of(String by, ArmSummaries summaries, ComparisonPlan plan) {
     Comparisons comparisons = new Comparisons(plan);
-    Reduction<Moments> printed = onScale(summaries.moments(), plan.scale());
+    Reduction<Moments> printed = summaries.moments();
     Basis basis = new Basis(arms(printed), OUTCOME_BASIS);
     return plan.methods().stream()
-        .map(method -> comparisons.row(by, method, printed, basis))
+        .map(method -> comparisons.row(by, method, comparisons.printed(method, printed, basis)))
         .toList();
   }
 
-  private static Reduction<Moments> onScale(Reduction<Moments> printed, Scale scale) {
-    if (scale == Scale.RAW || printed instanceof Reduction.Refused<Moments>) {
-      return printed;
+  private MethodRun printed(Method method, Reduction<Moments> printed, Basis basis) {
+    if (printed instanceof Reduction.Reduced<Moments> && method.needsParticipants()) {
+      return refused(printed, method.id() + " needs the participants' values");
     }
-    NotEstimable why =
-        new NotEstimable(Reason.NEEDS_PARTICIPANTS, "a ratio margin needs the moments of the logs");
-    return new Reduction.Refused<>(why, printed.n1(), printed.n2());
+    if (printed instanceof Reduction.Reduced<Moments> && plan.scale(method) == Scale.LOG) {
+      String asks = plan.margin().isPresent() ? "a ratio margin" : "the log scale";
+      return refused(printed, asks + " needs the moments of the logs");
+    }
+    Optional<Settings> settings = settings(method, basis);
+    return MethodRun.of(
+        printed, arms -> settings.isPresent() ? run(method, arms, settings.get()) : withoutBasis());
+  }
+
+  private static NotEstimable withoutBasis() {
+    return new NotEstimable(
+        Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by");
+  }
+
+  private static Estimation run(Method method, TwoArms<Moments> arms, Settings settings) {
+    return ((OfMoments) method.procedure()).estimate(arms, settings);
+  }
+
+  private static MethodRun refused(Reduction<Moments> printed, String why) {
+    return new MethodRun(
+        new NotEstimable(Reason.NEEDS_PARTICIPANTS, why), printed.n1(), printed.n2());
   }
 
   private static Optional<TwoArms<Moments>> arms(Reduction<Moments> reduction) {
@@ -91,60 +108,63 @@ public final class Comparisons {
 
   private List<ComparisonRow> rows(
       String by, Evidence evidence, Measurement outcome, Optional<Measurement> baseline) {
-    Variable y = new Variable(outcome, plan.scale());
-    Optional<Variable> x = baseline.map(each -> new Variable(each, plan.scale()));
-    Basis basis =
-        new Basis(
-            Reductions.moments(evidence, x.orElse(y)),
-            x.isPresent() ? "pooled within-arm SD at baseline" : OUTCOME_BASIS);
     List<ComparisonRow> rows = new ArrayList<>();
     for (Method method : plan.methods()) {
-      List<Variable> variables =
-          method.needs() == Needs.OUTCOME_AND_BASELINE && x.isPresent()
-              ? List.of(y, x.get())
-              : List.of(y);
-      rows.add(row(by, method, evidence.moments(variables), basis));
+      SampleRequest request =
+          new SampleRequest(
+                  new Variable(outcome, Scale.RAW),
+                  baseline.map(each -> new Variable(each, Scale.RAW)),
+                  plan.own(),
+                  false)
+              .on(plan.scale(method));
+      rows.add(row(by, method, run(method, evidence, request)));
     }
     return rows;
   }
 
-  private ComparisonRow row(String by, Method method, Reduction<Moments> reduction, Basis basis) {
-    Estimation estimation =
-        reduction instanceof Reduction.Reduced<Moments> reduced
-            ? said(estimate(method, reduced.arms(), basis), reduced.conventions())
-            : ((Reduction.Refused<Moments>) reduction).why();
+  private MethodRun run(Method method, Evidence evidence, SampleRequest request) {
+    Optional<Settings> settings = settings(method, basis(evidence, request));
+    return settings.isPresent()
+        ? MethodRun.of(method, evidence, request, settings.get())
+        : MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
+  }
+
+  private static Basis basis(Evidence evidence, SampleRequest request) {
+    return new Basis(
+        Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
+        request.baseline().isPresent() ? "pooled within-arm SD at baseline" : OUTCOME_BASIS);
+  }
+
+  private ComparisonRow row(String by, Method method, MethodRun run) {
     return new ComparisonRow(
         by,
         method.id(),
-        estimation,
+        run.estimation(),
         plan.resultScale(method),
-        plan.inference().level(),
-        reduction.n1(),
-        reduction.n2());
+        plan.settings().inference().level(),
+        run.n1(),
+        run.n2());
   }
 
-  private static Estimation said(Estimation estimation, Conventions reduction) {
-    return estimation instanceof Estimate estimate
-        ? estimate.withConventions(estimate.conventions().and(reduction))
-        : estimation;
-  }
-
-  private Estimation estimate(Method method, TwoArms<Moments> arms, Basis basis) {
-    if (method.role() != Role.EQUIVALENCE) {
-      return method.estimate(arms, plan.inference(), Optional.empty());
+  /**
+   * The settings with the margin in the outcome's units; empty when a method needs one and it is in
+   * SDs that are not there.
+   */
+  private Optional<Settings> settings(Method method, Basis basis) {
+    if (plan.margin().isEmpty()) {
+      return Optional.of(plan.settings());
     }
-    Margin margin = plan.margin().orElseThrow();
+    Margin margin = plan.margin().get();
     if (!(margin instanceof Margin.Smd smd)) {
-      return method.estimate(arms, plan.inference(), Optional.of(MarginBounds.of(margin)));
+      return Optional.of(plan.settings().withMargin(MarginBounds.of(margin)));
     }
     Optional<TwoArms<Moments>> varying =
         basis.arms().filter(each -> Estimability.refusal(each).isEmpty());
     if (varying.isEmpty()) {
-      return new NotEstimable(
-          Reason.ZERO_VARIANCE, "the margin is in SDs, and there is no SD to multiply it by");
+      return Optional.of(plan.settings()).filter(each -> !method.role().needsMargin());
     }
     double sd = PooledVariance.standardDeviation(varying.get(), 0);
     MarginBounds bounds = MarginBounds.of(smd, sd, basis.words());
-    return method.estimate(arms, plan.inference(), Optional.of(bounds));
+    return Optional.of(plan.settings().withMargin(bounds));
   }
 }

@@ -9,8 +9,7 @@ import org.equipoise.analysis.ComparisonPlan;
 import org.equipoise.analysis.ComparisonRow;
 import org.equipoise.analysis.Comparisons;
 import org.equipoise.claim.Margin;
-import org.equipoise.compare.Inference;
-import org.equipoise.core.Alternative;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.TwoArms;
 import org.equipoise.core.Version;
 import org.equipoise.io.ComparisonFile;
@@ -51,6 +50,7 @@ final class CompareCommand implements Runnable {
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
+  @Mixin private MethodOptions told;
 
   @Option(
       names = "--value",
@@ -95,8 +95,8 @@ final class CompareCommand implements Runnable {
       paramLabel = "METHOD,...",
       defaultValue = "welch",
       description =
-          "one or more of student, welch, ancova, change, tost, tost-student,"
-              + " tost-ancova, d, g (default: ${DEFAULT-VALUE})")
+          "one or more of the methods that docs/cli.md lists; an unknown one lists them all"
+              + " (default: ${DEFAULT-VALUE})")
   private List<String> methods;
 
   @Option(
@@ -104,13 +104,6 @@ final class CompareCommand implements Runnable {
       paramLabel = "MARGIN",
       description = "for tost: 2, -1,2, smd:0.5 or ratio:1.25 (a ratio margin analyses logs)")
   private String margin;
-
-  @Option(
-      names = "--alternative",
-      paramLabel = "ALTERNATIVE",
-      defaultValue = "two-sided",
-      description = "two-sided, greater or less (default: ${DEFAULT-VALUE})")
-  private String alternative;
 
   CompareCommand(Console console) {
     this.console = console;
@@ -138,18 +131,22 @@ final class CompareCommand implements Runnable {
   private ComparisonPlan plan() {
     Options options = new Options(spec);
     List<Method> picked = options.pick("--method", methods, Catalogue::find, Catalogue.ids());
-    Alternative chosen = options.make("--alternative", () -> Alternative.parse(alternative));
     Optional<Margin> bounds =
         Optional.ofNullable(margin).map(text -> options.make("--margin", () -> Margin.parse(text)));
-    Inference inference = new Inference(level.orDefault(), chosen);
-    return options.make("--method", () -> new ComparisonPlan(picked, inference, bounds));
+    Settings settings = told.settings(level.orDefault());
+    return options.make(
+        "--method", () -> new ComparisonPlan(picked, settings, bounds, told.own(), told.scale()));
   }
 
   private List<ComparisonRow> summaries(CsvTable table, ComparisonPlan plan) {
-    if (baseline != null || outcome != null || visit != null || minute != null) {
+    if (baseline != null
+        || outcome != null
+        || visit != null
+        || minute != null
+        || !told.columns().isEmpty()) {
       throw new Options(spec)
           .wrong(
-              "--baseline, --outcome, --visit and --minute go with participants, and "
+              "--baseline, --outcome, --visit, --minute and columns of participants go with participants, and "
                   + table.file()
                   + " holds published summaries");
     }
@@ -162,7 +159,13 @@ final class CompareCommand implements Runnable {
   private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
     ComparisonFile file =
         new ComparisonFile(
-            value, arm, names, Optional.ofNullable(baseline), Optional.ofNullable(by), picked());
+            value,
+            arm,
+            names,
+            Optional.ofNullable(baseline),
+            Optional.ofNullable(by),
+            told.columns(),
+            picked());
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonReader.read(table, file)
         .forEach(

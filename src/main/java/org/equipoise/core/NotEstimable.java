@@ -42,6 +42,8 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     /** The numbers contradict each other, such as a correlation above 1. */
     INCONSISTENT,
     /** The result is beyond the range of double precision. */
-    OVERFLOW
+    OVERFLOW,
+    /** The method does not answer this question. */
+    UNSUITABLE
   }
 }

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.evidence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.equipoise.core.Require;
+import org.equipoise.evidence.SampleColumn.Role;
 
 /**
  * Participants' values of one arm: one or more variables, the outcome first, complete for every
- * participant, in recruitment order. Immutable.
+ * participant, in recruitment order. Each column says what it is to a method. Immutable.
  */
 public final class ArmValues {
   private final double[][] columns;
+  private final List<SampleColumn> about;
 
-  private ArmValues(double[][] owned) {
+  private ArmValues(double[][] owned, List<SampleColumn> about) {
     this.columns = owned;
+    this.about = about;
   }
 
   /**
-   * Copies the values.
+   * Copies the values: the outcome, then its baseline, then covariates that are numbers.
    *
    * @param columns one array a variable, all of the same length of 1 or more, finite
    * @return the values
@@ -24,7 +29,34 @@ public final class ArmValues {
    *     value is not finite
    */
   public static ArmValues copyOf(double[]... columns) {
+    List<SampleColumn> about = new ArrayList<>();
+    for (int v = 0; v < columns.length; v++) {
+      about.add(
+          switch (v) {
+            case 0 -> SampleColumn.number(Role.OUTCOME, "outcome");
+            case 1 -> SampleColumn.number(Role.BASELINE, "baseline");
+            default -> SampleColumn.number(Role.COVARIATE, "covariate " + (v - 1));
+          });
+    }
+    return copyOf(about, columns);
+  }
+
+  /**
+   * Copies the values.
+   *
+   * @param about what each column is, the outcome first
+   * @param columns one array a variable, all of the same length of 1 or more, finite; of a category
+   *     the indices of its levels
+   * @return the values
+   * @throws IllegalArgumentException if there is no variable or participant, the first is not the
+   *     outcome, lengths differ, a value is not finite or no index of a level
+   */
+  public static ArmValues copyOf(List<SampleColumn> about, double[]... columns) {
     Require.atLeast(columns.length, 1, "the number of variables");
+    if (about.size() != columns.length || about.get(0).role() != Role.OUTCOME) {
+      throw new IllegalArgumentException(
+          "about must describe " + columns.length + " columns, the outcome first, got " + about);
+    }
     double[][] owned = new double[columns.length][];
     for (int v = 0; v < columns.length; v++) {
       owned[v] = columns[v].clone();
@@ -33,11 +65,20 @@ public final class ArmValues {
         throw new IllegalArgumentException(
             "variables must have the same length " + owned[0].length + ", got " + owned[v].length);
       }
-      for (double value : owned[v]) {
-        Require.finite(value, "value");
+      check(about.get(v), owned[v]);
+    }
+    return new ArmValues(owned, List.copyOf(about));
+  }
+
+  private static void check(SampleColumn column, double[] values) {
+    int levels = column.levels().size();
+    for (double value : values) {
+      Require.finite(value, "value");
+      if (levels > 0 && !(value >= 0 && value < levels && value == Math.rint(value))) {
+        throw new IllegalArgumentException(
+            column.name() + " must be the index of one of " + levels + " levels, got " + value);
       }
     }
-    return new ArmValues(owned);
   }
 
   /**
@@ -56,6 +97,15 @@ public final class ArmValues {
    */
   public int dimension() {
     return columns.length;
+  }
+
+  /**
+   * What the columns are.
+   *
+   * @return one a variable, the outcome first
+   */
+  public List<SampleColumn> about() {
+    return about;
   }
 
   /**
@@ -81,12 +131,14 @@ public final class ArmValues {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ArmValues that && Arrays.deepEquals(columns, that.columns);
+    return other instanceof ArmValues that
+        && about.equals(that.about)
+        && Arrays.deepEquals(columns, that.columns);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(columns);
+    return 31 * about.hashCode() + Arrays.deepHashCode(columns);
   }
 
   @Override

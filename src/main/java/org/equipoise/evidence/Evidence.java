@@ -31,4 +31,21 @@ public sealed interface Evidence permits Participants, PublishedTable {
    * @return the values of both arms, or the reason why there are none
    */
   Reduction<ArmValues> values(List<Variable> variables);
+
+  /**
+   * The moments of the outcome and of what a method adjusts for: the baseline, covariates and
+   * strata, categories as columns of 0 and 1.
+   *
+   * @param request what is asked for
+   * @return the moments over the participants who have all of it, or why there are none
+   */
+  Reduction<Moments> moments(SampleRequest request);
+
+  /**
+   * The participants' values, each column saying what it is.
+   *
+   * @param request what is asked for
+   * @return the values of the participants who have all of it, or why there are none
+   */
+  Reduction<ArmValues> values(SampleRequest request);
 }

@@ -2,7 +2,6 @@
 package org.equipoise.evidence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +22,8 @@ import org.equipoise.design.Scale;
  */
 public final class Participants implements Evidence {
   /** Squares of smaller differences lose digits to underflow, and at last vanish. */
-  private static final double SMALLEST_SPREAD = 0x1p-480;
-
   private final TwoArms<String> arms;
+
   private final List<Participant> list;
   private final Map<Measurement, List<Optional<Observation>>> observations;
 
@@ -123,37 +121,19 @@ public final class Participants implements Evidence {
 
   @Override
   public Reduction<Moments> moments(List<Variable> variables) {
-    Reduction<ArmValues> values = values(variables);
-    if (values instanceof Reduction.Refused<ArmValues> refused) {
-      return new Reduction.Refused<>(refused.why(), refused.n1(), refused.n2());
-    }
-    Reduction.Reduced<ArmValues> reduced = (Reduction.Reduced<ArmValues>) values;
-    if (underflows(reduced.arms().experimental()) || underflows(reduced.arms().control())) {
-      NotEstimable why =
-          new NotEstimable(Reason.OVERFLOW, "the values are too small for their variance");
-      return new Reduction.Refused<>(why, reduced.n1(), reduced.n2());
-    }
-    TwoArms<Moments> moments;
-    try {
-      moments = reduced.arms().map(Moments::of);
-    } catch (IllegalArgumentException e) { // only an overflow of the sums is left to go wrong
-      NotEstimable why =
-          new NotEstimable(Reason.OVERFLOW, "the values are too large for their variance");
-      return new Reduction.Refused<>(why, reduced.n1(), reduced.n2());
-    }
-    return new Reduction.Reduced<>(moments, reduced.n1(), reduced.n2(), reduced.conventions());
+    return MomentReduction.of(values(variables));
   }
 
-  private static boolean underflows(ArmValues arm) {
-    for (int v = 0; v < arm.dimension(); v++) {
-      double[] column = arm.column(v);
-      double spread =
-          Arrays.stream(column).max().orElseThrow() - Arrays.stream(column).min().orElseThrow();
-      if (spread > 0 && spread < SMALLEST_SPREAD) {
-        return true;
-      }
-    }
-    return false;
+  @Override
+  public Reduction<Moments> moments(SampleRequest request) {
+    return request.own().isEmpty()
+        ? moments(request.variables())
+        : MomentReduction.of(values(request).mapArms(ModelColumns::of));
+  }
+
+  @Override
+  public Reduction<ArmValues> values(SampleRequest request) {
+    return new SampleAssembly(this, request).values();
   }
 
   @Override

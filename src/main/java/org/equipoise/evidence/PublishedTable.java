@@ -105,6 +105,23 @@ public record PublishedTable(
         n(variables.get(0), arms.control()));
   }
 
+  @Override
+  public Reduction<Moments> moments(SampleRequest request) {
+    return request.own().isEmpty() ? moments(request.variables()) : needsParticipants(request);
+  }
+
+  @Override
+  public Reduction<ArmValues> values(SampleRequest request) {
+    return needsParticipants(request);
+  }
+
+  private <T> Reduction<T> needsParticipants(SampleRequest request) {
+    return new Reduction.Refused<>(
+        new NotEstimable(Reason.NEEDS_PARTICIPANTS, "the evidence is a printed table"),
+        n(request.outcome(), arms.experimental()),
+        n(request.outcome(), arms.control()));
+  }
+
   private int n(Variable variable, String arm) {
     return row(variable.measurement(), arm).map(PublishedRow::n).orElse(0);
   }

@@ -2,6 +2,7 @@
 package org.equipoise.evidence;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.TwoArms;
@@ -26,6 +27,22 @@ public sealed interface Reduction<T> {
    * @return 0 or more
    */
   int n2();
+
+  /**
+   * The same with other values of the arms, when there are any.
+   *
+   * @param change what becomes of them
+   * @param <R> what each arm is reduced to then
+   * @return the changed reduction, or the same reason
+   */
+  default <R> Reduction<R> mapArms(Function<TwoArms<T>, TwoArms<R>> change) {
+    if (this instanceof Reduced<T> reduced) {
+      return new Reduced<>(
+          change.apply(reduced.arms()), reduced.n1(), reduced.n2(), reduced.conventions());
+    }
+    Refused<T> refused = (Refused<T>) this;
+    return new Refused<>(refused.why(), refused.n1(), refused.n2());
+  }
 
   /**
    * It worked.

@@ -17,6 +17,7 @@ import org.equipoise.core.TwoArms;
  * @param arms the two arms' values in it, experimental first
  * @param baseline the column with the baseline values; in a long file the baseline visit's id
  * @param by the column whose values make the groups
+ * @param own the participants' own columns to keep, such as age or class
  * @param picked which rows of a long file to take; empty for a file with one row a participant
  */
 public record ComparisonFile(
@@ -25,11 +26,13 @@ public record ComparisonFile(
     TwoArms<String> arms,
     Optional<String> baseline,
     Optional<String> by,
+    List<String> own,
     Optional<Picked> picked) {
-  /** Checks the names. */
+  /** Checks the names and copies the columns. */
   public ComparisonFile {
     Require.notBlank(value, "value");
     Require.notBlank(arm, "arm");
+    own = List.copyOf(own);
   }
 
   /**

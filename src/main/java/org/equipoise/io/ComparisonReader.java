@@ -59,6 +59,7 @@ public final class ComparisonReader {
   private List<String> neededColumns() {
     List<String> needed = new ArrayList<>(List.of(file.value(), file.arm()));
     file.by().ifPresent(needed::add);
+    needed.addAll(file.own());
     if (file.picked().isPresent()) {
       needed.addAll(List.of("participant", "outcome", "visit"));
     } else {
@@ -116,7 +117,7 @@ public final class ComparisonReader {
     if (id.isEmpty()) {
       row.problem("participant", "is empty", "must name the participant");
     } else if (group.claim(List.of(id), row, "participant " + id)) {
-      group.participants.add(new Participant(id, row.text(file.arm()), Map.of()));
+      group.participants.add(new Participant(id, row.text(file.arm()), own(row)));
       outcome.ifPresent(value -> group.participants.observe(id, OUTCOME, value));
       baseline.ifPresent(value -> group.participants.observe(id, BASELINE, value));
     }
@@ -139,15 +140,21 @@ public final class ComparisonReader {
       row.problem("participant", "is empty", "must name the participant");
       return;
     }
-    if (group.moved(id, row.text(file.arm()), row, file.arm())) {
+    if (group.moved(id, row)) {
       return;
     }
     String what = "participant " + id + ", visit " + visit;
     if (group.claim(List.of(id, visit), row, what)) {
-      group.participants.add(new Participant(id, row.text(file.arm()), Map.of()));
+      group.participants.add(new Participant(id, row.text(file.arm()), own(row)));
       row.observation(file.value())
           .ifPresent(value -> group.participants.observe(id, outcome ? OUTCOME : BASELINE, value));
     }
+  }
+
+  private Map<String, String> own(CsvRow row) {
+    Map<String, String> own = new LinkedHashMap<>();
+    file.own().forEach(name -> own.put(name, row.text(name)));
+    return own;
   }
 
   private Group group(CsvRow row) {
@@ -159,7 +166,7 @@ public final class ComparisonReader {
   private final class Group {
     private final Participants.Builder participants = Participants.builder(file.arms());
     private final Map<List<String>, Integer> lines = new HashMap<>();
-    private final Map<String, String> armOf = new HashMap<>();
+    private final Map<String, Map<String, String>> before = new HashMap<>();
 
     boolean claim(List<String> key, CsvRow row, String what) {
       Integer earlier = lines.putIfAbsent(key, row.line());
@@ -172,13 +179,24 @@ public final class ComparisonReader {
       return earlier == null;
     }
 
-    boolean moved(String id, String arm, CsvRow row, String column) {
-      String earlier = armOf.putIfAbsent(id, arm);
-      if (earlier != null && !earlier.equals(arm)) {
-        row.problem(column, "is " + arm + ", and was " + earlier, "must be one arm a participant");
-        return true;
+    /** Whether a participant has another arm or other columns of its own than before. */
+    boolean moved(String id, CsvRow row) {
+      Map<String, String> now = own(row);
+      now.put(file.arm(), row.text(file.arm()));
+      Map<String, String> earlier = before.putIfAbsent(id, now);
+      if (earlier == null || earlier.equals(now)) {
+        return false;
       }
-      return false;
+      now.forEach(
+          (column, text) -> {
+            if (!text.equals(earlier.get(column))) {
+              row.problem(
+                  column,
+                  "is " + text + ", and was " + earlier.get(column),
+                  "must be one " + column + " a participant");
+            }
+          });
+      return true;
     }
   }
 }

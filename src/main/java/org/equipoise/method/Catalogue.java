@@ -5,18 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.equipoise.compare.AncovaComparison;
-import org.equipoise.compare.ChangeComparison;
-import org.equipoise.compare.Comparison;
-import org.equipoise.compare.Inference;
-import org.equipoise.compare.StudentComparison;
-import org.equipoise.compare.Tost;
-import org.equipoise.compare.WelchComparison;
-import org.equipoise.core.Estimate;
-import org.equipoise.core.Estimation;
-import org.equipoise.effect.EffectMeasure;
-import org.equipoise.effect.StandardizedDifference;
-import org.equipoise.method.Method.Needs;
 import org.equipoise.method.Method.Role;
 
 /** All methods by their ids, in the order in which they are listed for people. */
@@ -24,24 +12,9 @@ public final class Catalogue {
   private static final Map<String, Method> METHODS = new LinkedHashMap<>();
 
   static {
-    comparison("student", "Student's t-test", Needs.OUTCOME, StudentComparison.STUDENT);
-    comparison("welch", "Welch's t-test", Needs.OUTCOME, WelchComparison.WELCH);
-    comparison(
-        "ancova",
-        "Analysis of covariance with baseline",
-        Needs.OUTCOME_AND_BASELINE,
-        AncovaComparison.ANCOVA);
-    comparison(
-        "change",
-        "Welch's t-test on change from baseline",
-        Needs.OUTCOME_AND_BASELINE,
-        ChangeComparison.CHANGE);
-    equivalence("tost", "Equivalence (Welch)", Needs.OUTCOME, WelchComparison.WELCH);
-    equivalence("tost-student", "Equivalence (Student)", Needs.OUTCOME, StudentComparison.STUDENT);
-    equivalence(
-        "tost-ancova", "Equivalence (ANCOVA)", Needs.OUTCOME_AND_BASELINE, AncovaComparison.ANCOVA);
-    effect("d", "Cohen's d", StandardizedDifference.D);
-    effect("g", "Hedges' g", StandardizedDifference.G);
+    add(MeanMethods.all());
+    add(EquivalenceMethods.all());
+    add(EffectSizeMethods.all());
   }
 
   private Catalogue() {}
@@ -77,43 +50,12 @@ public final class Catalogue {
         .toList();
   }
 
-  private static void comparison(String id, String title, Needs needs, Comparison comparison) {
-    add(
-        new Method(
-            id,
-            title,
-            Role.COMPARISON,
-            needs,
-            (arms, inference, margin) -> comparison.compare(arms, inference)));
-  }
-
-  private static void equivalence(String id, String title, Needs needs, Comparison comparison) {
-    add(
-        new Method(
-            id,
-            title,
-            Role.EQUIVALENCE,
-            needs,
-            (arms, inference, margin) -> {
-              Estimation difference =
-                  comparison.compare(arms, Inference.twoSided(inference.level()));
-              return difference instanceof Estimate estimate
-                  ? Tost.of(estimate, margin.orElseThrow(), inference.level())
-                  : difference;
-            }));
-  }
-
-  private static void effect(String id, String title, EffectMeasure measure) {
-    add(
-        new Method(
-            id,
-            title,
-            Role.EFFECT_SIZE,
-            Needs.OUTCOME,
-            (arms, inference, margin) -> measure.estimate(arms, inference.level())));
-  }
-
-  private static void add(Method method) {
-    METHODS.put(method.id(), method);
+  private static void add(List<Method> family) {
+    family.forEach(
+        method -> {
+          if (METHODS.put(method.id(), method) != null) {
+            throw new IllegalStateException("two methods are called " + method.id());
+          }
+        });
   }
 }

@@ -1,76 +1,135 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.method;
 
-import java.util.Optional;
-import org.equipoise.compare.Inference;
-import org.equipoise.compare.MarginBounds;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.equipoise.compare.SampleComparison;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SampleColumn;
 
 /**
- * A method of the catalogue that needs no more than moments.
+ * A method of the catalogue.
  *
  * @param id the name in plans and on the command line
  * @param title the name for people
  * @param role what it answers
- * @param needs which variables it asks for
- * @param procedure what computes it
+ * @param uses what it makes use of besides the outcome
+ * @param procedure what computes it, from moments or from participants
+ * @param nullValue the estimate that means no difference, such as 0, or 0.5 for a probability
  */
-public record Method(String id, String title, Role role, Needs needs, Procedure procedure) {
-  /** Checks id and title. */
+public record Method(
+    String id,
+    String title,
+    Role role,
+    Set<SampleColumn.Role> uses,
+    Procedure procedure,
+    double nullValue) {
+  /** Checks id and title, and copies what it uses. */
   public Method {
     Require.notBlank(id, "id");
     Require.notBlank(title, "title");
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(procedure, "procedure");
+    EnumSet<SampleColumn.Role> copy = EnumSet.of(SampleColumn.Role.OUTCOME);
+    copy.addAll(uses);
+    uses = Collections.unmodifiableSet(copy);
   }
 
   /**
-   * Runs the method.
+   * A method whose estimate is 0 when the arms do not differ.
    *
-   * @param arms the moments: the outcome, then the baseline if the method needs it
-   * @param inference level and alternative
-   * @param margin the margin; must be present for a method whose role is equivalence
-   * @return the estimate, or why there is none
-   * @throws IllegalArgumentException if the margin is missing
+   * @param id the name in plans and on the command line
+   * @param title the name for people
+   * @param role what it answers
+   * @param uses what it makes use of besides the outcome
+   * @param procedure what computes it
    */
-  public Estimation estimate(
-      TwoArms<Moments> arms, Inference inference, Optional<MarginBounds> margin) {
-    if (role == Role.EQUIVALENCE && margin.isEmpty()) {
-      throw new IllegalArgumentException("margin must be given for " + id);
-    }
-    return procedure.estimate(arms, inference, margin);
+  public Method(
+      String id, String title, Role role, Set<SampleColumn.Role> uses, Procedure procedure) {
+    this(id, title, role, uses, procedure, 0);
+  }
+
+  /**
+   * Whether it adjusts for the baseline.
+   *
+   * @return true when it makes use of it
+   */
+  public boolean usesBaseline() {
+    return uses.contains(SampleColumn.Role.BASELINE);
+  }
+
+  /**
+   * Whether it needs participants, and not only their moments.
+   *
+   * @return true when printed moments do not suffice
+   */
+  public boolean needsParticipants() {
+    return procedure instanceof OfSample;
+  }
+
+  /**
+   * Whether its outcome is on the log scale unless something else is said.
+   *
+   * @return true for methods of values below a detection limit
+   */
+  public boolean prefersLog() {
+    return uses.contains(SampleColumn.Role.BELOW_LIMIT);
   }
 
   /** What a method answers. */
   public enum Role {
     /** The difference of the arms, with a test; a plan may name it. */
     COMPARISON,
-    /** The size of the effect. */
+    /** The size of the effect, on a scale without units. */
     EFFECT_SIZE,
     /** Whether the arms are alike within a margin. */
-    EQUIVALENCE
-  }
+    EQUIVALENCE,
+    /** Whether the experimental arm is not worse by a margin; needs to know what is better. */
+    NON_INFERIORITY,
+    /** Something else than how far the arms are apart: spread, shape, assumptions. */
+    DIAGNOSTIC;
 
-  /** Which variables a method asks for. */
-  public enum Needs {
-    /** The outcome alone. */
-    OUTCOME,
-    /** The outcome and its baseline. */
-    OUTCOME_AND_BASELINE
+    /**
+     * Whether a method of this role cannot answer without a margin.
+     *
+     * @return true for equivalence and non-inferiority
+     */
+    public boolean needsMargin() {
+      return this == EQUIVALENCE || this == NON_INFERIORITY;
+    }
   }
 
   /** What computes a method. */
+  public sealed interface Procedure permits OfMoments, OfSample {}
+
+  /** Computes from the moments, so that participants, printed tables and simulations can use it. */
   @FunctionalInterface
-  public interface Procedure {
+  public non-sealed interface OfMoments extends Procedure {
     /**
      * Computes the estimate.
      *
-     * @param arms the moments of both arms
-     * @param inference level and alternative
-     * @param margin the margin, when there is one
+     * @param arms the moments of both arms: the outcome, then what it adjusts for
+     * @param settings what it is told
      * @return the estimate, or why there is none
      */
-    Estimation estimate(TwoArms<Moments> arms, Inference inference, Optional<MarginBounds> margin);
+    Estimation estimate(TwoArms<Moments> arms, Settings settings);
+  }
+
+  /**
+   * Computes from participants.
+   *
+   * @param comparison what does it
+   */
+  public record OfSample(SampleComparison comparison) implements Procedure {
+    /** Checks that it is there. */
+    public OfSample {
+      Objects.requireNonNull(comparison, "comparison");
+    }
   }
 }

@@ -4,15 +4,15 @@ package org.equipoise.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
 import org.equipoise.compare.Inference;
 import org.equipoise.compare.MarginBounds;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.Estimate;
+import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
-import org.equipoise.method.Method.Needs;
 import org.equipoise.method.Method.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,28 +24,33 @@ class CatalogueContractTest {
       new TwoArms<>(
           Moments.copyOf(10, new double[] {5, 4}, new double[][] {{4, 1}, {1, 3}}),
           Moments.copyOf(12, new double[] {4, 4}, new double[][] {{5, 2}, {2, 3}}));
-  private static final Optional<MarginBounds> MARGIN = Optional.of(new MarginBounds(-3, 3, 1, ""));
+  private static final Settings WITH_MARGIN =
+      Settings.of(Inference.twoSided(0.95)).withMargin(new MarginBounds(-3, 3, 1, ""));
+
+  private static Estimation estimate(Method method, TwoArms<Moments> arms, Settings settings) {
+    return ((Method.OfMoments) method.procedure()).estimate(arms, settings);
+  }
 
   @ParameterizedTest
   @CsvSource({
-    "student, COMPARISON, OUTCOME",
-    "welch, COMPARISON, OUTCOME",
-    "ancova, COMPARISON, OUTCOME_AND_BASELINE",
-    "change, COMPARISON, OUTCOME_AND_BASELINE",
-    "tost, EQUIVALENCE, OUTCOME",
-    "tost-student, EQUIVALENCE, OUTCOME",
-    "tost-ancova, EQUIVALENCE, OUTCOME_AND_BASELINE",
-    "d, EFFECT_SIZE, OUTCOME",
-    "g, EFFECT_SIZE, OUTCOME"
+    "student, COMPARISON, false",
+    "welch, COMPARISON, false",
+    "ancova, COMPARISON, true",
+    "change, COMPARISON, true",
+    "tost, EQUIVALENCE, false",
+    "tost-student, EQUIVALENCE, false",
+    "tost-ancova, EQUIVALENCE, true",
+    "d, EFFECT_SIZE, false",
+    "g, EFFECT_SIZE, false"
   })
-  void a_method_is_found_by_its_id_with_role_and_needs(String id, Role role, Needs needs) {
+  void a_method_is_found_by_its_id_with_role_and_what_it_uses(
+      String id, Role role, boolean baseline) {
     Method method = Catalogue.find(id).orElseThrow();
     assertThat(method.id()).isEqualTo(id);
     assertThat(method.role()).isEqualTo(role);
-    assertThat(method.needs()).isEqualTo(needs);
+    assertThat(method.usesBaseline()).isEqualTo(baseline);
     assertThat(method.title()).isNotBlank();
-    assertThat(method.estimate(ARMS, Inference.twoSided(0.95), MARGIN))
-        .isInstanceOf(Estimate.class);
+    assertThat(estimate(method, ARMS, WITH_MARGIN)).isInstanceOf(Estimate.class);
   }
 
   @Test
@@ -69,35 +74,35 @@ class CatalogueContractTest {
   @ValueSource(strings = {"tost", "tost-student", "tost-ancova"})
   void a_method_of_equivalence_needs_a_margin(String id) {
     Method method = Catalogue.find(id).orElseThrow();
-    Inference inference = Inference.twoSided(0.95);
+    Settings without = Settings.of(Inference.twoSided(0.95));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> method.estimate(ARMS, inference, Optional.empty()))
+        .isThrownBy(() -> estimate(method, ARMS, without))
         .withMessage("margin must be given for " + id);
   }
 
   @Test
   void equivalence_ignores_the_alternative() {
     Method tost = Catalogue.find("tost").orElseThrow();
-    assertThat(tost.estimate(ARMS, new Inference(0.95, Alternative.LESS), MARGIN))
-        .isEqualTo(tost.estimate(ARMS, Inference.twoSided(0.95), MARGIN));
+    assertThat(
+            estimate(tost, ARMS, WITH_MARGIN.withInference(new Inference(0.95, Alternative.LESS))))
+        .isEqualTo(estimate(tost, ARMS, WITH_MARGIN));
   }
 
   @Test
   void a_comparison_without_an_estimate_has_no_equivalence() {
     TwoArms<Moments> few = new TwoArms<>(Moments.of(1, 5, 0), Moments.of(9, 4, 1));
     Method tost = Catalogue.find("tost").orElseThrow();
-    assertThat(tost.estimate(few, Inference.twoSided(0.95), MARGIN))
-        .isInstanceOf(NotEstimable.class);
+    assertThat(estimate(tost, few, WITH_MARGIN)).isInstanceOf(NotEstimable.class);
   }
 
   @Test
   void id_and_title_must_not_be_blank() {
     Method welch = Catalogue.find("welch").orElseThrow();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Method("", "x", welch.role(), welch.needs(), welch.procedure()))
+        .isThrownBy(() -> new Method("", "x", welch.role(), welch.uses(), welch.procedure()))
         .withMessage("id must not be blank, got \"\"");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Method("x", " ", welch.role(), welch.needs(), welch.procedure()))
+        .isThrownBy(() -> new Method("x", " ", welch.role(), welch.uses(), welch.procedure()))
         .withMessage("title must not be blank, got \" \"");
   }
 }
