@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.equipoise.claim.Better;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Margin;
@@ -20,13 +21,16 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
+import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.Scale;
 import org.equipoise.design.Trial;
 import org.equipoise.effect.AdjustedG;
 import org.equipoise.effect.StandardizedDifference;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Participants;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.SampleColumn;
 import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Catalogue;
@@ -34,6 +38,9 @@ import org.equipoise.method.Method;
 
 /** Makes one planned comparison, without adjustment for multiplicity. */
 final class Comparer {
+  /** Of what comes from chance in a trial's plan: the same analysis has the same numbers. */
+  private static final long SEED = 1;
+
   private static final List<String> ALTERNATIVES = List.of("welch", "change", "ancova");
 
   private final Trial trial;
@@ -87,18 +94,38 @@ final class Comparer {
     Variable outcome = Reductions.variable(planned.outcome(), planned.visit().id());
     Optional<Variable> baseline =
         trial.baseline().map(visit -> Reductions.variable(planned.outcome(), visit.id()));
-    if (method.usesBaseline() && baseline.isEmpty()) {
+    if (method.needsBaseline() && baseline.isEmpty()) {
       Reduction<Moments> alone = evidence.moments(List.of(outcome));
       return refused(
           new NotEstimable(Reason.NO_BASELINE, "the trial has no baseline visit"),
           alone.n1(),
           alone.n2());
     }
-    return fit(planned, method, new SampleRequest(outcome, baseline, List.of(), false));
+    return fit(planned, method, new SampleRequest(outcome, baseline, strata(), false));
+  }
+
+  // What the randomization was stratified by is adjusted for, where participants have it.
+  private List<SampleRequest.Own> strata() {
+    List<String> by =
+        trial.allocation().orElse(null) instanceof AllocationScheme.Stratified stratified
+            ? stratified.by()
+            : List.of();
+    return evidence instanceof Participants participants
+            && !by.isEmpty()
+            && participants.list().stream()
+                .anyMatch(each -> each.covariates().keySet().containsAll(by))
+        ? List.of(new SampleRequest.Own(SampleColumn.Role.STRATUM, by))
+        : List.of();
+  }
+
+  private Settings settings(PlannedComparison planned) {
+    return Settings.of(Inference.twoSided(level))
+        .withBetter(planned.outcome().better())
+        .withChance(new Settings.Chance(SEED, OptionalInt.empty(), trial.allocation()));
   }
 
   private Fit fit(PlannedComparison planned, Method method, SampleRequest request) {
-    MethodRun run = MethodRun.of(method, evidence, request, Settings.of(Inference.twoSided(level)));
+    MethodRun run = MethodRun.of(method, evidence, request, settings(planned));
     if (!(run.estimation() instanceof Estimate estimate)) {
       return refused((NotEstimable) run.estimation(), run.n1(), run.n2());
     }
@@ -214,7 +241,7 @@ final class Comparer {
     }
     TwoArms<Moments> moments = fit.moments().get();
     Method method = Catalogue.find(planned.method()).orElseThrow();
-    boolean adjusted = method.usesBaseline() && estimate.standardError().isPresent();
+    boolean adjusted = method.needsBaseline() && estimate.standardError().isPresent();
     Estimation g =
         adjusted
             ? AdjustedG.of(estimate, moments, level)

@@ -65,6 +65,16 @@ public record Method(
   }
 
   /**
+   * Whether it cannot do without the baseline.
+   *
+   * @return true when it uses the baseline, unless it is a method of values below a limit, which
+   *     adjusts for a baseline when there is one
+   */
+  public boolean needsBaseline() {
+    return usesBaseline() && !uses.contains(SampleColumn.Role.BELOW_LIMIT);
+  }
+
+  /**
    * Whether it needs participants, and not only their moments.
    *
    * @return true when printed moments do not suffice
