@@ -240,7 +240,7 @@ public final class CsvRow {
     boolean comma = NUMBER.matcher(text.replace(',', '.')).matches();
     boolean point = NUMBER.matcher(text).matches();
     if (table.mark() == DecimalMark.POINT && comma && !point) {
-      return " with a decimal point (or ask for a decimal comma)";
+      return " with a decimal point (effect and compare read commas with --decimal comma)";
     }
     return table.mark() == DecimalMark.COMMA && point ? " with a decimal comma, as asked for" : "";
   }

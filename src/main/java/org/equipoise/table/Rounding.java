@@ -92,10 +92,14 @@ public final class Rounding {
    * A probability that is not a p-value, such as a power.
    *
    * @param value in [0, 1]
-   * @return two decimals, such as "0.38", or "&gt;.99"
+   * @return two decimals, such as "0.38"; "&lt;0.01" or "&gt;0.99" for what would round to a
+   *     certainty that it is not
    */
   public static String probability(double value) {
-    return value > 0.995 && value < 1 ? ">.99" : fixed(value, 2);
+    if (value > 0 && value < 0.005) {
+      return "<0.01";
+    }
+    return value > 0.995 && value < 1 ? ">0.99" : fixed(value, 2);
   }
 
   /**

@@ -161,13 +161,21 @@ final class VerdictSentence {
         : " Not shown within the margin is not shown to differ: the question stays open.";
   }
 
+  private static String inWords(String power) {
+    return switch (power.charAt(0)) {
+      case '<' -> "below " + power.substring(1);
+      case '>' -> "above " + power.substring(1);
+      default -> "of " + power;
+    };
+  }
+
   private String power() {
     return result
         .assessment()
         .map(
             each ->
-                " With no true difference this test would have had a power of "
-                    + Rounding.probability(each.powerAtZero())
+                " With no true difference this test would have had a power "
+                    + inWords(Rounding.probability(each.powerAtZero()))
                     + "; a margin of "
                     + new MarginWords(result, each).with80()
                     + " would have had 80%.")

@@ -166,7 +166,7 @@ class FormatContractTest {
     Answer answer = plain.with(power).withRemarks(List.of("The data leave it open."));
     assertThat(Format.CSV.render(answer)).isEqualTo(Format.CSV.render(plain));
     assertThat(Format.TEXT.render(answer))
-        .contains("Power\npower\n-----\n 0.38\n >.99\n\nThe data leave it open.\n\nDetails of");
+        .contains("Power\npower\n-----\n 0.38\n>0.99\n\nThe data leave it open.\n\nDetails of");
     assertThat(Format.MARKDOWN.render(answer))
         .contains("## Power\n")
         .contains("leave it open.\n\n");

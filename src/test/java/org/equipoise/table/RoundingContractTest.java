@@ -68,7 +68,7 @@ class RoundingContractTest {
                 Column.of("level", Style.LEVEL)),
             List.of(cells(100.1234, 0.0512, 2, 47, 0.996, 0.9), cells(0, 0, -1.005, 4.05, 1, 0.5)));
     assertThat(Rounding.cells(table).get(0))
-        .containsExactly("100.123", "0.051", "2.00", "47", ">.99", "90%");
+        .containsExactly("100.123", "0.051", "2.00", "47", ">0.99", "90%");
     assertThat(Rounding.cells(table).get(1))
         .containsExactly("0.00", "0.00", "-1.00", "4.0", "1.00", "50%");
   }
@@ -85,5 +85,15 @@ class RoundingContractTest {
 
   private static List<Cell> cells(double... numbers) {
     return java.util.Arrays.stream(numbers).mapToObj(Cell::number).toList();
+  }
+
+  @Test
+  void a_probability_is_not_rounded_to_a_certainty() {
+    assertThat(Rounding.probability(0)).isEqualTo("0.00");
+    assertThat(Rounding.probability(Double.MIN_VALUE)).isEqualTo("<0.01");
+    assertThat(Rounding.probability(0.0049)).isEqualTo("<0.01");
+    assertThat(Rounding.probability(0.005)).isEqualTo("0.01");
+    assertThat(Rounding.probability(0.9951)).isEqualTo(">0.99");
+    assertThat(Rounding.probability(1)).isEqualTo("1.00");
   }
 }
