@@ -11,17 +11,22 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.design.Flow;
 import org.equipoise.design.Trial;
 import org.equipoise.evidence.Participants;
+import org.equipoise.view.TrialView;
 
 /**
  * The flow of participants, as CONSORT asks: randomized, lost by subtraction, analysed, and held
  * against the evidence at hand.
  */
 final class FlowSection {
+  private final TrialView view;
+  private final FigureSequence figures;
   private final AnalysisResult analysis;
   private final Trial trial;
 
-  FlowSection(AnalysisResult analysis) {
-    this.analysis = analysis;
+  FlowSection(TrialView view, FigureSequence figures) {
+    this.view = view;
+    this.figures = figures;
+    this.analysis = view.analysis();
     this.trial = analysis.trial();
   }
 
@@ -32,67 +37,12 @@ final class FlowSection {
 
   private List<Block> content(TwoArms<Flow> flow) {
     List<Block> content = new ArrayList<>();
-    content.add(diagram(flow));
-    String standing =
-        trial.sources().stream()
-            .filter(note -> note.part().equals("flow"))
-            .map(note -> " Their status: " + note.status().label() + ".")
-            .findFirst()
-            .orElse("");
-    content.add(
-        Block.paragraph(
-            "Randomized and analysed are as the trial states them; lost is their difference."
-                + standing));
+    view.flow().ifPresent(figure -> content.add(Block.figure(figure, figures)));
     List<String> contradictions = contradictions(flow);
     if (!contradictions.isEmpty()) {
       content.add(Block.notice("The flow and the evidence at hand do not agree:", contradictions));
     }
     return content;
-  }
-
-  private Block diagram(TwoArms<Flow> flow) {
-    int all = flow.experimental().randomized() + flow.control().randomized();
-    List<String> lines = new ArrayList<>(List.of("Randomized: " + all));
-    lines.addAll(lines(trial.armIds().experimental(), flow.experimental()));
-    lines.addAll(lines(trial.armIds().control(), flow.control()));
-    Markup arms =
-        Tag.of("ul")
-            .styled("flow-arms")
-            .holding(
-                arm(trial.arms().experimental().name(), flow.experimental()),
-                arm(trial.arms().control().name(), flow.control()));
-    Markup top = Tag.of("p").styled("flow-box").text("Randomized: " + all);
-    return new Block(
-        Tag.of("div")
-            .styled("flow")
-            .with("role", "group")
-            .with("aria-label", "Participant flow")
-            .holding(top, arms),
-        Block.list(lines).markdown());
-  }
-
-  private static List<String> lines(String arm, Flow flow) {
-    return List.of(
-        arm
-            + ": allocated "
-            + flow.randomized()
-            + ", lost or excluded "
-            + (flow.randomized() - flow.analysed())
-            + ", analysed "
-            + flow.analysed());
-  }
-
-  private static Markup arm(String name, Flow flow) {
-    int lost = flow.randomized() - flow.analysed();
-    return Tag.of("li")
-        .holding(
-            box("Allocated to " + name + ": " + flow.randomized()),
-            box("Lost or excluded: " + lost),
-            box("Analysed: " + flow.analysed()));
-  }
-
-  private static Markup box(String text) {
-    return Tag.of("p").styled("flow-box").text(text);
   }
 
   private List<String> contradictions(TwoArms<Flow> flow) {

@@ -7,6 +7,7 @@ import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.design.Outcome;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Markdown;
+import org.equipoise.table.Table;
 import org.equipoise.view.Naming;
 import org.equipoise.view.TrialView;
 
@@ -36,8 +37,9 @@ final class OutcomeSections {
   private List<Block> content(TrialView own) {
     List<Block> content = new ArrayList<>();
     own.hypotheses().forEach(result -> content.add(verdict(own, result)));
-    if (!own.readable().rows().isEmpty()) {
-      content.add(Block.table(own.readable()));
+    Table found = own.detailed();
+    if (!found.rows().isEmpty()) {
+      content.add(Block.table(found));
     }
     for (HypothesisResult result : own.analysis().results()) {
       own.estimation(result).ifPresent(plot -> content.add(Block.figure(plot, figures)));

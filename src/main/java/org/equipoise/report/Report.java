@@ -39,7 +39,7 @@ public record Report(TrialView view, List<Fact> facts, Origin origin, String ver
    * @return an HTML document, to be written as UTF-8
    */
   public String html() {
-    return new Page(this, sections()).html();
+    return new Page(this, sections(FigureSequence.drawn())).html();
   }
 
   /**
@@ -48,17 +48,16 @@ public record Report(TrialView view, List<Fact> facts, Origin origin, String ver
    * @return lines, to be written as UTF-8
    */
   public String markdown() {
-    return new Page(this, sections()).markdown();
+    return new Page(this, sections(FigureSequence.inWords())).markdown();
   }
 
-  private List<Section> sections() {
-    FigureSequence figures = new FigureSequence();
+  private List<Section> sections(FigureSequence figures) {
     TrialSections trial = new TrialSections(view.analysis(), facts);
     ResultSections results = new ResultSections(view, figures);
     List<Section> sections = new ArrayList<>();
     sections.add(results.inBrief());
     sections.add(trial.trial());
-    new FlowSection(view.analysis()).section().ifPresent(sections::add);
+    new FlowSection(view, figures).section().ifPresent(sections::add);
     results.baseline().ifPresent(sections::add);
     sections.add(results.results());
     new FamilySection(view).section().ifPresent(sections::add);

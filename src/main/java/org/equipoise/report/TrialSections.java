@@ -71,6 +71,10 @@ final class TrialSections {
                         ? Cell.text(number(row.arm().weeks().getAsDouble()))
                         : Cell.missing()),
             count("randomized", "Randomized", row -> row.flow().map(Flow::randomized)),
+            count(
+                "lost",
+                "Lost or excluded",
+                row -> row.flow().map(own -> own.randomized() - own.analysed())),
             count("analysed", "Analysed", row -> row.flow().map(Flow::analysed)),
             text("components", "Components", row -> String.join(", ", row.arm().components())));
     return Table.of("Arms" + standing("flow", " (flow: "), fields, rows);

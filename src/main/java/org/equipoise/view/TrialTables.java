@@ -59,6 +59,26 @@ final class TrialTables {
   /** What was observed, with what a reader looks for first on the left. */
   Table readable() {
     List<HypothesisResult> rows = Observed.of(analysis);
+    List<Field<HypothesisResult>> fields = found(rows);
+    fields.add(new EstimateFields<>(TrialTables::shownClaim).reason());
+    return Table.of(contrast(rows), fields, rows);
+  }
+
+  /** The same, and how it was found. */
+  Table detailed() {
+    List<HypothesisResult> rows = Observed.of(analysis);
+    EstimateFields<HypothesisResult> estimates = new EstimateFields<>(TrialTables::shownClaim);
+    List<Field<HypothesisResult>> fields = found(rows);
+    fields.addAll(standardized(rows));
+    fields.add(method());
+    fields.add(estimates.standardError());
+    fields.add(estimates.degreesOfFreedom());
+    fields.add(estimates.statistic());
+    fields.add(estimates.reason());
+    return Table.of(contrast(rows), fields, rows);
+  }
+
+  private List<Field<HypothesisResult>> found(List<HypothesisResult> rows) {
     EstimateFields<HypothesisResult> estimates = new EstimateFields<>(TrialTables::shownClaim);
     List<Field<HypothesisResult>> fields = new ArrayList<>(head(Function.identity()));
     fields.add(estimates.estimate());
@@ -67,14 +87,8 @@ final class TrialTables {
     fields.add(estimates.p());
     fields.add(adjusted());
     fields.add(text("verdict", "Verdict", TrialTables::verdict, Audience.EVERYONE));
-    fields.addAll(standardized(rows));
     fields.addAll(counts(HypothesisResult::n1, HypothesisResult::n2));
-    fields.add(method());
-    fields.add(estimates.standardError());
-    fields.add(estimates.degreesOfFreedom());
-    fields.add(estimates.statistic());
-    fields.add(estimates.reason());
-    return Table.of(contrast(rows), fields, rows);
+    return fields;
   }
 
   private static Field<HypothesisResult> method() {
@@ -91,14 +105,22 @@ final class TrialTables {
     TwoArms<String> arms = analysis.trial().armIds();
     String difference = arms.experimental() + " minus " + arms.control();
     boolean ratios = rows.stream().anyMatch(row -> row.scale() == ResultScale.RATIO);
-    return ratios ? difference + ", or their ratio" : difference;
+    String contrast = ratios ? difference + ", or their ratio" : difference;
+    return naming == Naming.NAMES && outcomes() == 1
+        ? rows.get(0).outcome().name() + ": " + contrast
+        : contrast;
+  }
+
+  /** Where there is but one outcome, its name heads the table and needs no column. */
+  private long outcomes() {
+    return Observed.of(analysis).stream().map(HypothesisResult::outcome).distinct().count();
   }
 
   private <T> List<Field<T>> head(Function<T, HypothesisResult> of) {
     Audience ids = naming == Naming.IDS ? Audience.EVERYONE : Audience.DATA;
     List<Field<T>> fields = new ArrayList<>();
     fields.add(text("outcome", "Outcome", row -> of.apply(row).outcome().id(), ids));
-    if (naming == Naming.NAMES) {
+    if (naming == Naming.NAMES && outcomes() > 1) {
       fields.add(text("name", "Outcome", row -> of.apply(row).outcome().name(), Audience.PEOPLE));
     }
     fields.add(text("visit", "Visit", row -> of.apply(row).visit().id(), Audience.EVERYONE));

@@ -110,6 +110,16 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
   }
 
   /**
+   * The rows of {@link #readable} with the standardized difference of each, its method, standard
+   * error, degrees of freedom and statistic.
+   *
+   * @return the table
+   */
+  public Table detailed() {
+    return new TrialTables(analysis, Naming.NAMES).detailed();
+  }
+
+  /**
    * Each margin, the power of its test at no difference, and the margin with 80 % power.
    *
    * @param naming what people read in place of an outcome
