@@ -36,7 +36,7 @@ CHROMIUM = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "
 OPENINGS = 5
 PATIENCE = 60  # seconds until an opening has failed
 NUMBER = re.compile(r"-?[0-9.,]+(e[+-]?[0-9]+)?")
-SMALL = 0.25  # of the page's size are the pictures that are looked at
+SMALL = 0.125  # of the page's size are the pictures that are looked at
 LEAST_INK = 0.002  # of a figure's pixels differ from its ground
 CLOCK = """new MutationObserver(function () {
   var state = document.documentElement && document.documentElement.dataset.equipoiseFigures;
@@ -335,7 +335,7 @@ PLANTED = {  # what is planted before the end of which element, and what must be
     "<script>addEventListener('load', function () { setInterval(function () {"
     " document.querySelectorAll('#figure-5-drawing .xtick text').forEach(function (text) {"
     " text.textContent = 'planted'; }); }, 50); });</script>": ("body", "figure-5-drawing: a word of one only: planted"),
-    "<style>h1 { width: 3000px }</style>": ("head", "wider than the window"),
+    "<style>h1 { width: 1400px }</style>": ("head", "wider than the window"),
 }
 
 
