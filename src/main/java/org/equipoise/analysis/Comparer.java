@@ -56,8 +56,11 @@ final class Comparer {
   HypothesisResult compare(PlannedComparison planned) {
     Fit fit = fit(planned, planned.method());
     Optional<Verdict> verdict = verdict(planned, fit);
+    double nullValue = Catalogue.find(planned.method()).map(Method::nullValue).orElse(0.0);
     ResultScale scale =
-        planned.outcome().scale() == Scale.LOG ? ResultScale.RATIO : ResultScale.DIFFERENCE;
+        planned.outcome().scale() == Scale.LOG && nullValue == 0
+            ? ResultScale.RATIO
+            : ResultScale.DIFFERENCE;
     return new HypothesisResult(
         planned.outcome(),
         planned.visit(),
@@ -77,6 +80,7 @@ final class Comparer {
 
   /** An estimate with its counts, and held against the margin. */
   private record Fit(
+      String method,
       Estimation estimation,
       int n1,
       int n2,
@@ -141,7 +145,7 @@ final class Comparer {
       }
     }
     Optional<MarginAssessment> assessment = bounds.map(margin -> assess(planned, estimate, margin));
-    return new Fit(estimate, run.n1(), run.n2(), moments, assessment);
+    return new Fit(method.id(), estimate, run.n1(), run.n2(), moments, assessment);
   }
 
   private static Optional<NotEstimable> marginRefusal(
@@ -170,7 +174,7 @@ final class Comparer {
   }
 
   private static Fit refused(NotEstimable why, int n1, int n2) {
-    return new Fit(why, n1, n2, Optional.empty(), Optional.empty());
+    return new Fit("", why, n1, n2, Optional.empty(), Optional.empty());
   }
 
   private static boolean needsMargin(PlannedComparison planned) {
@@ -221,14 +225,11 @@ final class Comparer {
           ? Optional.of(Verdict.NOT_ESTIMABLE)
           : Optional.empty();
     }
+    Claim claim = planned.claim().get();
     return Optional.of(
         fit.estimation() instanceof Estimate estimate
-            ? Verdicts.of(
-                planned.claim().get(),
-                planned.outcome(),
-                estimate,
-                ClaimP.of(planned.claim().get(), estimate, fit.assessment()),
-                trial.plan().alpha())
+            ? new Verdicts(claim, planned.outcome(), trial.plan().alpha())
+                .of(fit.method(), estimate, ClaimP.of(claim, estimate, fit.assessment()))
             : Verdict.NOT_ESTIMABLE);
   }
 

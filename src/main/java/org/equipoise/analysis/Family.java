@@ -56,8 +56,8 @@ final class Family {
       return result;
     }
     Verdict verdict =
-        Verdicts.of(
-            result.claim().orElseThrow(), result.outcome(), estimate.get(), p, plan.alpha());
+        new Verdicts(result.claim().orElseThrow(), result.outcome(), plan.alpha())
+            .of(result.method(), estimate.get(), p);
     return result.adjusted(p, verdict);
   }
 }
