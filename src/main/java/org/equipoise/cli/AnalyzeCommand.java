@@ -76,7 +76,7 @@ final class AnalyzeCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
-    plot.check();
+    plot.check(figure.isGiven());
     output.check();
     if (report != null && !reportEnds(".md") && !reportEnds(".html")) {
       throw new Options(spec).wrong("--report: must end in .html or .md, got " + report);

@@ -56,6 +56,10 @@ final class FigureOption {
     }
   }
 
+  boolean isGiven() {
+    return file != null;
+  }
+
   private Kind kind() {
     String name = file.toString().toLowerCase(Locale.ROOT);
     for (Kind kind : Kind.values()) {

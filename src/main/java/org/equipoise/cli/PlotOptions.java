@@ -24,10 +24,9 @@ final class PlotOptions {
   @Option(
       names = "--plot",
       paramLabel = "PLOT",
-      defaultValue = "forest",
       description =
           "what --figure draws: forest, estimation, cumming, equivalence, raincloud, profile,"
-              + " balance, flow, slope or residuals (default: ${DEFAULT-VALUE})")
+              + " balance, flow, slope or residuals (default: forest)")
   private String plot;
 
   @Option(
@@ -42,17 +41,31 @@ final class PlotOptions {
       description = "the visit of a plot that shows one result")
   private String visit;
 
-  /** Refuses what cannot be drawn of any trial, before anything is computed. */
-  void check() {
+  /**
+   * Refuses what cannot be drawn of any trial, before anything is computed.
+   *
+   * @param drawn whether there is a figure
+   */
+  void check(boolean drawn) {
     TrialPlot chosen = chosen();
     boolean named = outcome != null || visit != null;
+    if (!drawn && (plot != null || named)) {
+      String given = plot != null ? "--plot" : outcome != null ? "--outcome" : "--visit";
+      throw new Options(spec).wrong(given + " goes with --figure");
+    }
     if (chosen.subject() == TrialPlot.Subject.TRIAL && named) {
       throw wrong("shows the whole trial and takes no --outcome or --visit");
     }
   }
 
   private TrialPlot chosen() {
-    return new Options(spec).pick("--plot", List.of(plot), TrialPlot::find, TrialPlot.ids()).get(0);
+    return new Options(spec)
+        .pick("--plot", List.of(name()), TrialPlot::find, TrialPlot.ids())
+        .get(0);
+  }
+
+  private String name() {
+    return plot == null ? "forest" : plot;
   }
 
   /** The plot of this trial. */
@@ -114,6 +127,6 @@ final class PlotOptions {
   }
 
   private RuntimeException wrong(String message) {
-    return new Options(spec).wrong("--plot " + plot + ": " + message);
+    return new Options(spec).wrong("--plot " + name() + ": " + message);
   }
 }

@@ -59,12 +59,6 @@ final class Canvas {
     }
   }
 
-  /** A text that begins at the left, on a ground that keeps lines behind it away. */
-  void textOnGround(TextBlock block, double x, double from, Role role) {
-    fill(new Rectangle2D.Double(x, from, block.width(), block.height()), Role.BACKGROUND, 1);
-    text(block, x, from, Anchor.START, role);
-  }
-
   /** Whether a rectangle touches no text yet. */
   boolean isFree(Rectangle2D place) {
     Rectangle2D here =

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 /** Puts the parts of a profile plot in their places. */
 final class ProfileLayout {
   private static final Size SIZE = new Size(760, 430);
-  private static final TextWrap LABEL = new TextWrap(9, 3);
+
+  /**
+   * The words under a visit have its share of the width, at least so many ems, in so many lines.
+   */
+  private static final double LEAST_LABEL = 9;
+
+  private static final int MOST_LINES = 4;
 
   /** Share of the whole width between neighbouring arms: about the width of a point. */
   private static final double DODGE = 0.018;
@@ -21,8 +27,11 @@ final class ProfileLayout {
   /** Share of the width left free at both ends, for the words under the first and last visit. */
   private static final double SIDE_AIR = 0.12;
 
-  /** Share of the height kept above the marks for the names of periods. */
+  /** Least share of the height kept above the marks for the names of periods. */
   private static final double NAMES_AIR = 0.14;
+
+  /** About the height of the axes, in pixels. */
+  private static final double AXES_HEIGHT = 340;
 
   private final ProfilePlot plot;
   private final Scale scale;
@@ -74,8 +83,14 @@ final class ProfileLayout {
 
   private Range withRoomForNames(Range range) {
     return scale == Scale.LOG
-        ? new Range(range.start(), range.end() * Math.pow(range.end() / range.start(), NAMES_AIR))
-        : new Range(range.start(), range.end() + NAMES_AIR * (range.end() - range.start()));
+        ? new Range(range.start(), range.end() * Math.pow(range.end() / range.start(), namesAir()))
+        : new Range(range.start(), range.end() + namesAir() * (range.end() - range.start()));
+  }
+
+  private double namesAir() {
+    int lines =
+        plot.periods().stream().mapToInt(period -> TextWidth.lines(name(period))).max().orElse(0);
+    return Math.max(NAMES_AIR, (lines + 1) * PanelGeometry.LINE / AXES_HEIGHT);
   }
 
   Figure figure() {
@@ -89,8 +104,10 @@ final class ProfileLayout {
     double perPixel = (time.end() - time.start()) / FigureGeometry.textWidth(SIZE.width());
     List<Tick> ticks = new ArrayList<>();
     double free = Double.NEGATIVE_INFINITY;
+    double ems = smallestStep() / perPixel / PanelGeometry.FONT_SIZE - 1;
+    TextWrap wrap = new TextWrap(Math.max(LEAST_LABEL, ems), MOST_LINES);
     for (ProfilePlot.Visit visit : plot.visits()) {
-      String label = LABEL.wrap(visit.label());
+      String label = wrap.wrap(visit.label());
       double half = perPixel * TextWidth.pixels(label, PanelGeometry.FONT_SIZE) / 2;
       boolean fits = visit.position() - half >= free;
       ticks.add(new Tick(visit.position(), fits ? label : ""));
@@ -140,15 +157,29 @@ final class ProfileLayout {
       return; // over before the first visit, or begins after the last
     }
     marks.add(new Band("", Direction.VERTICAL, period.span(), Optional.empty(), Role.CONTEXT));
-    double share = (shown.to() - shown.from()) / (time.end() - time.start());
-    double ems = share * SIZE.width() * 0.9 / PanelGeometry.FONT_SIZE;
     Vertex at = new Vertex((shown.from() + shown.to()) / 2, nameHeight());
-    String name = new TextWrap(Math.max(4, ems), 2).wrap(period.name());
-    marks.add(new TextAnnotation(at, name, Anchor.MIDDLE, Role.NEUTRAL));
+    marks.add(new TextAnnotation(at, name(period), Anchor.MIDDLE, Role.NEUTRAL));
   }
 
+  /** As wide as the period, and at least as its longest word. */
+  private String name(ProfilePlot.Period period) {
+    Span.Cut shown = period.span().within(time);
+    double share = (shown.to() - shown.from()) / (time.end() - time.start());
+    double ems = share * SIZE.width() * 0.9 / PanelGeometry.FONT_SIZE;
+    double word =
+        Stream.of(period.name().strip().split("\\s+", -1))
+            .mapToDouble(TextWidth::ems)
+            .max()
+            .orElse(0);
+    double room = Math.max(ems, Math.min(word, LONGEST_WORD));
+    return new TextWrap(room, MOST_LINES).wrap(period.name());
+  }
+
+  /** Words of a period's name are cut beyond so many ems. */
+  private static final double LONGEST_WORD = 12;
+
   private double nameHeight() {
-    double share = 1 - NAMES_AIR / 2;
+    double share = 1 - namesAir() / 2;
     return scale == Scale.LOG
         ? heights.start() * Math.pow(heights.end() / heights.start(), share)
         : heights.start() + share * (heights.end() - heights.start());

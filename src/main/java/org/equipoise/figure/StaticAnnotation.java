@@ -92,7 +92,9 @@ record StaticAnnotation(TextBlock block, double x, double top) {
     double left = x - block.width() * Canvas.shareBefore(anchor);
     double lower = top;
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Rectangle2D here = new Rectangle2D.Double(left, lower, block.width(), block.height());
+      double apart = APART * block.size();
+      Rectangle2D here =
+          new Rectangle2D.Double(left - apart, lower, block.width() + 2 * apart, block.height());
       if (canvas.isFree(here)) {
         return new StaticAnnotation(block, x, lower);
       }
@@ -102,6 +104,9 @@ record StaticAnnotation(TextBlock block, double x, double top) {
   }
 
   private static final int MOST_TRIES = 8;
+
+  /** Left free beside a text, in ems. */
+  private static final double APART = 0.5;
 
   private static double within(double value, double low, double high) {
     return Math.max(low, Math.min(value, high));

@@ -260,7 +260,7 @@ final class StaticColumns {
       double middle = ys.at(text.y());
       double half = isBare(text.y()) ? PAD * size - height / 2 : half(text.y(), frame.inside());
       double top = middle - half - height;
-      canvas.textOnGround(text.block(), frame.from(), top + PAD * size, text.role());
+      canvas.text(text.block(), frame.from(), top + PAD * size, Anchor.START, text.role());
     }
   }
 

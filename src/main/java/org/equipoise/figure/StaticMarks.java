@@ -18,10 +18,12 @@ final class StaticMarks implements MarkPainter {
 
   private final Canvas canvas;
   private final Place place;
+  private final ClearLines lines;
 
-  StaticMarks(Canvas canvas, Place place) {
+  StaticMarks(Canvas canvas, Place place, ClearLines lines) {
     this.canvas = canvas;
     this.place = place;
+    this.lines = lines;
   }
 
   /**
@@ -150,7 +152,8 @@ final class StaticMarks implements MarkPainter {
     Rectangle2D axes = place.rectangle();
     if (mark.direction() == Direction.VERTICAL) {
       double x = place.xs().at(mark.at());
-      inside(mark, () -> canvas.line(x, axes.getMinY(), x, axes.getMaxY(), pen));
+      Range along = new Range(axes.getMinY(), axes.getMaxY());
+      inside(mark, () -> lines.upright(canvas, x, along, pen));
     } else {
       double y = place.ys().at(mark.at());
       inside(mark, () -> canvas.line(axes.getMinX(), y, axes.getMaxX(), y, pen));

@@ -53,7 +53,8 @@ final class StaticPanel {
     }
     this.leftTicks = new StaticTicks(y, ys, size).along(most);
     this.bottomTicks = new StaticTicks(panel.axes().x(), xs(), size).across(0, width);
-    this.titles = new StaticTitles(panel, new StaticTitles.Frame(width, axesLeft, axesRight), size);
+    this.titles =
+        new StaticTitles(panel, new StaticTitles.Frame(width, axesLeft, axesRight, rise()), size);
     double ownWidth = figure.size().width() - figure.left() - (double) figure.right();
     double shrunk = (axesRight - axesLeft) / (ownWidth * (place.x().end() - place.x().start()));
     this.crowd = Math.max(LEAST_CROWD * unit, Math.min(unit, shrunk));
@@ -78,6 +79,21 @@ final class StaticPanel {
 
   private double secondRoom(double natural) {
     return panel.axes().secondY().map(axis -> tickRoom(axis, natural, width / 4)).orElse(0.0);
+  }
+
+  /** How far the labels beside the axes stand out above them. */
+  private double rise() {
+    return Stream.concat(leftTicks.stream(), secondTicks().stream())
+        .mapToDouble(tick -> tick.label().height() / 2 - tick.at())
+        .reduce(0, Math::max);
+  }
+
+  private List<StaticTicks.Placed> secondTicks() {
+    return panel.axes().secondY().map(this::secondTicks).orElse(List.of());
+  }
+
+  private List<StaticTicks.Placed> secondTicks(Axis second) {
+    return new StaticTicks(second, AxisMap.of(second, height, 0), size).along(width / 4);
   }
 
   private AxisMap xs() {
@@ -179,20 +195,43 @@ final class StaticPanel {
     return below() + titles.below();
   }
 
+  /** Where the labels under the axes begin: below those beside them, if they reach there. */
+  private double labelsFrom() {
+    boolean outside =
+        bottomTicks.stream().anyMatch(tick -> tick.from() < axesLeft || tick.to() > axesRight);
+    double reach =
+        Stream.concat(leftTicks.stream(), secondTicks().stream())
+            .mapToDouble(tick -> tick.at() + tick.label().height() / 2 - height)
+            .reduce(0, Math::max);
+    return outside ? Math.max(TICK * unit, reach) : TICK * unit;
+  }
+
   private double below() {
-    return TICK * unit + StaticTicks.height(bottomTicks);
+    return labelsFrom() + StaticTicks.height(bottomTicks);
   }
 
   /** Draws the panel with the upper left corner of its axes' row at the canvas's origin. */
   void draw(Canvas canvas) {
+    ClearLines lines = ClearLines.of(this::drawTexts);
     StaticMarks.Place place = place(ys, height, crowd);
-    drawGrid(canvas);
-    paint(canvas, panel.marks(), place);
+    drawGrid(canvas, lines);
+    paint(new StaticMarks(canvas, place, lines), panel.marks());
     panel.axes().secondY().ifPresent(second -> drawSecond(canvas, place, second));
     drawAxes(canvas);
     titles.draw(canvas, top(), height + below());
+    drawColumns(canvas);
+  }
+
+  private void drawColumns(Canvas canvas) {
     columns.draw(
         canvas, ys, new StaticColumns.Frame(0, axesRight + rightTicks(), -GAP * unit / 2, inside));
+  }
+
+  /** What no upright line may cross. */
+  private void drawTexts(Canvas canvas) {
+    StaticMarks painter = new StaticMarks(canvas, place(ys, height, crowd), ClearLines.none());
+    texts().forEach(text -> text.paintWith(painter));
+    drawColumns(canvas);
   }
 
   private double rightTicks() {
@@ -200,18 +239,18 @@ final class StaticPanel {
   }
 
   /** Stripes first: they are behind everything, as on the screen. */
-  private static void paint(Canvas canvas, List<Mark> marks, StaticMarks.Place place) {
-    StaticMarks painter = new StaticMarks(canvas, place);
+  private static void paint(StaticMarks painter, List<Mark> marks) {
     marks.stream().filter(mark -> mark instanceof Band).forEach(mark -> mark.paintWith(painter));
     marks.stream().filter(mark -> !(mark instanceof Band)).forEach(m -> m.paintWith(painter));
   }
 
   private void drawSecond(Canvas canvas, StaticMarks.Place place, Axis second) {
     AxisMap map = AxisMap.of(second, height, 0);
-    paint(canvas, panel.secondMarks(), place.with(second, map));
+    StaticMarks painter = new StaticMarks(canvas, place.with(second, map), ClearLines.none());
+    paint(painter, panel.secondMarks());
     Canvas.Pen pen = Canvas.Pen.solid(Role.NEUTRAL, unit);
     canvas.line(axesRight, 0, axesRight, height, pen);
-    for (StaticTicks.Placed tick : new StaticTicks(second, map, size).along(width / 4)) {
+    for (StaticTicks.Placed tick : secondTicks(second)) {
       canvas.line(axesRight, tick.at(), axesRight + TICK * unit, tick.at(), pen);
       double x = axesRight + (TICK + GAP / 4) * unit;
       double top = tick.at() - tick.label().height() / 2;
@@ -219,10 +258,10 @@ final class StaticPanel {
     }
   }
 
-  private void drawGrid(Canvas canvas) {
+  private void drawGrid(Canvas canvas, ClearLines lines) {
     Canvas.Pen pen = Canvas.Pen.solid(Role.GRID, unit);
     if (panel.axes().x().scale() != Scale.CATEGORY) {
-      bottomTicks.forEach(tick -> canvas.line(tick.at(), 0, tick.at(), height, pen));
+      bottomTicks.forEach(tick -> lines.upright(canvas, tick.at(), new Range(0, height), pen));
     }
     if (panel.axes().y().scale() != Scale.CATEGORY) {
       leftTicks.forEach(tick -> canvas.line(axesLeft, tick.at(), axesRight, tick.at(), pen));
@@ -236,7 +275,7 @@ final class StaticPanel {
     }
     for (StaticTicks.Placed tick : bottomTicks) {
       canvas.line(tick.at(), height, tick.at(), height + TICK * unit, pen);
-      canvas.text(tick.label(), tick.middle(), height + TICK * unit, Anchor.MIDDLE, Role.TEXT);
+      canvas.text(tick.label(), tick.middle(), height + labelsFrom(), Anchor.MIDDLE, Role.TEXT);
     }
     if (!leftTicks.isEmpty()) {
       canvas.line(axesLeft, 0, axesLeft, height, pen);

@@ -30,11 +30,11 @@ final class StaticTicks {
    * @param label its text; without lines where there was no room
    */
   record Placed(double at, double middle, TextBlock label) {
-    private double from() {
+    double from() {
       return middle - label.width() / 2;
     }
 
-    private double to() {
+    double to() {
       return middle + label.width() / 2;
     }
   }
@@ -105,7 +105,7 @@ final class StaticTicks {
       TextBlock label =
           isRound()
               ? TextBlock.of(ticks.get(i).label(), size, false)
-              : TextBlock.wrapped(ticks.get(i).label(), room, size, false);
+              : TextBlock.wrapped(TextWrap.oneLine(ticks.get(i).label()), room, size, false);
       double half = label.width() / 2;
       placed.add(new Placed(at, Math.max(low + half, Math.min(at, high - half)), label));
     }

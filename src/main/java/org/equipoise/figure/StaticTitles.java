@@ -20,8 +20,11 @@ final class StaticTitles {
   /** Whether the words of both ends have room in one line from the axes' left end on. */
   private final boolean inLine;
 
-  /** The panel's width, and where its axes begin and end in it. */
-  record Frame(double width, double axesLeft, double axesRight) {
+  /**
+   * The panel's width, where its axes begin and end in it, and how far the labels of the vertical
+   * axes stand out above them.
+   */
+  record Frame(double width, double axesLeft, double axesRight, double rise) {
     double middle() {
       return (axesLeft + axesRight) / 2;
     }
@@ -81,7 +84,12 @@ final class StaticTitles {
 
   /** The height of the titles of the vertical axes. */
   double above() {
-    return Math.max(first.height(), second.height());
+    return Math.max(first.height(), second.height()) + clear() - GAP * size;
+  }
+
+  /** From the axes to the titles above them: past the labels of ticks. */
+  private double clear() {
+    return Math.max(GAP * size, frame.rise());
   }
 
   /** The height of what is under the ticks. */
@@ -95,8 +103,8 @@ final class StaticTitles {
     canvas.text(title, 0, -above, Anchor.START, Role.TEXT);
     double left = indented ? frame.axesLeft() : 0;
     double right = indented ? frame.axesRight() : frame.width();
-    canvas.text(first, left, -first.height() - GAP * size, Anchor.START, Role.TEXT);
-    canvas.text(second, right, -second.height() - GAP * size, Anchor.END, Role.TEXT);
+    canvas.text(first, left, -first.height() - clear(), Anchor.START, Role.TEXT);
+    canvas.text(second, right, -second.height() - clear(), Anchor.END, Role.TEXT);
     double top = below + GAP * size / 2;
     if (inLine) {
       double end = frame.axesLeft() + low.width() + size + high.width();

@@ -107,6 +107,13 @@ class AnalyzePlotTest {
     assertThat(Files.readString(figure(), StandardCharsets.UTF_8)).contains(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({"--plot, raincloud", "--plot, forest", "--outcome, pain", "--visit, post"})
+  void without_a_figure_there_is_no_plot_to_choose(String option, String value) {
+    String trial = directory.resolve("trial.yaml").toString();
+    refused(Run.of("analyze", trial, option, value), option + " goes with --figure");
+  }
+
   @Test
   void the_outcome_alone_is_enough_where_it_has_one_result() {
     assertThat(plot("--plot", "estimation", "--outcome", "calm").status()).isZero();

@@ -80,6 +80,15 @@ class StaticFigureContractTest {
     assertThat(StaticFigure.png(nasty.figure(), COLUMN)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ελληνικά α β", "日本語の名前", "한국어", "עברית", "😀👩‍🔬"})
+  void letters_of_any_script_are_drawn_or_stand_as_boxes(String name) throws Exception {
+    Figure figure = WorstCases.forest(2, name, 1).figure();
+    assertThat(StaticFigure.png(figure, COLUMN)).isNotEmpty();
+    assertThat(parsed(StaticFigure.svg(figure, COLUMN)).getDocumentElement().getTextContent())
+        .contains(name.substring(0, name.offsetByCodePoints(0, 1)));
+  }
+
   @Test
   void the_same_figure_gives_the_same_bytes_in_every_locale() {
     String svg = StaticFigure.svg(FIGURE, COLUMN);

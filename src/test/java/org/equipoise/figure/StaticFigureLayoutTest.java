@@ -110,4 +110,15 @@ class StaticFigureLayoutTest {
     Canvas.TextBox second = new Canvas.TextBox("b", new Rectangle2D.Double(9, 9, 10, 10));
     assertThat(overlaps(List.of(first, second))).hasSize(1);
   }
+
+  @Test
+  void a_planted_overlap_is_found() {
+    StaticSheet sheet = new StaticSheet(Samples.estimation().figure(), new Width(85));
+    List<Canvas.TextBox> texts = new ArrayList<>(texts(sheet));
+    assertThat(overlaps(texts)).isEmpty();
+    Rectangle2D place = texts.get(0).place();
+    Rectangle2D moved = new Rectangle2D.Double(place.getX() + 2, place.getY() + 2, 9, 9);
+    texts.add(new Canvas.TextBox("planted", moved));
+    assertThat(overlaps(texts)).isNotEmpty();
+  }
 }

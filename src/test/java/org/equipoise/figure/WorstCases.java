@@ -37,6 +37,7 @@ final class WorstCases {
     figures.put("profile-long", profile(SIXTY, 9).figure());
     figures.put("panels", panels(Arrangement.SIDE_BY_SIDE));
     figures.put("panels-stacked", panels(Arrangement.STACKED));
+    figures.putAll(WorstGallery.all());
     return figures;
   }
 
@@ -108,7 +109,7 @@ final class WorstCases {
         Optional.empty());
   }
 
-  private static EstimationPlot estimation(String name, int perArm, double scale) {
+  static EstimationPlot estimation(String name, int perArm, double scale) {
     return new EstimationPlot(
         Caption.of("Flare, post"),
         new EstimationPlot.Measure(
@@ -134,7 +135,7 @@ final class WorstCases {
     return values;
   }
 
-  private static EstimationPlot notEstimable() {
+  static EstimationPlot notEstimable() {
     EstimationPlot plot = estimation(SIXTY, 1, 1);
     return new EstimationPlot(
         plot.caption(),
@@ -144,7 +145,11 @@ final class WorstCases {
         new EstimationPlot.NoDifference("an arm has fewer than two values"));
   }
 
-  private static ProfilePlot profile(String name, int count) {
+  static ProfilePlot profile(String name, int count) {
+    return profile(name, count, 1, Scale.LINEAR);
+  }
+
+  static ProfilePlot profile(String name, int count, double size, Scale scale) {
     List<ProfilePlot.Visit> visits = new ArrayList<>();
     Integer[] all = new Integer[count];
     for (int i = 0; i < count; i++) {
@@ -153,14 +158,29 @@ final class WorstCases {
     }
     return new ProfilePlot(
         Caption.of("Cortisol over the stress test"),
-        new ProfilePlot.Measure("Minutes", "Salivary cortisol (nmol/L)", Scale.LINEAR, "95% CI"),
+        new ProfilePlot.Measure("Minutes", "Salivary cortisol (nmol/L)", scale, "95% CI"),
         visits,
         List.of(
-            Samples.course(name, Role.EXPERIMENTAL, all),
-            Samples.course(name + " control", Role.CONTROL, all)),
+            sized(Samples.course(name, Role.EXPERIMENTAL, all), size),
+            sized(Samples.course(name + " control", Role.CONTROL, all), size)),
         List.of(
             new ProfilePlot.Period("preparation", new Span(0, 6)),
             new ProfilePlot.Period("Trier social stress test", new Span(6, 20))));
+  }
+
+  private static ProfilePlot.Arm sized(ProfilePlot.Arm arm, double size) {
+    List<ProfilePlot.Mean> means =
+        arm.means().stream()
+            .map(
+                mean ->
+                    new ProfilePlot.Mean(
+                        mean.visit(),
+                        size * mean.mean(),
+                        mean.interval()
+                            .map(span -> new Span(size * span.low(), size * span.high())),
+                        mean.n()))
+            .toList();
+    return new ProfilePlot.Arm(arm.name(), arm.role(), means);
   }
 
   private static Figure panels(Arrangement arrangement) {
