@@ -2,6 +2,7 @@
 package org.equipoise.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +34,8 @@ final class Family {
             .filter(i -> results.get(i).claim().isPresent())
             .filter(i -> family.get().outcomes().contains(results.get(i).outcome().id()))
             .boxed()
+            // As the plan lists the outcomes, which is the order of a fixed sequence; stable.
+            .sorted(Comparator.comparing(i -> place(family.get(), results.get(i))))
             .toList();
     List<Double> adjusted =
         PAdjustment.parse(family.get().method())
@@ -43,6 +46,10 @@ final class Family {
       all.set(index, adjusted(results.get(index), adjusted.get(i)));
     }
     return all;
+  }
+
+  private static int place(Multiplicity family, HypothesisResult result) {
+    return family.outcomes().indexOf(result.outcome().id());
   }
 
   private static double p(HypothesisResult result) {

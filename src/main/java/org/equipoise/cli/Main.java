@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       AnalyzeCommand.class,
       EffectCommand.class,
       CompareCommand.class,
+      AdjustCommand.class,
       SimulateCommand.class,
       SchemaCommand.class,
       VersionCommand.class,

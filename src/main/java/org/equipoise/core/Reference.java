@@ -68,7 +68,59 @@ public enum Reference {
   BONETT_2009(
       "Bonett DG (2009). Meta-analytic interval estimation for standardized and unstandardized mean"
           + " differences. Psychological Methods 14, 225-238.",
-      "10.1037/a0016619");
+      "10.1037/a0016619"),
+  /** The simplest multiplicity adjustment. */
+  DUNN_1961(
+      "Dunn OJ (1961). Multiple comparisons among means. Journal of the American Statistical"
+          + " Association 56, 52-64.",
+      "10.1080/01621459.1961.10482090"),
+  /** Step-up multiplicity. */
+  HOCHBERG_1988(
+      "Hochberg Y (1988). A sharper Bonferroni procedure for multiple tests of significance."
+          + " Biometrika 75, 800-802.",
+      "10.1093/biomet/75.4.800"),
+  /** Closed Simes tests. */
+  HOMMEL_1988(
+      "Hommel G (1988). A stagewise rejective multiple test procedure based on a modified Bonferroni"
+          + " test. Biometrika 75, 383-386.",
+      "10.1093/biomet/75.2.383"),
+  /** Hommel's procedure for many hypotheses. */
+  MEIJER_2019(
+      "Meijer RJ, Krebs TJP, Goeman JJ (2019). Hommel's procedure in linear time. Biometrical"
+          + " Journal 61, 73-82.",
+      "10.1002/bimj.201700316"),
+  /** The false discovery rate. */
+  BENJAMINI_HOCHBERG_1995(
+      "Benjamini Y, Hochberg Y (1995). Controlling the false discovery rate: a practical and powerful"
+          + " approach to multiple testing. Journal of the Royal Statistical Society B 57, 289-300.",
+      "10.1111/j.2517-6161.1995.tb02031.x"),
+  /** The false discovery rate under any dependence. */
+  BENJAMINI_YEKUTIELI_2001(
+      "Benjamini Y, Yekutieli D (2001). The control of the false discovery rate in multiple testing"
+          + " under dependency. Annals of Statistics 29, 1165-1188.",
+      "10.1214/aos/1013699998"),
+  /** Hypotheses in a fixed order. */
+  MAURER_1995(
+      "Maurer W, Hothorn LA, Lehmacher W (1995). Multiple comparisons in drug clinical trials and"
+          + " preclinical assays: a-priori ordered hypotheses. In: Vollmar J (ed), Biometrie in der"
+          + " chemisch-pharmazeutischen Industrie 6. Fischer, 3-18.",
+      ""),
+  /** Gatekeeping, all of a family before the next. */
+  WESTFALL_KRISHEN_2001(
+      "Westfall PH, Krishen A (2001). Optimally weighted, fixed sequence and gatekeeper multiple"
+          + " testing procedures. Journal of Statistical Planning and Inference 99, 25-40.",
+      ""),
+  /** Gatekeeping, one of a family before the next. */
+  DMITRIENKO_2003(
+      "Dmitrienko A, Offen WW, Westfall PH (2003). Gatekeeping strategies for clinical trials that do"
+          + " not require all primary effects to be significant. Statistics in Medicine 22,"
+          + " 2387-2400.",
+      "10.1002/sim.1526"),
+  /** Multiplicity as a graph. */
+  BRETZ_2009(
+      "Bretz F, Maurer W, Brannath W, Posch M (2009). A graphical approach to sequentially rejective"
+          + " multiple test procedures. Statistics in Medicine 28, 586-604.",
+      "10.1002/sim.3495");
 
   private final String text;
   private final String doi;

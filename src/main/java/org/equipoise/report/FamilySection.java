@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.analysis.HypothesisResult;
+import org.equipoise.compare.PAdjustment;
 import org.equipoise.design.Multiplicity;
 import org.equipoise.table.Table;
 import org.equipoise.view.TrialView;
@@ -56,7 +57,7 @@ final class FamilySection {
   }
 
   private static String declared(Multiplicity family, int members, int claims) {
-    String method = family.method().equals("holm") ? "Holm's method" : family.method();
+    String method = PAdjustment.parse(family.method()).title();
     String rest =
         claims == members
             ? "All claims are in it."

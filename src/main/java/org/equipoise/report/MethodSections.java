@@ -12,6 +12,7 @@ import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.Planned;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Claim;
+import org.equipoise.compare.PAdjustment;
 import org.equipoise.core.Convention;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
@@ -201,10 +202,8 @@ final class MethodSections {
             .flatMap(Optional::stream)
             .map(Outcome::name)
             .toList();
-    String method =
-        family.method().equals("holm")
-            ? "Holm's method" + bibliography.cite(Reference.HOLM_1979)
-            : family.method();
+    PAdjustment adjustment = PAdjustment.parse(family.method());
+    String method = adjustment.title() + bibliography.cite(adjustment.conventions().references());
     return "The p-values of " + Prose.list(names) + " were adjusted together by " + method + ".";
   }
 

@@ -210,10 +210,12 @@ class FamilyContractTest {
         new Plan(
             0.95,
             List.of(superiority("a", "welch")),
-            Optional.of(new Multiplicity("hochberg", List.of("a"))));
+            Optional.of(new Multiplicity("sidak", List.of("a"))));
     Participants participants = new Trials.Data().post("a", WEAK, NULL).build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TrialAnalysis.run(trial(plan, "a"), participants))
-        .withMessage("multiplicity method must be holm, got hochberg");
+        .withMessage(
+            "multiplicity method must be among bonferroni, holm, hochberg, hommel, bh, by,"
+                + " fixed-sequence, got sidak");
   }
 }
