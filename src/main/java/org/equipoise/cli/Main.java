@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       AnalyzeCommand.class,
       EffectCommand.class,
       CompareCommand.class,
+      PowerCommand.class,
       AdjustCommand.class,
       SimulateCommand.class,
       SchemaCommand.class,

@@ -44,6 +44,8 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     /** The result is beyond the range of double precision. */
     OVERFLOW,
     /** The method does not answer this question. */
-    UNSUITABLE
+    UNSUITABLE,
+    /** No number has what was asked for, such as a power that no sample size reaches. */
+    UNATTAINABLE
   }
 }

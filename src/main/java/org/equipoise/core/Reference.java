@@ -120,7 +120,31 @@ public enum Reference {
   BRETZ_2009(
       "Bretz F, Maurer W, Brannath W, Posch M (2009). A graphical approach to sequentially rejective"
           + " multiple test procedures. Statistics in Medicine 28, 586-604.",
-      "10.1002/sim.3495");
+      "10.1002/sim.3495"),
+  /** Power of equivalence tests. */
+  PHILLIPS_1990(
+      "Phillips KF (1990). Power of the two one-sided tests procedure in bioequivalence. Journal of"
+          + " Pharmacokinetics and Biopharmaceutics 18, 137-144.",
+      "10.1007/BF01063556"),
+  /** Power of analysis of covariance. */
+  SHIEH_2020(
+      "Shieh G (2020). Power analysis and sample size planning in ANCOVA designs. Psychometrika 85,"
+          + " 101-120.",
+      "10.1007/s11336-019-09692-3"),
+  /** Power of rank tests. */
+  NOETHER_1987(
+      "Noether GE (1987). Sample size determination for some common nonparametric tests. Journal of"
+          + " the American Statistical Association 82, 645-647.",
+      "10.1080/01621459.1987.10478478"),
+  /** Power for proportions. */
+  FLEISS_2003(
+      "Fleiss JL, Levin B, Paik MC (2003). Statistical methods for rates and proportions, 3rd"
+          + " edition. Wiley.",
+      ""),
+  /** Effect sizes and power. */
+  COHEN_1988(
+      "Cohen J (1988). Statistical power analysis for the behavioral sciences, 2nd edition. Erlbaum.",
+      "");
 
   private final String text;
   private final String doi;

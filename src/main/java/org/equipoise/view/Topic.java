@@ -107,6 +107,18 @@ enum Topic {
       "How wide the margin would have to be for this trial to have had an 80% chance of reaching its"
           + " claim, were there no difference.",
       "It is for planning the next trial. It must not become the margin of this one."),
+  POWER(
+      "Power",
+      "How often a trial of this size would reach its claim, if the true difference were delta and the"
+          + " spread as assumed.",
+      "It is a property of a plan, not of a result: after the trial the interval says what it could"
+          + " tell. Power of 80% also means that one in five such trials misses."),
+  POWER_DELTA(
+      "Delta",
+      "The true difference, experimental minus control, that the plan assumes; with an SD of 1 it is"
+          + " in standard deviations.",
+      "It is not what will be found: an estimate varies around it. What was found in a small earlier"
+          + " trial is often too large for it."),
   SUPERIOR(
       "superior",
       "The interval excludes no difference, on the side that is better for the experimental arm.",
