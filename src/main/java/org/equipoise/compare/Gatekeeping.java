@@ -71,7 +71,7 @@ public enum Gatekeeping {
           transitions[i][j] = j != i && family.get(j) == to ? 1.0 / receivers : 0;
         }
       }
-      return new GraphicalTest(weights, transitions).adjust(p);
+      return new GraphicalProcedure(weights, transitions).adjust(p);
     }
   };
 

@@ -21,10 +21,11 @@ public record DotPlot(
     Caption caption, String title, List<String> labels, List<Series> series, Guide guide) {
   private static final int WIDTH = 760;
   private static final int ROW = 26;
+  private static final int POINT = 11;
   private static final int FRAME = 150;
 
   /** Points of one row keep apart by this share of the row. */
-  private static final double DODGE = 0.6;
+  private static final double DODGE = 0.8;
 
   private static final TextWrap LABEL = new TextWrap(18, 1);
 
@@ -113,7 +114,7 @@ public record DotPlot(
     for (int i = 0; i < series.size(); i++) {
       marks.add(points(series.get(i), (i + 0.5) / series.size() - 0.5));
     }
-    Size size = new Size(WIDTH, FRAME + ROW * labels.size());
+    Size size = new Size(WIDTH, FRAME + Math.max(ROW, POINT * series.size()) * labels.size());
     return Figure.of(caption.withAltTextIfNone(altText()), Panel.of(Axes.of(x, y), marks), size);
   }
 

@@ -18,7 +18,7 @@ import org.equipoise.core.Require;
  * @see <a href="https://doi.org/10.1002/sim.3495">Bretz, Maurer, Brannath and Posch (2009), Stat
  *     Med 28, 586-604</a>
  */
-final class GraphicalTest {
+final class GraphicalProcedure {
   /** Sums of weights may miss 1 by rounding. */
   private static final double ROUNDING = 1e-12;
 
@@ -26,7 +26,7 @@ final class GraphicalTest {
   private final double[][] transitions;
 
   /** A graph: weights sum to at most 1, so do the transitions of each; both are 0 or more. */
-  GraphicalTest(double[] weights, double[][] transitions) {
+  GraphicalProcedure(double[] weights, double[][] transitions) {
     this.weights = weights.clone();
     this.transitions = new double[weights.length][];
     requireShares(weights, "weights");
