@@ -10,7 +10,7 @@ import org.equipoise.evidence.Moments;
  * tables and simulations use the same one.
  */
 public sealed interface Comparison
-    permits StudentComparison, WelchComparison, ChangeComparison, AncovaComparison {
+    permits StudentComparison, WelchComparison, ChangeComparison, AncovaComparison, JzsComparison {
   /**
    * Compares the arms.
    *

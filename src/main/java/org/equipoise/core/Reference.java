@@ -60,6 +60,41 @@ public enum Reference {
       "Gardner MJ, Altman DG (1986). Confidence intervals rather than P values: estimation rather"
           + " than hypothesis testing. BMJ 292, 746-750.",
       "10.1136/bmj.292.6522.746"),
+  /** The JZS Bayes factor. */
+  ROUDER_2009(
+      "Rouder JN, Speckman PL, Sun D, Morey RD, Iverson G (2009). Bayesian t tests for accepting"
+          + " and rejecting the null hypothesis. Psychonomic Bulletin & Review 16, 225-237.",
+      "10.3758/PBR.16.2.225"),
+  /** Bayes factors for intervals. */
+  MOREY_ROUDER_2011(
+      "Morey RD, Rouder JN (2011). Bayes factor approaches for testing interval null hypotheses."
+          + " Psychological Methods 16, 406-419.",
+      "10.1037/a0024377"),
+  /** Exact test of a 2 x 2 table. */
+  FISHER_1935(
+      "Fisher RA (1935). The logic of inductive inference. Journal of the Royal Statistical Society"
+          + " 98, 39-82.",
+      ""),
+  /** Unconditional test on Fisher's p. */
+  BOSCHLOO_1970(
+      "Boschloo RD (1970). Raised conditional level of significance for the 2 x 2-table when"
+          + " testing the equality of two probabilities. Statistica Neerlandica 24, 1-9.",
+      ""),
+  /** Score test and interval of a difference of proportions. */
+  MIETTINEN_NURMINEN_1985(
+      "Miettinen O, Nurminen M (1985). Comparative analysis of two rates. Statistics in Medicine 4,"
+          + " 213-226.",
+      "10.1002/sim.4780040211"),
+  /** Censored regression. */
+  TOBIN_1958(
+      "Tobin J (1958). Estimation of relationships for limited dependent variables. Econometrica"
+          + " 26, 24-36.",
+      "10.2307/1907382"),
+  /** One maximum of the censored likelihood. */
+  OLSEN_1978(
+      "Olsen RJ (1978). Note on the uniqueness of the maximum likelihood estimator for the Tobit"
+          + " model. Econometrica 46, 1211-1215.",
+      "10.2307/1911445"),
   /** Absence of evidence. */
   ALTMAN_BLAND_1995(
       "Altman DG, Bland JM (1995). Absence of evidence is not evidence of absence. BMJ 311, 485.",

@@ -14,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Source: Kronrod (1965); the nodes are the zeros of the Legendre and Stieltjes polynomials,
  * computed to 40 digits and rounded to doubles.
  */
-final class GaussKronrod {
+public final class GaussKronrod {
   /** Accepted error of a panel, relative to the whole integral. */
   private static final double ERROR = 5e-13;
 
@@ -70,8 +70,12 @@ final class GaussKronrod {
   /**
    * Integrates from the first to the last of the increasing points, which should bracket every
    * sharp feature of the function.
+   *
+   * @param function smooth between the points, 0 or more
+   * @param points two or more, increasing
+   * @return the integral
    */
-  static double integrate(DoubleUnaryOperator function, double... points) {
+  public static double integrate(DoubleUnaryOperator function, double... points) {
     return new GaussKronrod(function).over(points);
   }
 
