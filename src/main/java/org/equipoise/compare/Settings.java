@@ -67,7 +67,8 @@ public final class Settings {
    * Numbers that a method may be told.
    *
    * @param trim the share that is trimmed at each end, in [0, 0.5)
-   * @param cauchyScale the scale of the Cauchy prior on the standardized difference, positive
+   * @param cauchyScale the scale of the Cauchy prior on the standardized difference, in [0.001,
+   *     1000]
    */
   public record Tuning(double trim, double cauchyScale) {
     /** Checks the numbers. */
@@ -75,8 +76,8 @@ public final class Settings {
       if (!(trim >= 0 && trim < 0.5)) {
         throw new IllegalArgumentException("trim must be in [0, 0.5), got " + trim);
       }
-      if (!(cauchyScale > 0 && cauchyScale < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("scale must be positive, got " + cauchyScale);
+      if (!(cauchyScale >= 0.001 && cauchyScale <= 1000)) {
+        throw new IllegalArgumentException("scale must be in [0.001, 1000], got " + cauchyScale);
       }
     }
   }

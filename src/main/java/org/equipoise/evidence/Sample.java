@@ -136,6 +136,25 @@ public record Sample(TwoArms<ArmValues> arms) {
   }
 
   /**
+   * Whether the outcome is the logarithm of what was observed.
+   *
+   * @return true on the log scale
+   */
+  public boolean logOutcome() {
+    return columns().get(0).equals(SampleColumn.LOG_OUTCOME);
+  }
+
+  /**
+   * The outcome and what is adjusted for as numbers: baseline, covariates and strata, a category
+   * with k levels in use as k - 1 columns of 0 and 1.
+   *
+   * @return the outcome first
+   */
+  public TwoArms<ArmValues> model() {
+    return ModelColumns.of(arms);
+  }
+
+  /**
    * What the columns are.
    *
    * @return the outcome first

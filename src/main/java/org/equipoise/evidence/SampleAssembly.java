@@ -118,7 +118,8 @@ final class SampleAssembly {
 
   private List<SampleColumn> about() {
     List<SampleColumn> about = new ArrayList<>();
-    about.add(SampleColumn.number(Role.OUTCOME, "outcome"));
+    boolean log = request.outcome().scale() == Scale.LOG;
+    about.add(log ? SampleColumn.LOG_OUTCOME : SampleColumn.OUTCOME);
     request.baseline().ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, "baseline")));
     own.forEach(each -> about.add(each.about()));
     if (request.censored()) {

@@ -13,6 +13,12 @@ import org.equipoise.core.Require;
  * @param levels the categories in their order, whose indices are the values; empty for numbers
  */
 public record SampleColumn(Role role, String name, List<String> levels) {
+  /** The outcome in its unit. */
+  public static final SampleColumn OUTCOME = number(Role.OUTCOME, "outcome");
+
+  /** The logarithm of the outcome. */
+  public static final SampleColumn LOG_OUTCOME = number(Role.OUTCOME, "log outcome");
+
   /** Checks the name and copies the levels. */
   public SampleColumn {
     Objects.requireNonNull(role, "role");

@@ -15,6 +15,9 @@ public final class Catalogue {
     add(MeanMethods.all());
     add(EquivalenceMethods.all());
     add(EffectSizeMethods.all());
+    add(CensoredMethods.all());
+    add(BayesMethods.all());
+    add(ProportionMethods.all());
   }
 
   private Catalogue() {}

@@ -30,6 +30,8 @@ final class Explanations {
           Map.entry("p_upper", Topic.P_TWO_ENDS),
           Map.entry("ci_low", Topic.INTERVAL),
           Map.entry("g", Topic.G),
+          Map.entry("bf10", Topic.BAYES_FACTOR),
+          Map.entry("odds_ratio", Topic.ODDS_RATIO),
           Map.entry("p_adjusted", Topic.P_ADJUSTED),
           Map.entry("margin_planned", Topic.MARGIN),
           Map.entry("power_at_zero", Topic.POWER_AT_ZERO),

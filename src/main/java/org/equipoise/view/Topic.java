@@ -8,8 +8,9 @@ import org.equipoise.table.Explanation;
 enum Topic {
   DIFFERENCE(
       "Estimate (difference)",
-      "The experimental arm's mean minus the control arm's, in the outcome's unit: how far apart the"
-          + " two arms were. A method that adjusts for the baseline compares people who began alike.",
+      "The experimental arm's mean minus the control arm's, in the outcome's unit: how far apart"
+          + " the two arms were. A method that adjusts for the baseline compares people who began"
+          + " alike.",
       "The sign says which arm was higher, not which did better: that depends on whether low or"
           + " high values are good."),
   RATIO(
@@ -36,25 +37,26 @@ enum Topic {
   DF(
       "df (degrees of freedom)",
       "How much independent information there was about the spread: the number of people less what"
-          + " was estimated from them. Welch's method lowers it where the arms' spreads differ, so it"
-          + " need not be a whole number.",
+          + " was estimated from them. Welch's method lowers it where the arms' spreads differ, so"
+          + " it need not be a whole number.",
       "It is not the number of participants, and more of it is not by itself a better trial."),
   P(
       "p",
       "How often a result at least as far from no difference would come about in trials where the"
           + " arms truly do not differ.",
       "p is not the probability that the arms do not differ. And p > .05 is not equivalence: not"
-          + " having shown a difference is not having shown likeness. That takes a margin and a test"
-          + " against it."),
+          + " having shown a difference is not having shown likeness. That takes a margin and a"
+          + " test against it."),
   P_TOST(
       "p of an equivalence claim (TOST)",
-      "The larger p of two one-sided tests, one against each end of the margin. A small one says that"
-          + " a true difference as large as the margin would rarely give data that look so alike.",
+      "The larger p of two one-sided tests, one against each end of the margin. A small one says"
+          + " that a true difference as large as the margin would rarely give data that look so"
+          + " alike.",
       "A large one does not show that the arms differ: it leaves open whether they are alike."),
   P_NONINFERIORITY(
       "p of a non-inferiority claim",
-      "How often a result at least as favourable would come about if the experimental arm truly were"
-          + " worse by the whole margin.",
+      "How often a result at least as favourable would come about if the experimental arm truly"
+          + " were worse by the whole margin.",
       "A small one does not say that the arm is as good or better: only that it is not worse by as"
           + " much as the margin."),
   P_TWO_ENDS(
@@ -64,11 +66,12 @@ enum Topic {
       "One small p alone is not equivalence."),
   INTERVAL(
       "CI (confidence interval)",
-      "The values of the true difference or ratio that the data do not speak against, at this level."
-          + " Of many trials done and computed in this way, 95% would have an interval that holds the"
-          + " true value, when the level is 95%.",
+      "The values of the true difference or ratio that the data do not speak against, at this"
+          + " level. Of many trials done and computed in this way, 95% would have an interval that"
+          + " holds the true value, when the level is 95%.",
       "A confidence interval is not a probability of the parameter: it does not say that the true"
-          + " value is in this one interval with 95% probability. Nor is it where 95% of people lie."),
+          + " value is in this one interval with 95% probability. Nor is it where 95% of people"
+          + " lie."),
   INTERVAL_TOST(
       "CI of an equivalence claim",
       "It has a level of 90% where the plan's is 95%: it lies inside the margin exactly when both"
@@ -76,8 +79,9 @@ enum Topic {
       "The lower level is no leniency: the claim is still wrongly made in at most 5% of trials."),
   G(
       "g (Hedges' g)",
-      "The difference counted in standard deviations, so that outcomes in different units can be set"
-          + " side by side. It is Cohen's d less the little by which d is too large in small trials.",
+      "The difference counted in standard deviations, so that outcomes in different units can be"
+          + " set side by side. It is Cohen's d less the little by which d is too large in small"
+          + " trials.",
       "g is not a share of people: 0.5 does not mean that half of them, or 50%, got better. Whether"
           + " it is small or large depends on what is at stake, not on a rule of thumb."),
   D(
@@ -85,11 +89,24 @@ enum Topic {
       "The difference counted in the arms' pooled standard deviation. In small trials it is on"
           + " average a little too large, which Hedges' g corrects.",
       "d is not a share of people: 0.5 does not mean that half of them, or 50%, got better."),
+  BAYES_FACTOR(
+      "BF10 (Bayes factor)",
+      "How many times likelier the data are if the arms differ (by an amount that the prior thinks"
+          + " plausible) than if they do not. Below 1 it speaks for no difference: 1/3 as much as 3"
+          + " speaks for one.",
+      "It is not the odds that there is a difference: those are it times the odds that were there"
+          + " before the data. It depends on the scale of the prior, so look at others too."),
+  ODDS_RATIO(
+      "Odds ratio",
+      "The odds of an event in the first arm divided by those in the second. 1 is no difference.",
+      "Odds are not shares: where events are common, an odds ratio of 2 is far from twice as many"
+          + " events."),
   P_ADJUSTED(
       "Adjusted p",
       "p after its price for testing several outcomes together: more questions, more chances to be"
           + " wrong. It is compared with the same limit as a single p.",
-      "It does not mend a wrong p, and an adjusted p of 1 does not show that there is no difference."),
+      "It does not mend a wrong p, and an adjusted p of 1 does not show that there is no"
+          + " difference."),
   MARGIN(
       "Margin",
       "The largest difference that was judged too small to matter. It is fixed before anybody has"
@@ -104,8 +121,8 @@ enum Topic {
           + " low one says that an open answer was likely from the start."),
   MARGIN_WITH_80(
       "Margin with 80% power",
-      "How wide the margin would have to be for this trial to have had an 80% chance of reaching its"
-          + " claim, were there no difference.",
+      "How wide the margin would have to be for this trial to have had an 80% chance of reaching"
+          + " its claim, were there no difference.",
       "It is for planning the next trial. It must not become the margin of this one."),
   POWER(
       "Power",

@@ -41,7 +41,9 @@ class CatalogueContractTest {
     "tost-student, EQUIVALENCE, false",
     "tost-ancova, EQUIVALENCE, true",
     "d, EFFECT_SIZE, false",
-    "g, EFFECT_SIZE, false"
+    "g, EFFECT_SIZE, false",
+    "jzs, EFFECT_SIZE, false",
+    "jzs-interval, EFFECT_SIZE, false"
   })
   void a_method_is_found_by_its_id_with_role_and_what_it_uses(
       String id, Role role, boolean baseline) {
@@ -65,8 +67,29 @@ class CatalogueContractTest {
             "tost-student",
             "tost-ancova",
             "d",
-            "g");
-    assertThat(Catalogue.plannable()).containsExactly("student", "welch", "ancova", "change");
+            "g",
+            "tobit",
+            "lod2",
+            "lodsqrt2",
+            "jzs",
+            "jzs-interval",
+            "fisher",
+            "boschloo",
+            "score",
+            "score-mn");
+    assertThat(Catalogue.plannable())
+        .containsExactly(
+            "student",
+            "welch",
+            "ancova",
+            "change",
+            "tobit",
+            "lod2",
+            "lodsqrt2",
+            "fisher",
+            "boschloo",
+            "score",
+            "score-mn");
     assertThat(Catalogue.find("Welch")).isEmpty();
   }
 

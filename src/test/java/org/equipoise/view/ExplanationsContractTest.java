@@ -42,6 +42,8 @@ class ExplanationsContractTest {
         Arguments.of(Topic.DIFFERENCE, Map.of("estimate", 0.5, "method", "welch")),
         Arguments.of(Topic.DIFFERENCE, Map.of("estimate", 0.5, "unit", "cm2")),
         Arguments.of(Topic.RATIO, Map.of("estimate", 0.5, "unit", "ratio")),
+        Arguments.of(Topic.BAYES_FACTOR, Map.of("bf10", 0.5)),
+        Arguments.of(Topic.ODDS_RATIO, Map.of("odds_ratio", 0.5)),
         Arguments.of(Topic.P_ADJUSTED, Map.of("p_adjusted", 0.5)),
         Arguments.of(Topic.MARGIN, Map.of("margin_planned", "smd:0.5")),
         Arguments.of(Topic.POWER_AT_ZERO, Map.of("power_at_zero", 0.5)),

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.method;
+
+import java.util.List;
+import org.equipoise.compare.EventComparison;
+import org.equipoise.compare.ProportionComparison;
+import org.equipoise.method.Method.OfSample;
+
+/** Two proportions, from outcomes of 0 and 1. */
+final class ProportionMethods {
+  private ProportionMethods() {}
+
+  static List<Method> all() {
+    return List.of(
+        of("fisher", "Fisher's exact test", ProportionComparison.FISHER),
+        of("boschloo", "Boschloo's exact test", ProportionComparison.BOSCHLOO),
+        of("score", "Score test of two proportions", ProportionComparison.SCORE),
+        of("score-mn", "Score test, Miettinen–Nurminen", ProportionComparison.SCORE_MN));
+  }
+
+  private static Method of(String id, String title, ProportionComparison comparison) {
+    return new Method(
+        id,
+        title,
+        Method.Role.COMPARISON,
+        MeanMethods.ALONE,
+        new OfSample(new EventComparison(comparison)));
+  }
+}
