@@ -33,7 +33,14 @@ public sealed interface PowerClaim {
    */
   Conventions conventions();
 
-  /** The probability of the claim when the true difference is delta. */
+  /**
+   * The probability of the claim.
+   *
+   * @param delta the true difference
+   * @param sides how many sides α is spent on
+   * @param test when it rejects
+   * @return a probability
+   */
   double probability(double delta, PowerSides sides, Rejection test);
 
   /** That the arms differ. */
