@@ -50,7 +50,7 @@ public enum WelchComparison implements Comparison {
   }
 
   // As shares of the sum, since v1 * v1 underflows or overflows long before the result does.
-  private static double satterthwaite(double v1, double df1, double v2, double df2) {
+  static double satterthwaite(double v1, double df1, double v2, double df2) {
     double share1 = v1 / (v1 + v2);
     double share2 = v2 / (v1 + v2);
     return 1 / (share1 * share1 / df1 + share2 * share2 / df2);

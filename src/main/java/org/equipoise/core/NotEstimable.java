@@ -29,6 +29,10 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     TOO_FEW,
     /** The outcome does not vary, so its standard error is zero. */
     ZERO_VARIANCE,
+    /** An exact distribution needs values without ties. */
+    TIES,
+    /** There are more participants than an exact distribution or an approximation reaches. */
+    TOO_MANY,
     /** A covariate does not vary within the arms, or is a combination of others. */
     COLLINEAR,
     /** Values below a detection limit need a method for censored outcomes. */

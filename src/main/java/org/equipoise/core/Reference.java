@@ -99,6 +99,68 @@ public enum Reference {
   ALTMAN_BLAND_1995(
       "Altman DG, Bland JM (1995). Absence of evidence is not evidence of absence. BMJ 311, 485.",
       "10.1136/bmj.311.7003.485"),
+  /** The rank sum test of two samples. */
+  WILCOXON_1945(
+      "Wilcoxon F (1945). Individual comparisons by ranking methods. Biometrics Bulletin 1, 80-83.",
+      "10.2307/3001968"),
+  /** The U statistic and its exact distribution. */
+  MANN_WHITNEY_1947(
+      "Mann HB, Whitney DR (1947). On a test of whether one of two random variables is"
+          + " stochastically larger than the other. Annals of Mathematical Statistics 18, 50-60.",
+      "10.1214/aoms/1177730491"),
+  /** The median of all differences. */
+  HODGES_LEHMANN_1963(
+      "Hodges JL, Lehmann EL (1963). Estimates of location based on rank tests. Annals of"
+          + " Mathematical Statistics 34, 598-611.",
+      "10.1214/aoms/1177704172"),
+  /** Intervals of a shift from the ordered differences. */
+  MOSES_1965("Moses LE (1965). Confidence limits from rank tests. Technometrics 7, 257-260.", ""),
+  /** Ranks without assuming equal distributions. */
+  BRUNNER_MUNZEL_2000(
+      "Brunner E, Munzel U (2000). The nonparametric Behrens-Fisher problem: asymptotic theory and a"
+          + " small-sample approximation. Biometrical Journal 42, 17-25.",
+      ""),
+  /** Variances of areas under ROC curves. */
+  DELONG_1988(
+      "DeLong ER, DeLong DM, Clarke-Pearson DL (1988). Comparing the areas under two or more"
+          + " correlated receiver operating characteristic curves: a nonparametric approach."
+          + " Biometrics 44, 837-845.",
+      "10.2307/2531595"),
+  /** Dominance statistics. */
+  CLIFF_1993(
+      "Cliff N (1993). Dominance statistics: ordinal analyses to answer ordinal questions."
+          + " Psychological Bulletin 114, 494-509.",
+      "10.1037/0033-2909.114.3.494"),
+  /** Asymmetric intervals of Cliff's delta. */
+  FENG_CLIFF_2004(
+      "Feng D, Cliff N (2004). Monte Carlo evaluation of ordinal d with improved confidence"
+          + " interval. Journal of Modern Applied Statistical Methods 3, 322-332.",
+      ""),
+  /** Trimmed means of two samples. */
+  YUEN_1974(
+      "Yuen KK (1974). The two-sample trimmed t for unequal population variances. Biometrika 61,"
+          + " 165-170.",
+      "10.1093/biomet/61.1.165"),
+  /** Variances compared by deviations from the median. */
+  BROWN_FORSYTHE_1974(
+      "Brown MB, Forsythe AB (1974). Robust tests for the equality of variances. Journal of the"
+          + " American Statistical Association 69, 364-367.",
+      "10.1080/01621459.1974.10482955"),
+  /** The test of normality. */
+  SHAPIRO_WILK_1965(
+      "Shapiro SS, Wilk MB (1965). An analysis of variance test for normality (complete samples)."
+          + " Biometrika 52, 591-611.",
+      "10.1093/biomet/52.3-4.591"),
+  /** The approximations of W and its p. */
+  ROYSTON_1995(
+      "Royston P (1995). Remark AS R94: a remark on algorithm AS 181, the W-test for normality."
+          + " Applied Statistics 44, 547-551.",
+      "10.2307/2986146"),
+  /** The largest distance of two distribution functions. */
+  HODGES_1958(
+      "Hodges JL (1958). The significance probability of the Smirnov two-sample test. Arkiv för"
+          + " Matematik 3, 469-486.",
+      "10.1007/BF02589501"),
   /** Standardized mean differences with unequal variances. */
   BONETT_2009(
       "Bonett DG (2009). Meta-analytic interval estimation for standardized and unstandardized mean"

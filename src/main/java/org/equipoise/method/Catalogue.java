@@ -18,6 +18,7 @@ public final class Catalogue {
     add(CensoredMethods.all());
     add(BayesMethods.all());
     add(ProportionMethods.all());
+    add(RankMethods.all());
   }
 
   private Catalogue() {}

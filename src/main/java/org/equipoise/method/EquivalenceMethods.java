@@ -36,7 +36,7 @@ final class EquivalenceMethods {
     return new Method(id, title, Method.Role.EQUIVALENCE, uses, procedure);
   }
 
-  private static MarginBounds margin(String id, Settings settings) {
+  static MarginBounds margin(String id, Settings settings) {
     return settings
         .margin()
         .orElseThrow(() -> new IllegalArgumentException("margin must be given for " + id));

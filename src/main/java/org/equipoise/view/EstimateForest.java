@@ -23,13 +23,23 @@ final class EstimateForest {
   private static final Set<String> STANDARDIZED =
       Set.of("d", "g", "smd", "smdh", "smd1", "smcr", "smcc", "dppc", "dppc1", "dppc-change");
 
+  private static final Set<String> PROBABILITIES =
+      Set.of("superiority", "superiority-logit", "brunner-munzel");
+
+  /** What is no difference of the arms in their outcome. */
+  private static final Set<String> NEVER_DRAWN =
+      Set.of("variance-ratio", "brown-forsythe", "shapiro", "ks");
+
   private EstimateForest() {}
 
   /** What an axis can show. */
   private enum Axis {
     UNIT,
     STANDARDIZED,
-    RATIO
+    RATIO,
+    PROBABILITY,
+    DELTA,
+    NONE
   }
 
   /**
@@ -45,12 +55,21 @@ final class EstimateForest {
       if (scale == ResultScale.RATIO) {
         return Axis.RATIO;
       }
+      if (NEVER_DRAWN.contains(measure)) {
+        return Axis.NONE;
+      }
+      if (PROBABILITIES.contains(measure)) {
+        return Axis.PROBABILITY;
+      }
+      if (measure.equals("cliff")) {
+        return Axis.DELTA;
+      }
       return STANDARDIZED.contains(measure) ? Axis.STANDARDIZED : Axis.UNIT;
     }
   }
 
   static Optional<Figure> of(String title, String unit, List<Line> lines) {
-    if (lines.isEmpty()) {
+    if (lines.stream().allMatch(line -> line.axis() == Axis.NONE)) {
       return Optional.empty();
     }
     Axis axis = fullest(lines);
@@ -72,7 +91,8 @@ final class EstimateForest {
   private static Axis fullest(List<Line> lines) {
     Axis fullest = Axis.UNIT;
     for (Axis axis : Axis.values()) {
-      fullest = count(lines, axis) > count(lines, fullest) ? axis : fullest;
+      boolean more = count(lines, axis) > count(lines, fullest);
+      fullest = more && axis != Axis.NONE ? axis : fullest;
     }
     return fullest;
   }
@@ -89,6 +109,10 @@ final class EstimateForest {
       case STANDARDIZED ->
           new ForestPlot.Measure("Standardized difference (SD)", Scale.LINEAR, 0, AxisEnds.none());
       case RATIO -> new ForestPlot.Measure("Ratio", Scale.LOG, 1, AxisEnds.none());
+      case PROBABILITY ->
+          new ForestPlot.Measure("Probability of superiority", Scale.LINEAR, 0.5, AxisEnds.none());
+      case DELTA -> new ForestPlot.Measure("Cliff's delta", Scale.LINEAR, 0, AxisEnds.none());
+      case NONE -> throw new IllegalArgumentException("not drawn");
     };
   }
 

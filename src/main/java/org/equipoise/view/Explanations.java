@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Claim;
@@ -24,7 +25,6 @@ final class Explanations {
       Map.ofEntries(
           Map.entry("se", Topic.SE),
           Map.entry("variance", Topic.VARIANCE),
-          Map.entry("statistic", Topic.STATISTIC),
           Map.entry("df", Topic.DF),
           Map.entry("p_lower", Topic.P_TWO_ENDS),
           Map.entry("p_upper", Topic.P_TWO_ENDS),
@@ -71,6 +71,9 @@ final class Explanations {
     if (row.containsKey("estimate")) {
       topics.add(estimate(row));
     }
+    if (row.containsKey("statistic")) {
+      MethodTopics.statistic(row.getOrDefault("method", "")).ifPresent(topics::add);
+    }
     if (row.containsKey("p")) {
       topics.add(p(row));
     }
@@ -86,11 +89,9 @@ final class Explanations {
 
   private Topic estimate(Map<String, String> row) {
     String what = row.getOrDefault("measure", row.getOrDefault("method", ""));
-    if (what.equals("g")) {
-      return Topic.G;
-    }
-    if (what.equals("d")) {
-      return Topic.D;
+    Optional<Topic> own = MethodTopics.estimate(what);
+    if (own.isPresent()) {
+      return own.get();
     }
     boolean ratio =
         row.containsKey("unit")

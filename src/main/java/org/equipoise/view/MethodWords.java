@@ -17,6 +17,12 @@ public final class MethodWords {
       case "welch" -> "Welch's t-test";
       case "ancova" -> "analysis of covariance with the baseline as covariate";
       case "change" -> "a t-test of the change from baseline";
+      case "wilcoxon" -> "the Wilcoxon rank sum test";
+      case "wilcoxon-exact" -> "the exact Wilcoxon rank sum test";
+      case "wilcoxon-normal" -> "the Wilcoxon rank sum test by its normal approximation";
+      case "brunner-munzel" -> "the Brunner-Munzel test";
+      case "yuen" -> "Yuen's test of trimmed means";
+      case "paired" -> "a paired t-test of matched participants";
       default -> method;
     };
   }

@@ -101,6 +101,57 @@ enum Topic {
       "The odds of an event in the first arm divided by those in the second. 1 is no difference.",
       "Odds are not shares: where events are common, an odds ratio of 2 is far from twice as many"
           + " events."),
+  SHIFT(
+      "Estimate (Hodges-Lehmann shift)",
+      "Of all pairs of one person from each arm, the difference in the middle: half of the pairs"
+          + " differ by more, half by less. Single extreme values hardly move it.",
+      "It is not the difference of the two medians, and need not be near it."),
+  TRIMMED(
+      "Estimate (trimmed means)",
+      "The difference of the means of those in the middle of each arm, after the same share of the"
+          + " lowest and of the highest values was left out.",
+      "Nobody was excluded for being odd: the rule is the same in both arms, and the SE counts those"
+          + " left out."),
+  SUPERIORITY(
+      "Estimate (probability of superiority)",
+      "How often, of one person from each arm, the one from the experimental arm has the higher"
+          + " value; equal values count half. 0.5 is no difference.",
+      "It is about values being higher, not about people getting better, and it does not say by how"
+          + " much."),
+  CLIFF(
+      "Estimate (Cliff's delta)",
+      "Of all pairs of one person from each arm, the share in which the experimental value is higher"
+          + " less the share in which it is lower: 0 is no difference, 1 and -1 are no overlap.",
+      "It is not a correlation and not counted in standard deviations."),
+  SPREAD_RATIO(
+      "Estimate (ratio of variances)",
+      "How much more people vary in the experimental arm than in the control arm, as the ratio of"
+          + " the squared standard deviations; 1 is no difference.",
+      "It needs normal outcomes: a few extreme values can give a small p without any difference in"
+          + " spread. A large p does not show that the spreads are equal."),
+  SPREAD_DIFFERENCE(
+      "Estimate (difference in spread)",
+      "How much farther people are from their arm's median, on average, in the experimental arm than"
+          + " in the control arm.",
+      "A large p does not show that the spreads are equal, and is no reason to choose Student's test"
+          + " over Welch's."),
+  NORMALITY(
+      "Estimate (Shapiro-Wilk W)",
+      "How straight the values of an arm lie against those of a normal distribution; 1 is perfectly"
+          + " straight. It is the smaller of w1 and w2, and p counts that there are two.",
+      "A large p does not show normality in a small trial, and a small one is no harm in a large one:"
+          + " methods for means need no normal values there."),
+  LARGEST_GAP(
+      "Estimate (Kolmogorov-Smirnov D)",
+      "The largest gap between the arms' shares of people at or below a value, over all values; 0 is"
+          + " no gap, 1 no overlap.",
+      "It does not say where the gap is, nor whether it is one of height, spread or shape."),
+  U(
+      "Statistic (U)",
+      "In how many of all pairs of one person from each arm the experimental value is the higher one;"
+          + " equal values count half.",
+      "Programs differ in whose U they print: that of the other arm is the number of pairs less"
+          + " this one. Both have the same p."),
   P_ADJUSTED(
       "Adjusted p",
       "p after its price for testing several outcomes together: more questions, more chances to be"

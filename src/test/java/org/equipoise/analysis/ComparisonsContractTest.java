@@ -68,7 +68,11 @@ class ComparisonsContractTest {
 
   @Test
   void every_method_of_the_catalogue_gives_a_row_in_the_order_asked_for() {
-    String[] ids = Catalogue.ids().toArray(String[]::new);
+    // There are ties among these participants, and no pairs.
+    String[] ids =
+        Catalogue.ids().stream()
+            .filter(id -> !id.equals("wilcoxon-exact") && !id.equals("paired"))
+            .toArray(String[]::new);
     List<ComparisonRow> rows = run(Optional.of(PRE), plan(margin("2"), ids));
 
     assertThat(rows).extracting(ComparisonRow::method).containsExactly(ids);

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class NcssPublishedTest {
   private static final MarginBounds MARGIN = new MarginBounds(-110, 110, 1, "");
 
-  private static final TwoArms<Moments> ARMS =
-      Arms.of(
+  private static final TwoArms<double[]> YIELDS =
+      new TwoArms<>(
           new double[] {452, 874, 554, 447, 356, 754, 558, 574, 664, 682, 547, 435, 245},
           new double[] {
             546, 547, 774, 465, 459, 665, 467, 365, 589, 534, 456, 651, 654, 665, 546, 537
           });
+
+  private static final TwoArms<Moments> ARMS = Arms.of(YIELDS.experimental(), YIELDS.control());
 
   private static Estimate tost(Comparison comparison) {
     return Tost.of(estimated(comparison.compare(ARMS, Inference.twoSided(0.975))), MARGIN, 0.975);
@@ -55,5 +57,14 @@ class NcssPublishedTest {
     Tolerance.published("0.02002", tost.more().get("p_upper"), "upper p");
     Tolerance.published("-120.27336", tost.interval().orElseThrow().lower(), "low");
     Tolerance.published("104.04259", tost.interval().orElseThrow().upper(), "high");
+  }
+
+  @Test
+  void the_wilcoxon_tost_is_as_printed() {
+    Estimate tost = estimated(WilcoxonTost.of(WilcoxonComparison.WILCOXON, YIELDS, MARGIN, 0.975));
+
+    Tolerance.published("0.0218", tost.more().get("p_lower"), "lower p");
+    Tolerance.published("0.0119", tost.more().get("p_upper"), "upper p");
+    Tolerance.published("0.0218", tost.p().orElseThrow(), "p");
   }
 }

@@ -76,7 +76,22 @@ class CatalogueContractTest {
             "fisher",
             "boschloo",
             "score",
-            "score-mn");
+            "score-mn",
+            "wilcoxon",
+            "wilcoxon-exact",
+            "wilcoxon-normal",
+            "brunner-munzel",
+            "yuen",
+            "paired",
+            "tost-wilcoxon",
+            "tost-yuen",
+            "cliff",
+            "superiority",
+            "superiority-logit",
+            "variance-ratio",
+            "brown-forsythe",
+            "shapiro",
+            "ks");
     assertThat(Catalogue.plannable())
         .containsExactly(
             "student",
@@ -89,7 +104,13 @@ class CatalogueContractTest {
             "fisher",
             "boschloo",
             "score",
-            "score-mn");
+            "score-mn",
+            "wilcoxon",
+            "wilcoxon-exact",
+            "wilcoxon-normal",
+            "brunner-munzel",
+            "yuen",
+            "paired");
     assertThat(Catalogue.find("Welch")).isEmpty();
   }
 

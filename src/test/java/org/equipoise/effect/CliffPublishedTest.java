@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.effect;
+
+import static org.equipoise.Tolerance.CLOSED_FORM;
+
+import org.equipoise.core.TwoArms;
+import org.junit.jupiter.api.Test;
+
+/** Cliff's (1993) and Kromrey's examples, as in DABEST's tests. */
+class CliffPublishedTest {
+  private static double delta(double[] experimental, double... control) {
+    return CliffDelta.CLIFF.estimate(new TwoArms<>(experimental, control), 0.95).value();
+  }
+
+  @Test
+  void cliffs_own_example() {
+    CLOSED_FORM.check(0.65, delta(new double[] {6, 7, 9, 10}, 1, 3, 4, 7, 8), 10, "delta");
+  }
+
+  @Test
+  void kromreys_ratings() {
+    double[] treatment = {1, 2, 3, 4, 4, 5};
+    CLOSED_FORM.check(0.25, delta(treatment, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5), 10, "delta");
+  }
+}
