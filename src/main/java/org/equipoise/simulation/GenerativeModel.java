@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.equipoise.allocation.Allocator;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
 
@@ -27,7 +29,8 @@ import org.equipoise.design.ScenarioOutcome;
  * the same numbers. Not thread-safe: one a thread.
  */
 final class GenerativeModel {
-  private final ArmAssignment assignment;
+  private final Allocator allocator;
+  private final int participants;
   private final List<OutcomeModel> outcomes = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final int visits;
@@ -40,7 +43,8 @@ final class GenerativeModel {
   private int givenVisit;
 
   GenerativeModel(Scenario scenario) {
-    this.assignment = new ArmAssignment(scenario.allocation(), scenario.arms());
+    this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
+    this.participants = allocator.participants();
     this.visits = scenario.visits().size();
     this.between = scenario.outcomeCorrelation();
     this.streams = Streams.of(scenario);
@@ -78,17 +82,17 @@ final class GenerativeModel {
   }
 
   Draws newDraws() {
-    return new Draws(columns.size(), assignment.total());
+    return new Draws(columns.size(), participants);
   }
 
   /** Draws a replicate over whatever the arrays held. */
   void draw(long replicate, Draws draws) {
-    assignment.assign(draws.experimental, streams.generator(Component.ALLOCATION, replicate));
+    allocator.draw(draws.experimental, streams.generator(Component.ALLOCATION, replicate));
     ContinuousSampler normal =
         ZigguratSampler.NormalizedGaussian.of(streams.generator(Component.OUTCOMES, replicate));
     UniformRandomProvider missingness =
         dropout.isPresent() ? streams.generator(Component.MISSINGNESS, replicate) : null;
-    for (int i = 0; i < assignment.total(); i++) {
+    for (int i = 0; i < participants; i++) {
       drawNormals(normal);
       int column = 0;
       for (int o = 0; o < outcomes.size(); o++) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.allocation;
+
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.AllocationScheme;
+
+/**
+ * Draws allocations of a trial's participants, in the order of their recruitment, as its scheme
+ * would have.
+ *
+ * <ul>
+ *   <li>fixed: every split with the given arm sizes is equally likely (Fisher and Yates' shuffle).
+ *   <li>simple: each participant independently, with the probability of the ratio.
+ *   <li>permuted blocks: a block's size is drawn from the list, each entry equally likely, and the
+ *       block shuffled; the last block is cut off where recruitment ends.
+ *   <li>stratified: a list of permuted blocks of its own in each stratum, one to one.
+ * </ul>
+ *
+ * <p>Biased coin, urn and minimization are not available yet. Not thread-safe: one a thread.
+ *
+ * @see <a href="https://doi.org/10.1002/9781118742112">Rosenberger and Lachin (2015), Randomization
+ *     in Clinical Trials, 2nd edition</a>
+ */
+public sealed interface Allocator
+    permits SimpleAllocator, FixedAllocator, BlockAllocator, StratifiedAllocator {
+  /**
+   * The schemes that can be drawn without strata.
+   *
+   * @return their labels
+   */
+  static List<String> available() {
+    return List.of("fixed", "simple", "permuted-block");
+  }
+
+  /**
+   * An allocator of a scheme without strata.
+   *
+   * @param scheme the scheme
+   * @param sizes the arm sizes; a scheme that leaves them to chance uses only their sum
+   * @return the allocator
+   * @throws IllegalArgumentException if the scheme needs strata or is not available yet, or a size
+   *     is below 1
+   */
+  static Allocator of(AllocationScheme scheme, TwoArms<Integer> sizes) {
+    int experimental = Require.atLeast(sizes.experimental(), 1, "arm size");
+    int total = experimental + Require.atLeast(sizes.control(), 1, "arm size");
+    if (scheme instanceof AllocationScheme.Fixed) {
+      return new FixedAllocator(experimental, total);
+    }
+    if (scheme instanceof AllocationScheme.Simple simple) {
+      return new SimpleAllocator(simple.experimental(), simple.control(), total);
+    }
+    if (scheme instanceof AllocationScheme.PermutedBlock blocks) {
+      return new BlockAllocator(blocks, total);
+    }
+    throw new IllegalArgumentException(
+        "scheme must be one of " + available() + ", got " + scheme.label());
+  }
+
+  /**
+   * An allocator of any scheme that is available.
+   *
+   * @param scheme the scheme
+   * @param sizes the arm sizes; a scheme that leaves them to chance uses only their sum
+   * @param strata the stratum of each participant in the order of recruitment, numbered from 0;
+   *     used by the stratified scheme alone
+   * @return the allocator
+   * @throws IllegalArgumentException if the scheme is not available yet, a size is below 1, or the
+   *     number of strata is not that of the participants
+   */
+  static Allocator of(AllocationScheme scheme, TwoArms<Integer> sizes, int[] strata) {
+    if (!(scheme instanceof AllocationScheme.Stratified stratified)) {
+      return of(scheme, sizes);
+    }
+    int total = sizes.experimental() + sizes.control();
+    if (strata.length != total) {
+      throw new IllegalArgumentException(
+          "strata must have one entry for each of "
+              + total
+              + " participants, got "
+              + strata.length);
+    }
+    return new StratifiedAllocator(stratified, strata);
+  }
+
+  /**
+   * How many participants are allocated.
+   *
+   * @return 1 or more
+   */
+  int participants();
+
+  /**
+   * Draws an allocation.
+   *
+   * @param experimental of length {@link #participants()}: overwritten, true for the experimental
+   *     arm
+   * @param random where the chance comes from
+   */
+  void draw(boolean[] experimental, UniformRandomProvider random);
+
+  /**
+   * The logarithm of the probability that {@link #draw} gives an allocation.
+   *
+   * @param experimental of length {@link #participants()}: true for the experimental arm
+   * @return 0 or less; negative infinity for an allocation that the scheme cannot give
+   */
+  double logProbability(boolean[] experimental);
+}

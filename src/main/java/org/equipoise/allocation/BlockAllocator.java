@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.allocation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.equipoise.design.AllocationScheme;
+
+/** Permuted blocks whose sizes are drawn; the last one is cut off where recruitment ends. */
+final class BlockAllocator implements Allocator {
+  private final int experimental;
+  private final int parts;
+  private final int total;
+  private final int[] sizes;
+  private final boolean[] block;
+
+  BlockAllocator(AllocationScheme.PermutedBlock scheme, int total) {
+    this(scheme.experimental(), scheme.control(), scheme.blocks(), total);
+  }
+
+  BlockAllocator(int experimental, int control, List<Integer> blocks, int total) {
+    this.experimental = experimental;
+    this.parts = experimental + control;
+    this.total = total;
+    this.sizes = blocks.stream().mapToInt(Integer::intValue).toArray();
+    this.block = new boolean[Arrays.stream(sizes).max().orElseThrow()];
+  }
+
+  @Override
+  public int participants() {
+    return total;
+  }
+
+  @Override
+  public void draw(boolean[] target, UniformRandomProvider random) {
+    int start = 0;
+    while (start < total) {
+      int size = sizes[random.nextInt(sizes.length)];
+      Shuffle.draw(block, size, inExperimental(size), random);
+      System.arraycopy(block, 0, target, start, Math.min(size, total - start));
+      start += size;
+    }
+  }
+
+  private int inExperimental(int size) {
+    return size / parts * experimental;
+  }
+
+  // From the end: rest[i] is the log probability of what follows when a block begins at i. The
+  // sizes of the blocks are not seen, so it is a mean over all of them.
+  @Override
+  public double logProbability(boolean[] allocation) {
+    int[] before = new int[total + 1];
+    for (int i = 0; i < total; i++) {
+      before[i + 1] = before[i] + (allocation[i] ? 1 : 0);
+    }
+    double[] rest = new double[total + 1];
+    for (int i = total - 1; i >= 0; i--) {
+      rest[i] = Double.NEGATIVE_INFINITY;
+      for (int size : sizes) {
+        int seen = Math.min(size, total - i);
+        int count = before[i + seen] - before[i];
+        double one = Shuffle.logProbability(size, inExperimental(size), seen, count);
+        rest[i] = logSum(rest[i], one + rest[i + seen] - Math.log(sizes.length));
+      }
+    }
+    return Math.min(0, rest[0]);
+  }
+
+  private static double logSum(double a, double b) {
+    double larger = Math.max(a, b);
+    return larger == Double.NEGATIVE_INFINITY
+        ? larger
+        : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.allocation;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Each participant independently. */
+final class SimpleAllocator implements Allocator {
+  private final int experimental;
+  private final int parts;
+  private final int total;
+
+  SimpleAllocator(int experimental, int control, int total) {
+    this.experimental = experimental;
+    this.parts = experimental + control;
+    this.total = total;
+  }
+
+  @Override
+  public int participants() {
+    return total;
+  }
+
+  @Override
+  public void draw(boolean[] target, UniformRandomProvider random) {
+    for (int i = 0; i < total; i++) {
+      target[i] = random.nextInt(parts) < experimental;
+    }
+  }
+
+  @Override
+  public double logProbability(boolean[] allocation) {
+    int count = 0;
+    for (int i = 0; i < total; i++) {
+      count += allocation[i] ? 1 : 0;
+    }
+    return count * Math.log(experimental)
+        + (total - count) * Math.log(parts - experimental)
+        - total * Math.log(parts);
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.AllocationScheme;
+import org.equipoise.numeric.SeededGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AllocatorContractTest {
+  private static final TwoArms<Integer> SIZES = new TwoArms<>(3, 4);
+
+  static Stream<AllocationScheme> later() {
+    return Stream.of(
+        new AllocationScheme.BiasedCoin(0.7),
+        new AllocationScheme.Urn(1, 1),
+        new AllocationScheme.Minimization(List.of("age"), 0.8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("later")
+  void a_scheme_that_is_not_available_is_named(AllocationScheme scheme) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, SIZES, new int[7]))
+        .withMessage(
+            "scheme must be one of [fixed, simple, permuted-block], got " + scheme.label());
+  }
+
+  @Test
+  void the_stratified_scheme_needs_a_stratum_for_each_participant() {
+    AllocationScheme scheme = new AllocationScheme.Stratified(List.of("sex"), List.of(4));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, SIZES))
+        .withMessageEndingWith("got stratified");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, SIZES, new int[6]))
+        .withMessage("strata must have one entry for each of 7 participants, got 6");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, SIZES, new int[] {0, 0, -1, 0, 0, 0, 0}))
+        .withMessage("stratum must be 0 or more, got -1");
+    assertThat(Allocator.of(scheme, SIZES, new int[7]).participants()).isEqualTo(7);
+  }
+
+  @Test
+  void an_arm_has_one_participant_or_more() {
+    AllocationScheme fixed = new AllocationScheme.Fixed();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(fixed, new TwoArms<>(0, 4)))
+        .withMessage("arm size must be 1 or more, got 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(fixed, new TwoArms<>(4, 0)))
+        .withMessage("arm size must be 1 or more, got 0");
+    assertThat(Allocator.of(fixed, new TwoArms<>(1, 1)).participants()).isEqualTo(2);
+  }
+
+  @Test
+  void the_same_seed_draws_the_same_allocations() {
+    Allocator allocator =
+        Allocator.of(new AllocationScheme.PermutedBlock(1, 2, List.of(3, 6)), SIZES);
+    boolean[] first = new boolean[7];
+    boolean[] second = new boolean[7];
+    allocator.draw(first, SeededGenerator.of(5));
+    allocator.draw(second, SeededGenerator.of(5));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void a_full_block_keeps_the_ratio_and_no_sequence_breaks_it() {
+    Allocator allocator =
+        Allocator.of(new AllocationScheme.PermutedBlock(2, 1, List.of(3)), new TwoArms<>(200, 100));
+    boolean[] drawn = new boolean[300];
+    allocator.draw(drawn, SeededGenerator.of(1));
+    for (int start = 0; start < 300; start += 3) {
+      int count = (drawn[start] ? 1 : 0) + (drawn[start + 1] ? 1 : 0) + (drawn[start + 2] ? 1 : 0);
+      assertThat(count).isEqualTo(2);
+    }
+    assertThat(allocator.logProbability(drawn)).isFinite();
+    drawn[0] = !drawn[0];
+    assertThat(allocator.logProbability(drawn)).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+}
