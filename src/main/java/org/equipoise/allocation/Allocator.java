@@ -36,6 +36,16 @@ public sealed interface Allocator
   }
 
   /**
+   * Whether a scheme can be drawn, given strata if it needs them.
+   *
+   * @param scheme the scheme
+   * @return false for those that are not available yet
+   */
+  static boolean available(AllocationScheme scheme) {
+    return scheme instanceof AllocationScheme.Stratified || available().contains(scheme.label());
+  }
+
+  /**
    * An allocator of a scheme without strata.
    *
    * @param scheme the scheme

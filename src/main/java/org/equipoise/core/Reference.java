@@ -241,6 +241,42 @@ public enum Reference {
   /** Effect sizes and power. */
   COHEN_1988(
       "Cohen J (1988). Statistical power analysis for the behavioral sciences, 2nd edition. Erlbaum.",
+      ""),
+  /** Studentized permutation tests. */
+  JANSSEN_1997(
+      "Janssen A (1997). Studentized permutation tests for non-i.i.d. hypotheses and the generalized"
+          + " Behrens-Fisher problem. Statistics & Probability Letters 36, 9-21.",
+      "10.1016/S0167-7152(97)00043-6"),
+  /** Permutation tests that are exact and asymptotically robust. */
+  CHUNG_ROMANO_2013(
+      "Chung EY, Romano JP (2013). Exact and asymptotically robust permutation tests. Annals of"
+          + " Statistics 41, 484-507.",
+      "10.1214/13-AOS1090"),
+  /** P-values of drawn permutations. */
+  PHIPSON_SMYTH_2010(
+      "Phipson B, Smyth GK (2010). Permutation P-values should never be zero: calculating exact"
+          + " P-values when permutations are randomly drawn. Statistical Applications in Genetics"
+          + " and Molecular Biology 9, 39.",
+      "10.2202/1544-6115.1585"),
+  /** Tests that follow the randomization. */
+  ROSENBERGER_LACHIN_2015(
+      "Rosenberger WF, Lachin JM (2015). Randomization in Clinical Trials: Theory and Practice, 2nd"
+          + " edition. Wiley.",
+      "10.1002/9781118742112"),
+  /** Bias-corrected and accelerated intervals. */
+  EFRON_1987(
+      "Efron B (1987). Better bootstrap confidence intervals. Journal of the American Statistical"
+          + " Association 82, 171-185.",
+      "10.1080/01621459.1987.10478410"),
+  /** Bootstrap intervals of several samples. */
+  DAVISON_HINKLEY_1997(
+      "Davison AC, Hinkley DV (1997). Bootstrap Methods and their Application. Cambridge University"
+          + " Press.",
+      "10.1017/CBO9780511802843"),
+  /** Resampling for several outcomes. */
+  WESTFALL_YOUNG_1993(
+      "Westfall PH, Young SS (1993). Resampling-Based Multiple Testing: Examples and Methods for"
+          + " p-Value Adjustment. Wiley.",
       "");
 
   private final String text;

@@ -19,6 +19,7 @@ public final class Catalogue {
     add(BayesMethods.all());
     add(ProportionMethods.all());
     add(RankMethods.all());
+    add(ResamplingMethods.all());
   }
 
   private Catalogue() {}

@@ -96,6 +96,8 @@ public record Method(
   public enum Role {
     /** The difference of the arms, with a test; a plan may name it. */
     COMPARISON,
+    /** The difference of the arms, with an interval and no test; a plan may not name it. */
+    ESTIMATION,
     /** The size of the effect, on a scale without units. */
     EFFECT_SIZE,
     /** Whether the arms are alike within a margin. */

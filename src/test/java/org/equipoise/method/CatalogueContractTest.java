@@ -91,7 +91,14 @@ class CatalogueContractTest {
             "variance-ratio",
             "brown-forsythe",
             "shapiro",
-            "ks");
+            "ks",
+            "permutation",
+            "permutation-mean",
+            "rerandomization",
+            "bootstrap",
+            "bootstrap-percentile",
+            "bootstrap-median",
+            "bootstrap-trimmed");
     assertThat(Catalogue.plannable())
         .containsExactly(
             "student",
@@ -110,7 +117,10 @@ class CatalogueContractTest {
             "wilcoxon-normal",
             "brunner-munzel",
             "yuen",
-            "paired");
+            "paired",
+            "permutation",
+            "permutation-mean",
+            "rerandomization");
     assertThat(Catalogue.find("Welch")).isEmpty();
   }
 
