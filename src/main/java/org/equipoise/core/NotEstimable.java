@@ -50,6 +50,8 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     /** The method does not answer this question. */
     UNSUITABLE,
     /** No number has what was asked for, such as a power that no sample size reaches. */
-    UNATTAINABLE
+    UNATTAINABLE,
+    /** The quantity is infinite, such as a number needed to treat where risks are equal. */
+    INFINITE
   }
 }

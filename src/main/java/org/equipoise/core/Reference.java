@@ -277,7 +277,83 @@ public enum Reference {
   WESTFALL_YOUNG_1993(
       "Westfall PH, Young SS (1993). Resampling-Based Multiple Testing: Examples and Methods for"
           + " p-Value Adjustment. Wiley.",
-      "");
+      ""),
+  /** Contrasts of dependent means in standard deviations. */
+  BONETT_2008(
+      "Bonett DG (2008). Confidence intervals for standardized linear contrasts of means."
+          + " Psychological Methods 13, 99-109.",
+      "10.1037/1082-989X.13.2.99"),
+  /** Ratios of means. */
+  HEDGES_GUREVITCH_CURTIS_1999(
+      "Hedges LV, Gurevitch J, Curtis PS (1999). The meta-analysis of response ratios in"
+          + " experimental ecology. Ecology 80, 1150-1156.",
+      ""),
+  /** Ratios of means, bias corrected. */
+  LAJEUNESSE_2015(
+      "Lajeunesse MJ (2015). Bias and correction for the log response ratio in ecological"
+          + " meta-analysis. Ecology 96, 2056-2063.",
+      "10.1890/14-2402.1"),
+  /** Ratios of spreads. */
+  NAKAGAWA_2015(
+      "Nakagawa S, Poulin R, Mengersen K, Reinhold K, Engqvist L, Lagisz M, Senior AM (2015)."
+          + " Meta-analysis of variation: ecological and evolutionary applications and beyond."
+          + " Methods in Ecology and Evolution 6, 143-152.",
+      "10.1111/2041-210X.12309"),
+  /** Standardized mean changes. */
+  BECKER_1988(
+      "Becker BJ (1988). Synthesizing standardized mean-change measures. British Journal of"
+          + " Mathematical and Statistical Psychology 41, 257-278.",
+      "10.1111/j.2044-8317.1988.tb00901.x"),
+  /** Effect sizes of pretest-posttest-control designs. */
+  MORRIS_2008(
+      "Morris SB (2008). Estimating effect sizes from pretest-posttest-control group designs."
+          + " Organizational Research Methods 11, 364-386.",
+      "10.1177/1094428106291059"),
+  /** Effect sizes by the average SD. */
+  CUMMING_2012(
+      "Cumming G (2012). Understanding the New Statistics: effect sizes, confidence intervals, and"
+          + " meta-analysis. Routledge.",
+      ""),
+  /** Intervals of a difference of shares. */
+  NEWCOMBE_1998(
+      "Newcombe RG (1998). Interval estimation for the difference between independent proportions:"
+          + " comparison of eleven methods. Statistics in Medicine 17, 873-890.",
+      ""),
+  /** Intervals of the number needed to treat. */
+  ALTMAN_1998(
+      "Altman DG (1998). Confidence intervals for the number needed to treat. BMJ 317, 1309-1312.",
+      "10.1136/bmj.317.7168.1309"),
+  /** Arcsine differences. */
+  RUECKER_2009(
+      "Rücker G, Schwarzer G, Carpenter J, Olkin I (2009). Why add anything to nothing? The arcsine"
+          + " difference as a measure of treatment effect in meta-analysis with zero cells."
+          + " Statistics in Medicine 28, 721-738.",
+      "10.1002/sim.3511"),
+  /** The common language effect size. */
+  MCGRAW_WONG_1992(
+      "McGraw KO, Wong SP (1992). A common language effect size statistic. Psychological Bulletin"
+          + " 111, 361-365.",
+      "10.1037/0033-2909.111.2.361"),
+  /** Conversions between effect sizes. */
+  BORENSTEIN_2009(
+      "Borenstein M, Hedges LV, Higgins JPT, Rothstein HR (2009). Introduction to meta-analysis."
+          + " Wiley, chapter 7.",
+      ""),
+  /** Odds ratios as standardized differences. */
+  SANCHEZ_MECA_2003(
+      "Sánchez-Meca J, Marín-Martínez F, Chacón-Moscoso S (2003). Effect-size indices for"
+          + " dichotomized outcomes in meta-analysis. Psychological Methods 8, 448-467.",
+      "10.1037/1082-989X.8.4.448"),
+  /** The number needed to treat of a standardized difference. */
+  KRAEMER_KUPFER_2006(
+      "Kraemer HC, Kupfer DJ (2006). Size of treatment effects and their importance to clinical"
+          + " research and practice. Biological Psychiatry 59, 990-996.",
+      "10.1016/j.biopsych.2005.09.014"),
+  /** The number needed to treat of a standardized difference and a control risk. */
+  FURUKAWA_LEUCHT_2011(
+      "Furukawa TA, Leucht S (2011). How to obtain NNT from Cohen's d: comparison of two methods."
+          + " PLoS ONE 6, e19070.",
+      "10.1371/journal.pone.0019070");
 
   private final String text;
   private final String doi;

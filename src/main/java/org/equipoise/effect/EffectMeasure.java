@@ -6,14 +6,18 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
 
 /** A measure of the effect in two arms, from their moments. */
-public sealed interface EffectMeasure permits MeanDifference, StandardizedDifference {
-  /**
-   * The name on the command line.
-   *
-   * @return such as md
-   */
-  String id();
-
+public sealed interface EffectMeasure extends Measure
+    permits MeanDifference,
+        StandardizedDifference,
+        ApproximateStandardized,
+        MetaAnalyticG,
+        SeparateSdDifference,
+        MeanRatio,
+        SpreadRatio,
+        NormalOverlap,
+        PointBiserial,
+        LogOddsFromD,
+        NumberNeededFromD {
   /**
    * The estimate with standard error and interval.
    *
@@ -26,4 +30,14 @@ public sealed interface EffectMeasure permits MeanDifference, StandardizedDiffer
    * @throws IllegalArgumentException if level is outside (0, 1)
    */
   Estimation estimate(TwoArms<Moments> arms, double level);
+
+  /**
+   * Whether it is a function of the difference over the pooled SD and of the arms' sizes, so that a
+   * printed t suffices.
+   *
+   * @return false when it needs means and SDs
+   */
+  default boolean needsOnlyD() {
+    return false;
+  }
 }

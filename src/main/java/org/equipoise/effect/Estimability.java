@@ -34,6 +34,20 @@ public final class Estimability {
   }
 
   /**
+   * Why the first variable of two arms has no ratio of means.
+   *
+   * @param arms the moments of both arms
+   * @return the reason; empty when both means are above 0
+   */
+  static Optional<NotEstimable> notPositive(TwoArms<Moments> arms) {
+    if (arms.experimental().mean(0) > 0 && arms.control().mean(0) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NotEstimable(Reason.NOT_POSITIVE, "a ratio needs means above 0 in both arms"));
+  }
+
+  /**
    * The reason given when a result is beyond double precision.
    *
    * @return the reason

@@ -3,14 +3,11 @@ package org.equipoise.effect;
 
 import java.util.Optional;
 import org.equipoise.core.Conventions;
-import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.Interval;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
-import org.equipoise.numeric.Normal;
 
 /** The difference of two means, with its large-sample variance and interval. */
 public enum MeanDifference implements EffectMeasure {
@@ -23,6 +20,11 @@ public enum MeanDifference implements EffectMeasure {
   @Override
   public String id() {
     return "md";
+  }
+
+  @Override
+  public MeasureScale scale() {
+    return MeasureScale.UNIT;
   }
 
   /**
@@ -41,14 +43,7 @@ public enum MeanDifference implements EffectMeasure {
     }
     Moments m1 = arms.experimental();
     Moments m2 = arms.control();
-    double difference = m1.mean(0) - m2.mean(0);
-    double se = Math.sqrt(m1.variance(0) / m1.n() + m2.variance(0) / m2.n());
-    double half = -Normal.quantile((1 - level) / 2) * se;
-    if (!Double.isFinite(difference) || !Double.isFinite(half)) {
-      return Estimability.overflow();
-    }
-    return Estimate.of(difference, CONVENTIONS)
-        .withStandardError(se)
-        .withInterval(new Interval(difference - half, difference + half, level));
+    double variance = m1.variance(0) / m1.n() + m2.variance(0) / m2.n();
+    return WaldEstimate.of(m1.mean(0) - m2.mean(0), variance, level, CONVENTIONS);
   }
 }

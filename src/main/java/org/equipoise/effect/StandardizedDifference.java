@@ -48,10 +48,36 @@ public enum StandardizedDifference implements EffectMeasure {
   private static final String INTERVAL =
       "interval for the population δ by the noncentral t distribution, each limit found by its"
           + " own root; the same for d and g";
+  private static final Conventions D_EXACT =
+      D.conventions(INTERVAL, Reference.STEIGER_FOULADI_1997);
+  private static final Conventions G_EXACT =
+      G.conventions(INTERVAL, Reference.STEIGER_FOULADI_1997);
 
   @Override
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public MeasureScale scale() {
+    return MeasureScale.STANDARDIZED;
+  }
+
+  @Override
+  public boolean needsOnlyD() {
+    return true;
+  }
+
+  /**
+   * The same estimate with another interval.
+   *
+   * @param interval which
+   * @return the measure
+   */
+  public EffectMeasure with(StandardizedInterval interval) {
+    return interval == StandardizedInterval.EXACT
+        ? this
+        : new ApproximateStandardized(this, interval);
   }
 
   /** The estimate, with Student's t as the test of δ = 0, which is dual to the interval. */
@@ -62,43 +88,58 @@ public enum StandardizedDifference implements EffectMeasure {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    double d =
-        (arms.experimental().mean(0) - arms.control().mean(0))
-            / PooledVariance.standardDeviation(arms, 0);
-    double perT = Math.sqrt(1.0 / arms.experimental().n() + 1.0 / arms.control().n());
-    // false for NaN
-    return Math.abs(d / perT) <= LARGEST_T
-        ? estimate(d, perT, arms, level)
-        : Estimability.overflow();
+    PooledD d = PooledD.of(arms);
+    return inRange(d) ? estimate(d, exactInterval(d, level)) : Estimability.overflow();
   }
 
-  private Estimate estimate(double d, double perT, TwoArms<Moments> arms, double level) {
-    double n1 = arms.experimental().n();
-    double n2 = arms.control().n();
-    double df = n1 + n2 - 2;
-    double t = d / perT;
-    double j = this == G ? GammaRatio.hedges(df) : 1;
-    Interval delta = NoncentralT.noncentralityInterval(t, df, level).map(ncp -> ncp * perT);
-    return Estimate.of(j * d, conventions())
-        .withStandardError(j * Math.sqrt(1 / n1 + 1 / n2 + d * d / (2 * (n1 + n2))))
+  /** Whether the noncentral t has an interval; false for NaN. */
+  static boolean inRange(PooledD d) {
+    return Math.abs(d.value() / Math.sqrt(d.atZero())) <= LARGEST_T;
+  }
+
+  /** The interval of δ by the noncentral t. */
+  static Interval exactInterval(PooledD d, double level) {
+    double perT = Math.sqrt(d.atZero());
+    return NoncentralT.noncentralityInterval(d.value() / perT, d.degreesOfFreedom(), level)
+        .map(ncp -> ncp * perT);
+  }
+
+  /** 1 for d, Hedges' J for g. */
+  double correction(PooledD d) {
+    return this == G ? GammaRatio.hedges(d.degreesOfFreedom()) : 1;
+  }
+
+  double standardError(PooledD d) {
+    return correction(d) * Math.sqrt(d.variance());
+  }
+
+  private Estimate estimate(PooledD d, Interval delta) {
+    double df = d.degreesOfFreedom();
+    double t = d.value() / Math.sqrt(d.atZero());
+    double j = correction(d);
+    return Estimate.of(j * d.value(), this == D ? D_EXACT : G_EXACT)
+        .withStandardError(j * Math.sqrt(d.variance()))
         .withInterval(delta)
         .withTest(
             new SignificanceTest(
                 t, OptionalDouble.of(df), StudentT.twoSided(t, df), Alternative.TWO_SIDED));
   }
 
-  private Conventions conventions() {
-    Conventions named =
-        this == D
-            ? Conventions.of("d", "Cohen's d; standardizer: " + STANDARDIZER)
-            : Conventions.of(
-                "g",
-                "Hedges' g, exact J(n1 + n2 - 2); standardizer: " + STANDARDIZER,
-                Reference.HEDGES_1981);
-    return named
-        .and(id() + " interval", INTERVAL, Reference.STEIGER_FOULADI_1997)
+  /** The conventions of an estimate with an interval of a kind. */
+  Conventions conventions(String interval, Reference... sources) {
+    return named()
+        .and(id() + " interval", interval, sources)
         .and(
             id() + " standard error",
             this == D ? "√(1/n1 + 1/n2 + d²/(2(n1 + n2)))" : "J·√(1/n1 + 1/n2 + d²/(2(n1 + n2)))");
+  }
+
+  private Conventions named() {
+    return this == D
+        ? Conventions.of("d", "Cohen's d; standardizer: " + STANDARDIZER)
+        : Conventions.of(
+            "g",
+            "Hedges' g, exact J(n1 + n2 - 2); standardizer: " + STANDARDIZER,
+            Reference.HEDGES_1981);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.numeric;
 
+import org.apache.commons.numbers.gamma.ErfDifference;
 import org.apache.commons.numbers.gamma.Erfcx;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.equipoise.core.Require;
@@ -61,6 +62,20 @@ public final class Normal {
    */
   public static double quantile(double p) {
     return STANDARD.inverseCumulativeProbability(Require.closedUnit(p, "p"));
+  }
+
+  /**
+   * P(a &lt; Z &lt;= b), without cancellation; negative where b is below a.
+   *
+   * @param a may be infinite
+   * @param b may be infinite
+   * @return &Phi;(b) - &Phi;(a), in [-1, 1]
+   * @throws IllegalArgumentException if an argument is NaN
+   */
+  public static double between(double a, double b) {
+    Require.notNaN(a, "a");
+    Require.notNaN(b, "b");
+    return 0.5 * ErfDifference.value(a * SQRT_HALF, b * SQRT_HALF);
   }
 
   /** The quantile at a probability given by its logarithm, which may be below any double's. */

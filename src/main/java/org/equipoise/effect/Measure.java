@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.effect;
+
+/** A measure of effect: what it is called, and what its numbers are. */
+public sealed interface Measure permits EffectMeasure, EventMeasure, ChangeMeasure, PrePostMeasure {
+  /**
+   * The name on the command line.
+   *
+   * @return such as md
+   */
+  String id();
+
+  /**
+   * What its numbers are.
+   *
+   * @return the scale of the estimate
+   */
+  MeasureScale scale();
+}
