@@ -1,17 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.Objects;
+import java.util.OptionalDouble;
 import org.equipoise.core.Estimation;
+import org.equipoise.effect.Measure;
+import org.equipoise.effect.MeasureScale;
 
 /**
  * One effect size of one row of published summaries.
  *
  * @param id the name of the comparison; may be empty
- * @param measure the id of the measure
+ * @param measure the measure
+ * @param arm 1 or 2 for a measure of one arm, else empty
+ * @param assumed the correlation of before and after that was assumed, where none was printed
  * @param estimation the estimate, or why there is none
  * @param level the level of its interval
  * @param n1 participants of the experimental arm
  * @param n2 participants of the control arm
  */
 public record EffectRow(
-    String id, String measure, Estimation estimation, double level, int n1, int n2) {}
+    String id,
+    Measure measure,
+    String arm,
+    OptionalDouble assumed,
+    Estimation estimation,
+    double level,
+    int n1,
+    int n2) {
+  /** Checks that the parts are there. */
+  public EffectRow {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(arm, "arm");
+    Objects.requireNonNull(assumed, "assumed");
+    Objects.requireNonNull(estimation, "estimation");
+  }
+
+  /**
+   * The scale of its numbers as people read them.
+   *
+   * @return ratio where the measure is of the log of one
+   */
+  public ResultScale shownAs() {
+    return measure.scale() == MeasureScale.LOG_RATIO
+        ? ResultScale.RATIO
+        : ResultScale.DIFFERENCE;
+  }
+}

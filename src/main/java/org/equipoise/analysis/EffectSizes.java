@@ -1,42 +1,173 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
+import org.equipoise.effect.ChangeMeasure;
 import org.equipoise.effect.EffectMeasure;
-import org.equipoise.evidence.ArmSummaries;
-import org.equipoise.evidence.Moments;
+import org.equipoise.effect.EventMeasure;
+import org.equipoise.effect.Measure;
+import org.equipoise.effect.PrePostMeasure;
+import org.equipoise.evidence.PrePostSummary;
+import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.SummaryForm;
 
 /** Effect sizes of published summaries. */
 public final class EffectSizes {
-  private EffectSizes() {}
+  private final List<Measure> measures;
+  private final List<Double> correlations;
+  private final double level;
+  private final List<EffectRow> rows = new ArrayList<>();
+
+  private EffectSizes(List<Measure> measures, List<Double> correlations, double level) {
+    this.measures = List.copyOf(measures);
+    this.correlations = List.copyOf(correlations);
+    this.level = Require.openUnit(level, "level");
+    correlations.forEach(r -> Require.correlation(r, "r"));
+  }
 
   /**
    * Every measure of every comparison.
    *
-   * @param summaries the comparisons
+   * @param comparisons the comparisons
    * @param measures the measures
+   * @param correlations of before and after, each assumed in turn where none was printed; may be
+   *     empty
    * @param level the level of the intervals, in (0, 1)
-   * @return one row a comparison and measure, in the order of both
-   * @throws IllegalArgumentException if level is outside (0, 1)
+   * @return one row a comparison and measure, in the order of both; one an arm for measures of one
+   *     arm, and one a correlation where it is assumed
+   * @throws IllegalArgumentException if level is outside (0, 1) or a correlation outside [-1, 1]
    */
   public static List<EffectRow> of(
-      List<ArmSummaries> summaries, List<EffectMeasure> measures, double level) {
-    Require.openUnit(level, "level");
-    return summaries.stream()
-        .flatMap(each -> measures.stream().map(measure -> row(each, measure, level)))
+      List<PrintedComparison> comparisons,
+      List<Measure> measures,
+      List<Double> correlations,
+      double level) {
+    EffectSizes sizes = new EffectSizes(measures, correlations, level);
+    comparisons.forEach(sizes::add);
+    return sizes.rows;
+  }
+
+  private void add(PrintedComparison comparison) {
+    for (Measure measure : measures) {
+      if (measure instanceof EffectMeasure of) {
+        boolean means = of.needs() == SummaryForm.MEANS;
+        two(
+            comparison.id(),
+            measure,
+            means ? comparison.means() : comparison.standardized(),
+            arms -> of.estimate(arms, level));
+      } else if (measure instanceof EventMeasure of) {
+        two(comparison.id(), measure, comparison.events(), arms -> of.estimate(arms, level));
+      } else if (measure instanceof PrePostMeasure of) {
+        changes(comparison, of);
+      } else {
+        oneArm(comparison, (ChangeMeasure) measure);
+      }
+    }
+  }
+
+  private <T> void two(
+      String id,
+      Measure measure,
+      Optional<Reduction<T>> form,
+      Function<TwoArms<T>, Estimation> estimator) {
+    Reduction<T> reduction = form.orElseGet(() -> absent(measure));
+    Estimation estimation =
+        reduction instanceof Reduction.Reduced<T> reduced
+            ? told(estimator.apply(reduced.arms()), reduced)
+            : ((Reduction.Refused<T>) reduction).why();
+    rows.add(
+        new EffectRow(
+            id,
+            measure,
+            "",
+            OptionalDouble.empty(),
+            estimation,
+            level,
+            reduction.n1(),
+            reduction.n2()));
+  }
+
+  /** The estimate with how its input was converted, where it was. */
+  private static Estimation told(Estimation estimation, Reduction.Reduced<?> from) {
+    return estimation instanceof Estimate estimate && !from.conventions().list().isEmpty()
+        ? estimate.withConventions(estimate.conventions().and(from.conventions()))
+        : estimation;
+  }
+
+  private static <T> Reduction<T> absent(Measure measure) {
+    String why = "needs the columns " + measure.needs().columns();
+    return new Reduction.Refused<>(new NotEstimable(Reason.NO_DATA, why), 0, 0);
+  }
+
+  private void changes(PrintedComparison comparison, PrePostMeasure measure) {
+    Reduction<PrePostSummary> form = comparison.changes().orElseGet(() -> absent(measure));
+    for (Assumed each : assumptions(form)) {
+      Estimation estimation =
+          each.arms().isPresent()
+              ? measure.estimate(each.arms().get(), level)
+              : ((Reduction.Refused<PrePostSummary>) form).why();
+      rows.add(row(comparison, measure, "", each.r(), estimation, form));
+    }
+  }
+
+  private void oneArm(PrintedComparison comparison, ChangeMeasure measure) {
+    Reduction<PrePostSummary> form = comparison.changes().orElseGet(() -> absent(measure));
+    for (Assumed each : assumptions(form)) {
+      for (int arm = 1; arm <= 2; arm++) {
+        Estimation estimation =
+            each.arms().isPresent()
+                ? measure.estimate(
+                    arm == 1 ? each.arms().get().experimental() : each.arms().get().control(),
+                    level)
+                : ((Reduction.Refused<PrePostSummary>) form).why();
+        rows.add(row(comparison, measure, Integer.toString(arm), each.r(), estimation, form));
+      }
+    }
+  }
+
+  @SuppressWarnings("ParameterNumber") // what a row has
+  private EffectRow row(
+      PrintedComparison comparison,
+      Measure measure,
+      String arm,
+      OptionalDouble r,
+      Estimation estimation,
+      Reduction<PrePostSummary> form) {
+    return new EffectRow(
+        comparison.id(), measure, arm, r, estimation, level, form.n1(), form.n2());
+  }
+
+  /** Both arms with a correlation that was assumed, or as they were printed. */
+  private record Assumed(Optional<TwoArms<PrePostSummary>> arms, OptionalDouble r) {}
+
+  private List<Assumed> assumptions(Reduction<PrePostSummary> form) {
+    if (!(form instanceof Reduction.Reduced<PrePostSummary> reduced)) {
+      return List.of(new Assumed(Optional.empty(), OptionalDouble.empty()));
+    }
+    TwoArms<PrePostSummary> arms = reduced.arms();
+    boolean printed =
+        arms.experimental().correlation().isPresent() && arms.control().correlation().isPresent();
+    if (printed || correlations.isEmpty()) {
+      return List.of(new Assumed(Optional.of(arms), OptionalDouble.empty()));
+    }
+    return correlations.stream()
+        .map(r -> new Assumed(Optional.of(arms.map(arm -> assuming(arm, r))), OptionalDouble.of(r)))
         .toList();
   }
 
-  private static EffectRow row(ArmSummaries summaries, EffectMeasure measure, double level) {
-    Reduction<Moments> moments = summaries.moments();
-    Estimation estimation =
-        moments instanceof Reduction.Reduced<Moments> reduced
-            ? measure.estimate(reduced.arms(), level)
-            : ((Reduction.Refused<Moments>) moments).why();
-    return new EffectRow(
-        summaries.id(), measure.id(), estimation, level, moments.n1(), moments.n2());
+  private static PrePostSummary assuming(PrePostSummary arm, double r) {
+    return arm.correlation().isPresent() ? arm : arm.withCorrelation(r);
   }
 }

@@ -11,6 +11,7 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.Normal;
 import org.equipoise.numeric.StudentT;
 
@@ -43,8 +44,8 @@ final class ApproximateStandardized implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   @Override

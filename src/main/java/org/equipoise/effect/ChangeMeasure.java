@@ -12,6 +12,7 @@ import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.evidence.PrePostSummary;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.GammaRatio;
 
 /**
@@ -78,6 +79,15 @@ public enum ChangeMeasure implements Measure {
       case MC -> MeasureScale.UNIT;
       case ROMC -> MeasureScale.LOG_RATIO;
       default -> MeasureScale.STANDARDIZED;
+    };
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return switch (this) {
+      case SMCC -> SummaryForm.CHANGES_AND_CORRELATION;
+      case D_AV, G_AV -> SummaryForm.CHANGES_AND_SD_POST;
+      default -> SummaryForm.CHANGES;
     };
   }
 

@@ -4,6 +4,7 @@ package org.equipoise.effect;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 
 /** A measure of the effect in two arms, from their moments. */
 public sealed interface EffectMeasure extends Measure
@@ -31,13 +32,9 @@ public sealed interface EffectMeasure extends Measure
    */
   Estimation estimate(TwoArms<Moments> arms, double level);
 
-  /**
-   * Whether it is a function of the difference over the pooled SD and of the arms' sizes, so that a
-   * printed t suffices.
-   *
-   * @return false when it needs means and SDs
-   */
-  default boolean needsOnlyD() {
-    return false;
+  /** Means and SDs, unless a difference in SDs suffices. */
+  @Override
+  default SummaryForm needs() {
+    return SummaryForm.MEANS;
   }
 }

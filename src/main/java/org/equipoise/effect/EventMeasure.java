@@ -4,6 +4,7 @@ package org.equipoise.effect;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
+import org.equipoise.evidence.SummaryForm;
 
 /** A measure of the effect on how many have an event. */
 public sealed interface EventMeasure extends Measure
@@ -19,4 +20,10 @@ public sealed interface EventMeasure extends Measure
    * @throws IllegalArgumentException if level is outside (0, 1)
    */
   Estimation estimate(TwoArms<EventCounts> arms, double level);
+
+  /** Counts. */
+  @Override
+  default SummaryForm needs() {
+    return SummaryForm.EVENTS;
+  }
 }

@@ -10,6 +10,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * The log odds ratio that a standardized difference stands for: k d with variance k² var(d), k of
@@ -36,8 +37,8 @@ public record LogOddsFromD(OddsToD form) implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.effect;
 
+import org.equipoise.evidence.SummaryForm;
+
 /** A measure of effect: what it is called, and what its numbers are. */
 public sealed interface Measure permits EffectMeasure, EventMeasure, ChangeMeasure, PrePostMeasure {
   /**
@@ -16,4 +18,11 @@ public sealed interface Measure permits EffectMeasure, EventMeasure, ChangeMeasu
    * @return the scale of the estimate
    */
   MeasureScale scale();
+
+  /**
+   * What a table of published summaries must have for it.
+   *
+   * @return the least that suffices
+   */
+  SummaryForm needs();
 }

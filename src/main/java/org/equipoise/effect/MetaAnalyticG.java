@@ -10,6 +10,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.GammaRatio;
 
 /**
@@ -37,8 +38,8 @@ public record MetaAnalyticG(VarianceForm form) implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   @Override

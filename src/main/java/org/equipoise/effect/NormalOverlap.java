@@ -13,6 +13,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.Normal;
 
 /**
@@ -75,8 +76,8 @@ public enum NormalOverlap implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   /**

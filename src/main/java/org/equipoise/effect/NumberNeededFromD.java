@@ -12,6 +12,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.Normal;
 
 /**
@@ -50,8 +51,8 @@ public record NumberNeededFromD(OptionalDouble controlRisk) implements EffectMea
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * The correlation of arm and outcome, from d.
@@ -40,8 +41,8 @@ public enum PointBiserial implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.PrePostSummary;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.GammaRatio;
 
 /**
@@ -67,6 +68,15 @@ public enum PrePostMeasure implements Measure {
   @Override
   public MeasureScale scale() {
     return MeasureScale.STANDARDIZED;
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return switch (this) {
+      case DPPC3 -> SummaryForm.CHANGES_AND_SD_POST;
+      case DPPC_CHANGE -> SummaryForm.CHANGES_AND_CORRELATION;
+      default -> SummaryForm.CHANGES;
+    };
   }
 
   /**

@@ -15,6 +15,7 @@ import org.equipoise.core.Require;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.GammaRatio;
 import org.equipoise.numeric.NoncentralT;
 import org.equipoise.numeric.StudentT;
@@ -64,8 +65,8 @@ public enum StandardizedDifference implements EffectMeasure {
   }
 
   @Override
-  public boolean needsOnlyD() {
-    return true;
+  public SummaryForm needs() {
+    return SummaryForm.STANDARDIZED;
   }
 
   /**

@@ -59,6 +59,11 @@ public final class CsvRow {
     return i < 0 ? "" : cells[i].strip();
   }
 
+  /** Whether the table has a column. */
+  boolean has(String column) {
+    return table.has(column);
+  }
+
   /**
    * Whether a numeric cell is missing.
    *

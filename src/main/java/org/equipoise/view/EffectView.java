@@ -9,8 +9,11 @@ import org.equipoise.analysis.ResultScale;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
+import org.equipoise.effect.MeasureScale;
+import org.equipoise.effect.NumberNeeded;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
+import org.equipoise.table.Audience;
 import org.equipoise.table.Cell;
 import org.equipoise.table.Column;
 import org.equipoise.table.Explanation;
@@ -59,9 +62,8 @@ public record EffectView(List<EffectRow> rows) {
     EstimateFields<EffectRow> estimates = new EstimateFields<>(EffectRow::estimation);
     List<Field<EffectRow>> fields = new ArrayList<>();
     fields.add(text("id", "Id", EffectRow::id));
-    fields.add(text("measure", "Measure", EffectRow::measure));
-    // Measures of one arm alone would say which here.
-    fields.add(text("arm", "Arm", row -> ""));
+    fields.add(text("measure", "Measure", row -> row.measure().id()));
+    fields.add(text("arm", "Arm", EffectRow::arm));
     fields.add(estimates.estimate());
     fields.add(
         new Field<>(
@@ -69,10 +71,69 @@ public record EffectView(List<EffectRow> rows) {
             row -> variance(row.estimation())));
     fields.add(estimates.standardError());
     fields.addAll(estimates.interval(rows, EffectRow::level));
+    fields.addAll(ratio());
+    fields.addAll(further(estimates));
     fields.add(new Field<>(Column.count("n1"), row -> Cell.count(row.n1())));
     fields.add(new Field<>(Column.count("n2"), row -> Cell.count(row.n2())));
     fields.add(estimates.reason());
     return Table.of("Effect sizes", fields, rows);
+  }
+
+  /** What people read in place of a log ratio. */
+  private List<Field<EffectRow>> ratio() {
+    EstimateFields<EffectRow> ratios =
+        new EstimateFields<>(
+            row -> EstimateFields.shown(ResultScale.RATIO, row.estimation()));
+    Field<EffectRow> value = ratios.estimate();
+    Column number =
+        Column.of("ratio", Style.ESTIMATE)
+            .withHeading("Ratio")
+            .withGroup("ratio")
+            .withAudience(Audience.PEOPLE);
+    Column range =
+        Column.of("ratio_ci", Style.ESTIMATE)
+            .withHeading("Ratio's CI")
+            .withGroup("ratio")
+            .withAudience(Audience.PEOPLE);
+    return List.of(
+        new Field<>(
+            number, row -> isRatio(row) ? value.cell().apply(row) : Cell.missing()),
+        new Field<>(
+            range,
+            row ->
+                isRatio(row)
+                    ? ratios
+                        .estimate(row)
+                        .flatMap(Estimate::interval)
+                        .map(each -> Cell.range(each.lower(), each.upper()))
+                        .orElse(Cell.missing())
+                    : Cell.missing()));
+  }
+
+  private static boolean isRatio(EffectRow row) {
+    return row.shownAs() == ResultScale.RATIO;
+  }
+
+  /** Columns that only some measures have: the assumed correlation, and Altman's two bounds. */
+  private List<Field<EffectRow>> further(EstimateFields<EffectRow> estimates) {
+    List<Field<EffectRow>> fields = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> row.assumed().isPresent())) {
+      fields.add(
+          new Field<>(
+              Column.of("r", Style.STATISTIC).withHeading("Assumed r"),
+              row -> Cell.number(row.assumed())));
+    }
+    if (rows.stream().anyMatch(row -> row.measure().scale() == MeasureScale.PEOPLE)) {
+      for (String name : List.of(NumberNeeded.OUTSIDE_LOW, NumberNeeded.OUTSIDE_HIGH)) {
+        fields.add(
+            new Field<>(
+                Column.of(name, Style.ESTIMATE).withHeading(name.replace('_', ' ')),
+                row ->
+                    EstimateFields.number(
+                        estimates.estimate(row).map(found -> found.more().get(name)))));
+      }
+    }
+    return fields;
   }
 
   /**
@@ -86,13 +147,16 @@ public record EffectView(List<EffectRow> rows) {
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row), row.measure(), ResultScale.DIFFERENCE, row.estimation()))
+                        label(row), row.measure().id(), row.shownAs(), row.estimation()))
             .toList();
     return EstimateForest.of("Effect sizes", "", lines);
   }
 
   private static String label(EffectRow row) {
-    return row.id().isEmpty() ? row.measure() : row.id() + ", " + row.measure();
+    String measure = row.measure().id();
+    String arm = row.arm().isEmpty() ? "" : ", arm " + row.arm();
+    String assumed = row.assumed().isPresent() ? ", r = " + row.assumed().getAsDouble() : "";
+    return (row.id().isEmpty() ? measure : row.id() + ", " + measure) + arm + assumed;
   }
 
   private static Cell variance(Estimation estimation) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
+import org.equipoise.effect.EffectMeasures;
+import org.equipoise.effect.Measure;
+import org.equipoise.effect.MeasureSettings;
+import org.equipoise.effect.NormalOverlap;
 import org.equipoise.figure.AxisEnds;
 import org.equipoise.figure.Caption;
 import org.equipoise.figure.Figure;
@@ -19,16 +24,27 @@ import org.equipoise.figure.Scale;
  * and ratios never do: the largest set is drawn, and the figure says what was left out.
  */
 final class EstimateForest {
-  /** The measures and methods whose estimates are in standard deviations. */
-  private static final Set<String> STANDARDIZED =
-      Set.of("d", "g", "smd", "smdh", "smd1", "smcr", "smcc", "dppc", "dppc1", "dppc-change");
+  /** What the numbers of the methods are that are in no unit and no measure of effect. */
+  private static final Map<String, Axis> OF_METHODS =
+      Map.ofEntries(
+          Map.entry("superiority", Axis.PROBABILITY),
+          Map.entry("superiority-logit", Axis.PROBABILITY),
+          Map.entry("brunner-munzel", Axis.PROBABILITY),
+          Map.entry("cliff", Axis.DELTA),
+          Map.entry("jzs", Axis.STANDARDIZED),
+          Map.entry("jzs-interval", Axis.STANDARDIZED),
+          Map.entry("tost-d", Axis.STANDARDIZED),
+          Map.entry("fisher", Axis.SHARE_DIFFERENCE),
+          Map.entry("boschloo", Axis.SHARE_DIFFERENCE),
+          Map.entry("score", Axis.SHARE_DIFFERENCE),
+          Map.entry("score-mn", Axis.SHARE_DIFFERENCE),
+          Map.entry("variance-ratio", Axis.NONE),
+          Map.entry("brown-forsythe", Axis.NONE),
+          Map.entry("shapiro", Axis.NONE),
+          Map.entry("ks", Axis.NONE));
 
-  private static final Set<String> PROBABILITIES =
-      Set.of("superiority", "superiority-logit", "brunner-munzel");
-
-  /** What is no difference of the arms in their outcome. */
-  private static final Set<String> NEVER_DRAWN =
-      Set.of("variance-ratio", "brown-forsythe", "shapiro", "ks");
+  /** What the numbers of each measure are; a method of another id is in the outcome's unit. */
+  private static final Map<String, Axis> AXES = axes();
 
   private EstimateForest() {}
 
@@ -37,9 +53,43 @@ final class EstimateForest {
     UNIT,
     STANDARDIZED,
     RATIO,
+    SHARE_DIFFERENCE,
+    ANGLE,
     PROBABILITY,
+    OVERLAP,
+    CORRELATION,
+    PEOPLE,
     DELTA,
-    NONE
+    /** No difference of the arms in their outcome. */
+    NONE;
+
+    boolean isDrawn() {
+      return this != PEOPLE && this != NONE;
+    }
+
+    static Axis of(Measure measure) {
+      if (measure == NormalOverlap.OVERLAP) {
+        return OVERLAP;
+      }
+      return switch (measure.scale()) {
+        case UNIT -> UNIT;
+        case STANDARDIZED -> STANDARDIZED;
+        case LOG_RATIO -> RATIO;
+        case SHARE_DIFFERENCE -> SHARE_DIFFERENCE;
+        case ANGLE -> ANGLE;
+        case PROBABILITY -> PROBABILITY;
+        case CORRELATION -> CORRELATION;
+        case PEOPLE -> PEOPLE;
+      };
+    }
+  }
+
+  private static Map<String, Axis> axes() {
+    Map<String, Axis> axes = new HashMap<>(OF_METHODS);
+    for (Measure measure : EffectMeasures.all(MeasureSettings.defaults())) {
+      axes.put(measure.id(), Axis.of(measure));
+    }
+    return axes;
   }
 
   /**
@@ -55,21 +105,13 @@ final class EstimateForest {
       if (scale == ResultScale.RATIO) {
         return Axis.RATIO;
       }
-      if (NEVER_DRAWN.contains(measure)) {
-        return Axis.NONE;
-      }
-      if (PROBABILITIES.contains(measure)) {
-        return Axis.PROBABILITY;
-      }
-      if (measure.equals("cliff")) {
-        return Axis.DELTA;
-      }
-      return STANDARDIZED.contains(measure) ? Axis.STANDARDIZED : Axis.UNIT;
+      return measure.startsWith("nnt") ? Axis.PEOPLE : AXES.getOrDefault(measure, Axis.UNIT);
     }
   }
 
   static Optional<Figure> of(String title, String unit, List<Line> lines) {
-    if (lines.stream().allMatch(line -> line.axis() == Axis.NONE)) {
+    // Nor has an interval through infinity a place on an axis.
+    if (lines.stream().noneMatch(line -> line.axis().isDrawn())) {
       return Optional.empty();
     }
     Axis axis = fullest(lines);
@@ -91,8 +133,8 @@ final class EstimateForest {
   private static Axis fullest(List<Line> lines) {
     Axis fullest = Axis.UNIT;
     for (Axis axis : Axis.values()) {
-      boolean more = count(lines, axis) > count(lines, fullest);
-      fullest = more && axis != Axis.NONE ? axis : fullest;
+      boolean fuller = count(lines, axis) > count(lines, fullest);
+      fullest = fuller && axis.isDrawn() ? axis : fullest;
     }
     return fullest;
   }
@@ -109,11 +151,18 @@ final class EstimateForest {
       case STANDARDIZED ->
           new ForestPlot.Measure("Standardized difference (SD)", Scale.LINEAR, 0, AxisEnds.none());
       case RATIO -> new ForestPlot.Measure("Ratio", Scale.LOG, 1, AxisEnds.none());
-      case PROBABILITY ->
-          new ForestPlot.Measure("Probability of superiority", Scale.LINEAR, 0.5, AxisEnds.none());
-      case DELTA -> new ForestPlot.Measure("Cliff's delta", Scale.LINEAR, 0, AxisEnds.none());
-      case NONE -> throw new IllegalArgumentException("not drawn");
+      case SHARE_DIFFERENCE -> linear("Difference of shares", 0);
+      case ANGLE -> linear("Arcsine difference (radians)", 0);
+      case PROBABILITY -> linear("Probability", 0.5);
+      case OVERLAP -> linear("Overlap", 1);
+      case CORRELATION -> linear("Correlation", 0);
+      case DELTA -> linear("Cliff's delta", 0);
+      case PEOPLE, NONE -> throw new IllegalStateException(axis + " is not drawn");
     };
+  }
+
+  private static ForestPlot.Measure linear(String title, double none) {
+    return new ForestPlot.Measure(title, Scale.LINEAR, none, AxisEnds.none());
   }
 
   private static ForestPlot.Row row(Line line) {

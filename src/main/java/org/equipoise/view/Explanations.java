@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Verdict;
@@ -40,6 +41,7 @@ final class Explanations {
           Map.entry("standardized_difference", Topic.STANDARDIZED_DIFFERENCE),
           Map.entry("n1", Topic.N));
 
+  private final Set<EffectTopic> measures = EnumSet.noneOf(EffectTopic.class);
   private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
   private final Set<ResultScale> scales;
 
@@ -51,7 +53,10 @@ final class Explanations {
   static List<Explanation> of(List<Table> tables, Collection<ResultScale> scales) {
     Explanations found = new Explanations(scales);
     tables.forEach(found::table);
-    return found.topics.stream().map(Topic::explanation).toList();
+    return Stream.concat(
+            found.measures.stream().map(EffectTopic::explanation),
+            found.topics.stream().map(Topic::explanation))
+        .toList();
   }
 
   private void table(Table table) {
@@ -69,7 +74,8 @@ final class Explanations {
   private void row(Map<String, String> row) {
     row.keySet().stream().filter(COLUMNS::containsKey).map(COLUMNS::get).forEach(topics::add);
     if (row.containsKey("estimate")) {
-      topics.add(estimate(row));
+      String what = row.getOrDefault("measure", row.getOrDefault("method", ""));
+      EffectTopic.of(what).ifPresentOrElse(measures::add, () -> topics.add(estimate(row, what)));
     }
     if (row.containsKey("statistic")) {
       MethodTopics.statistic(row.getOrDefault("method", "")).ifPresent(topics::add);
@@ -87,8 +93,7 @@ final class Explanations {
     }
   }
 
-  private Topic estimate(Map<String, String> row) {
-    String what = row.getOrDefault("measure", row.getOrDefault("method", ""));
+  private Topic estimate(Map<String, String> row, String what) {
     Optional<Topic> own = MethodTopics.estimate(what);
     if (own.isPresent()) {
       return own.get();
