@@ -102,7 +102,7 @@ class EffectCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--measure nonsense | there is no nonsense; must be among md, d, g",
+        "--measure nonsense | there is no nonsense; must be among md, smd, smdh",
         "--level 1          | --level: level must be in (0, 1), got 1.0",
         "--level NaN        | --level: level must be in (0, 1), got NaN",
         "--format xml       | --format: ",

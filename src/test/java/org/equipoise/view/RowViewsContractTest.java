@@ -12,6 +12,8 @@ import org.equipoise.core.Alternative;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
+import org.equipoise.core.Estimation;
+import org.equipoise.effect.EffectMeasures;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
@@ -42,9 +44,9 @@ class RowViewsContractTest {
     EffectView view =
         new EffectView(
             List.of(
-                new EffectRow("A", "g", estimate(-0.5, 0.95).with("variance", 0.24), 0.95, 20, 21),
-                new EffectRow("A", "md", estimate(2, 0.95), 0.95, 20, 21),
-                new EffectRow("B", "g", NONE, 0.95, 20, 1)));
+                row("A", "g", estimate(-0.5, 0.95).with("variance", 0.24), 21),
+                row("A", "md", estimate(2, 0.95), 21),
+                row("B", "g", NONE, 1)));
     assertThat(Format.CSV.render(view.answer("0.1.0")))
         .isEqualTo(
             """
@@ -106,12 +108,24 @@ class RowViewsContractTest {
     EffectView view =
         new EffectView(
             List.of(
-                new EffectRow("A", "g", estimate(-0.5, 0.95), 0.95, 20, 21),
-                new EffectRow("", "d", estimate(-0.6, 0.95), 0.95, 20, 21),
-                new EffectRow("A", "md", estimate(2, 0.95), 0.95, 20, 21)));
+                row("A", "g", estimate(-0.5, 0.95), 21),
+                row("", "d", estimate(-0.6, 0.95), 21),
+                row("A", "md", estimate(2, 0.95), 21)));
     Figure figure = view.figure().orElseThrow();
     assertThat(figure.caption().footnotes())
         .containsExactly("Not drawn, being on another scale: md.");
     assertThat(new EffectView(List.of()).figure()).isEmpty();
+  }
+
+  private static EffectRow row(String id, String measure, Estimation estimation, int n2) {
+    return new EffectRow(
+        id,
+        EffectMeasures.find(measure).orElseThrow(),
+        "",
+        OptionalDouble.empty(),
+        estimation,
+        0.95,
+        20,
+        n2);
   }
 }
