@@ -108,8 +108,17 @@ public final class NoncentralT {
     checkObserved(t);
     checkDf(df);
     double tail = (1 - Require.openUnit(level, "level")) / 2;
-    double lower = -smallTailNoncentrality(-t, df, tail);
-    double upper = smallTailNoncentrality(t, df, tail);
+    double lower;
+    double upper;
+    if (ChiNodes.serves(t, df, tail)) {
+      ChiNodes nodes = new ChiNodes(t, df);
+      double z = Normal.quantile(tail);
+      lower = -nodes.noncentrality(-t, z, tail);
+      upper = nodes.noncentrality(t, z, tail);
+    } else {
+      lower = -smallTailNoncentrality(-t, df, tail);
+      upper = smallTailNoncentrality(t, df, tail);
+    }
     // Where df and t are both so large that the limits are one rounding apart, keep their order.
     return new Interval(Math.min(lower, upper), Math.max(lower, upper), level);
   }
@@ -137,6 +146,9 @@ public final class NoncentralT {
     double z = Normal.quantile(tail);
     if (t == 0 || df == Double.POSITIVE_INFINITY) {
       return t - z;
+    }
+    if (ChiNodes.serves(t, df, tail)) {
+      return new ChiNodes(t, df).noncentrality(t, z, tail);
     }
     double spread = Math.hypot(1, t / Math.sqrt(2 * df));
     return RootFinder.increasing(ncp -> z - bounded(probit(t, df, ncp)), t - z * spread, spread);
