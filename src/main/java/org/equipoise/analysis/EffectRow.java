@@ -43,8 +43,6 @@ public record EffectRow(
    * @return ratio where the measure is of the log of one
    */
   public ResultScale shownAs() {
-    return measure.scale() == MeasureScale.LOG_RATIO
-        ? ResultScale.RATIO
-        : ResultScale.DIFFERENCE;
+    return measure.scale() == MeasureScale.LOG_RATIO ? ResultScale.RATIO : ResultScale.DIFFERENCE;
   }
 }

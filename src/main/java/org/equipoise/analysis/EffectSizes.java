@@ -145,8 +145,7 @@ public final class EffectSizes {
       OptionalDouble r,
       Estimation estimation,
       Reduction<PrePostSummary> form) {
-    return new EffectRow(
-        comparison.id(), measure, arm, r, estimation, level, form.n1(), form.n2());
+    return new EffectRow(comparison.id(), measure, arm, r, estimation, level, form.n1(), form.n2());
   }
 
   /** Both arms with a correlation that was assumed, or as they were printed. */

@@ -60,7 +60,7 @@ public enum BrunnerMunzelComparison {
       return noVariance(p);
     }
     double df =
-        WelchComparison.satterthwaite(
+        WelchKernel.satterthwaite(
             placements.varianceExperimental() / n1,
             n1 - 1,
             placements.varianceControl() / n2,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
@@ -10,12 +11,30 @@ import org.equipoise.evidence.EventCounts;
 import org.equipoise.evidence.Sample;
 
 /**
- * Compares the proportions of an outcome that is 1 where there was an event and 0 where there was
- * none.
+ * Compares how many had an event, from an outcome that is 1 where there was an event and 0 where
+ * there was none.
  *
- * @param proportions the test of the counts
+ * @param procedure the test or the measure of the counts
  */
-public record EventComparison(ProportionComparison proportions) implements SampleComparison {
+public record EventComparison(Procedure procedure) implements SampleComparison {
+  /** Checks that the procedure is there. */
+  public EventComparison {
+    Objects.requireNonNull(procedure, "procedure");
+  }
+
+  /** What is done with the counts. */
+  @FunctionalInterface
+  public interface Procedure {
+    /**
+     * Compares the counts.
+     *
+     * @param arms the counts of both arms
+     * @param inference level and alternative
+     * @return the estimate, or why there is none
+     */
+    Estimation compare(TwoArms<EventCounts> arms, Inference inference);
+  }
+
   @Override
   public Estimation compare(Sample sample, Settings settings) {
     Optional<Double> other = other(sample.outcome());
@@ -25,7 +44,7 @@ public record EventComparison(ProportionComparison proportions) implements Sampl
           "a proportion needs an outcome of 0 (no event) and 1 (event), and a value is "
               + other.get());
     }
-    return proportions.compare(sample.outcome().map(EventComparison::count), settings.inference());
+    return procedure.compare(sample.outcome().map(EventComparison::count), settings.inference());
   }
 
   private static Optional<Double> other(TwoArms<double[]> outcome) {

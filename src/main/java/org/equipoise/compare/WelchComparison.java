@@ -42,17 +42,9 @@ public enum WelchComparison implements Comparison {
     }
     Moments m1 = arms.experimental();
     Moments m2 = arms.control();
-    double v1 = m1.variance(0) / m1.n();
-    double v2 = m2.variance(0) / m2.n();
-    double difference = m1.mean(0) - m2.mean(0);
-    double df = satterthwaite(v1, m1.n() - 1, v2, m2.n() - 1);
-    return TInference.of(difference, Math.sqrt(v1 + v2), df, inference, conventions);
-  }
-
-  // As shares of the sum, since v1 * v1 underflows or overflows long before the result does.
-  static double satterthwaite(double v1, double df1, double v2, double df2) {
-    double share1 = v1 / (v1 + v2);
-    double share2 = v2 / (v1 + v2);
-    return 1 / (share1 * share1 / df1 + share2 * share2 / df2);
+    double[] summaries = {m1.n(), m1.mean(0), m1.variance(0), m2.n(), m2.mean(0), m2.variance(0)};
+    double[] results = new double[WelchKernel.OUTPUTS];
+    WelchKernel.compute(summaries, 0, results, 0);
+    return TInference.of(results[0], results[1], results[3], inference, conventions);
   }
 }

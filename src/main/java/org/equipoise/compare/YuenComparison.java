@@ -71,7 +71,7 @@ public record YuenComparison(double trim) {
     return TInference.of(
         magnitude.restore(middles.experimental().mean() - middles.control().mean()),
         magnitude.restore(Math.sqrt(q1 + q2)),
-        WelchComparison.satterthwaite(
+        WelchKernel.satterthwaite(
             q1, middles.experimental().kept() - 1, q2, middles.control().kept() - 1),
         inference,
         conventions());

@@ -20,14 +20,21 @@ import org.equipoise.core.Problem;
 
 /** The records of a CSV file one after another, each with its line, within limits. */
 final class CsvRecords {
-  private static final long MOST_CHARACTERS = 64_000_000;
+  private static final long MOST_CHARACTERS = 1_000_000_000;
   private static final int LONGEST_ROW = 100_000;
-  private static final int MOST_CELLS = 1_000_000; // each row counts as one more
+
+  /** What a row takes up besides its characters and cells: three objects and their headers. */
+  private static final int BYTES_A_ROW = 120;
+
+  private static final int BYTES_A_CELL = 4;
+
+  /** The part of the memory that a table may fill: what is made from it needs the rest. */
+  private static final int PART = 8;
 
   private final String file;
   private final Iterator<CsvRecord> records;
   private int line; // of the last record that was read
-  private long cells;
+  private long bytes; // that the records so far take up, about
   private CsvRecord ahead; // a record is given out only when it is known not to be the sentinel
 
   CsvRecords(InputStream in, String file) {
@@ -68,11 +75,22 @@ final class CsvRecords {
     CsvRecord current = ahead;
     line = (int) current.getStartingLineNumber();
     ahead = fetch();
-    cells += 1 + current.getFieldCount();
-    if (cells > MOST_CELLS) {
-      throw refused(line, "the file has too many cells", "must have at most " + MOST_CELLS);
-    }
+    requireMemory(current);
     return Optional.of(new Line(line, current.getFields()));
+  }
+
+  private void requireMemory(CsvRecord record) {
+    bytes += BYTES_A_ROW + (long) BYTES_A_CELL * record.getFieldCount();
+    for (String field : record.getFields()) {
+      bytes += field.length();
+    }
+    long most = Runtime.getRuntime().maxMemory() / PART;
+    if (bytes > most) {
+      throw refused(
+          line,
+          "the file is too large for the memory that Java was given",
+          "must have fewer rows, or give it more by EQUIPOISE_JAVA_OPTS=-Xmx8g");
+    }
   }
 
   void forEachRemaining(Consumer<Line> consumer) {

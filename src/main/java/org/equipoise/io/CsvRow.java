@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Reported;
 import org.equipoise.evidence.Observation;
@@ -22,12 +23,19 @@ public final class CsvRow {
 
   private final CsvTable table;
   private final int line;
-  private final String[] cells; // an array, since a table may have a million rows
+  private final String text; // all cells joined: a table may have millions of rows
+  private final int[] ends;
 
   CsvRow(CsvTable table, CsvRecords.Line line) {
     this.table = table;
     this.line = line.line();
-    this.cells = line.cells().toArray(new String[0]);
+    this.text = String.join("", line.cells());
+    this.ends = new int[line.cells().size()];
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += line.cells().get(i).length();
+      ends[i] = end;
+    }
   }
 
   /**
@@ -45,7 +53,7 @@ public final class CsvRow {
    * @return in the order of {@link CsvTable#columns()}
    */
   public List<String> cells() {
-    return List.of(cells);
+    return IntStream.range(0, ends.length).mapToObj(this::cell).toList();
   }
 
   /**
@@ -56,7 +64,11 @@ public final class CsvRow {
    */
   public String text(String column) {
     int i = table.indexOf(column);
-    return i < 0 ? "" : cells[i].strip();
+    return i < 0 ? "" : cell(i).strip();
+  }
+
+  private String cell(int i) {
+    return text.substring(i == 0 ? 0 : ends[i - 1], ends[i]);
   }
 
   /** Whether the table has a column. */

@@ -20,8 +20,8 @@ import org.equipoise.core.Problem;
  * was wrong with the table itself (rows of another length, column names that are there twice), and
  * whoever reads asks at the end for {@link Problems#throwIfAny()}.
  *
- * <p>Limits, so that a huge file that is no table is refused in constant memory: 64 million
- * characters, 100 000 characters a row, a million cells and rows.
+ * <p>Limits, so that a huge file is refused before the memory ends: 100 000 characters a row, 10⁹
+ * characters, and an eighth of the memory that Java was given, some 150 bytes a short row.
  */
 public final class CsvTable {
   private final String file;

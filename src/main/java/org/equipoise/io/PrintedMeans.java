@@ -90,8 +90,7 @@ final class PrintedMeans {
     return missing;
   }
 
-  private static Optional<Moments> arm(
-      CsvRow row, OptionalInt n, int arm, List<Conventions> how) {
+  private static Optional<Moments> arm(CsvRow row, OptionalInt n, int arm, List<Conventions> how) {
     OptionalDouble mean = row.number("mean" + arm);
     OptionalDouble sd = spread(row, n, arm, how);
     if (n.isEmpty() || mean.isEmpty() || sd.isEmpty()) {
@@ -104,8 +103,7 @@ final class PrintedMeans {
     return Optional.of(Moments.of(n.getAsInt(), mean.getAsDouble(), sd.getAsDouble()));
   }
 
-  private static OptionalDouble spread(
-      CsvRow row, OptionalInt n, int arm, List<Conventions> how) {
+  private static OptionalDouble spread(CsvRow row, OptionalInt n, int arm, List<Conventions> how) {
     if (!row.missing(SD + arm)) {
       return row.nonNegative(SD + arm);
     }

@@ -91,7 +91,8 @@ final class PrintedStatistics {
     }
     TwoArms<Moments> arms = new TwoArms<>(Moments.of(n1, d, 1), Moments.of(n2, 0, 1));
     Conventions how =
-        Conventions.of("d from " + from, "t·√(1/n1 + 1/n2), from a printed test of equal variances");
+        Conventions.of(
+            "d from " + from, "t·√(1/n1 + 1/n2), from a printed test of equal variances");
     return new Reduction.Reduced<>(arms, n1, n2, how);
   }
 }

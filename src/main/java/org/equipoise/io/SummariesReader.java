@@ -42,7 +42,9 @@ public final class SummariesReader {
     if (table.require(needed) && table.requireRows()) {
       String column = name.orElse(table.has("id") ? "id" : "study");
       for (CsvRow row : table.rows()) {
-        all.add(new ArmSummaries(row.text(column), PrintedMeans.read(row, row.count("n1", 2), row.count("n2", 2))));
+        all.add(
+            new ArmSummaries(
+                row.text(column), PrintedMeans.read(row, row.count("n1", 2), row.count("n2", 2))));
       }
     }
     table.problems().throwIfAny();

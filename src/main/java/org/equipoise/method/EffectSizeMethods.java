@@ -1,23 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.method;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.compare.EventComparison;
 import org.equipoise.effect.EffectMeasure;
-import org.equipoise.effect.StandardizedDifference;
+import org.equipoise.effect.EffectMeasures;
+import org.equipoise.effect.EventMeasure;
+import org.equipoise.effect.MeasureSettings;
 import org.equipoise.method.Method.OfMoments;
+import org.equipoise.method.Method.OfSample;
 
-/** Effect sizes, from moments. */
+/** Effect sizes: of means, from moments; of events, from participants with 0 and 1. */
 final class EffectSizeMethods {
   private EffectSizeMethods() {}
 
   static List<Method> all() {
-    return List.of(
-        of("d", "Cohen's d", StandardizedDifference.D),
-        of("g", "Hedges' g", StandardizedDifference.G));
+    List<Method> all = new ArrayList<>();
+    all.add(means("d", "Cohen's d", 0));
+    all.add(means("g", "Hedges' g", 0));
+    all.add(means("smdh", "Hedges' g by the average SD", 0));
+    all.add(means("smd1", "Hedges' g by the control arm's SD", 0));
+    all.add(means("rom", "Log ratio of means", 0));
+    all.add(means("cvr", "Log ratio of coefficients of variation", 0));
+    all.add(means("vr", "Log ratio of SDs", 0));
+    all.add(means("cl", "Common-language effect size, under normality", 0.5));
+    all.add(means("u3", "Cohen's U3, under normality", 0.5));
+    all.add(means("overlap", "Overlap, under normality", 1));
+    all.add(events("or", "Log odds ratio"));
+    all.add(events("rr", "Log risk ratio"));
+    all.add(events("rd", "Risk difference"));
+    all.add(events("as", "Arcsine difference"));
+    all.add(events("nnt", "Number needed to treat"));
+    return all;
   }
 
-  private static Method of(String id, String title, EffectMeasure measure) {
+  private static Method means(String id, String title, double none) {
+    EffectMeasure measure = EffectMeasures.find(id).orElseThrow();
     OfMoments procedure = (arms, settings) -> measure.estimate(arms, settings.inference().level());
+    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, none);
+  }
+
+  private static Method events(String id, String title) {
+    EventMeasure measure =
+        (EventMeasure) EffectMeasures.find(id, MeasureSettings.defaults()).orElseThrow();
+    OfSample procedure =
+        new OfSample(
+            new EventComparison((arms, inference) -> measure.estimate(arms, inference.level())));
     return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure);
   }
 }

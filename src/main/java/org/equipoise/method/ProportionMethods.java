@@ -24,6 +24,6 @@ final class ProportionMethods {
         title,
         Method.Role.COMPARISON,
         MeanMethods.ALONE,
-        new OfSample(new EventComparison(comparison)));
+        new OfSample(new EventComparison(comparison::compare)));
   }
 }

@@ -4,10 +4,10 @@ package org.equipoise.numeric;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /**
- * A trapezoidal rule for E f(S), df S&sup2; chi-square with df degrees of freedom, that is made once
- * for an observed t and then finds noncentralities: in v = log S the density is analytic and falls
- * off on both sides, so that the rule converges exponentially, and its weights do not depend on the
- * noncentrality.
+ * A trapezoidal rule for E f(S), df S&sup2; chi-square with df degrees of freedom, that is made
+ * once for an observed t and then finds noncentralities: in v = log S the density is analytic and
+ * falls off on both sides, so that the rule converges exponentially, and its weights do not depend
+ * on the noncentrality.
  *
  * <p>From a start that takes t S as normal (Jennett and Welch 1939) the lower tail E &Phi;(t S -
  * ncp) is expanded about ncp: its derivatives are moments of Hermite polynomials at the same nodes.

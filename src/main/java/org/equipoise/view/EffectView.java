@@ -82,8 +82,7 @@ public record EffectView(List<EffectRow> rows) {
   /** What people read in place of a log ratio. */
   private List<Field<EffectRow>> ratio() {
     EstimateFields<EffectRow> ratios =
-        new EstimateFields<>(
-            row -> EstimateFields.shown(ResultScale.RATIO, row.estimation()));
+        new EstimateFields<>(row -> EstimateFields.shown(ResultScale.RATIO, row.estimation()));
     Field<EffectRow> value = ratios.estimate();
     Column number =
         Column.of("ratio", Style.ESTIMATE)
@@ -96,8 +95,7 @@ public record EffectView(List<EffectRow> rows) {
             .withGroup("ratio")
             .withAudience(Audience.PEOPLE);
     return List.of(
-        new Field<>(
-            number, row -> isRatio(row) ? value.cell().apply(row) : Cell.missing()),
+        new Field<>(number, row -> isRatio(row) ? value.cell().apply(row) : Cell.missing()),
         new Field<>(
             range,
             row ->

@@ -166,7 +166,8 @@ final class EstimateForest {
   }
 
   private static ForestPlot.Row row(Line line) {
-    Estimation shown = EstimateFields.shown(line.scale(), line.estimation());
+    ResultScale scale = line.axis() == Axis.RATIO ? ResultScale.RATIO : line.scale();
+    Estimation shown = EstimateFields.shown(scale, line.estimation());
     if (!(shown instanceof Estimate estimate)) {
       return new ForestPlot.NotEstimated(line.label(), EstimateFields.reason(shown), List.of(""));
     }

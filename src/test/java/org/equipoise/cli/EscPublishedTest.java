@@ -27,10 +27,7 @@ class EscPublishedTest {
 
   @Test
   void d_from_means_with_sd_and_with_se() {
-    check(
-        "-0.770858504",
-        "0.198412902",
-        row("n1,mean1,sd1,n2,mean2,sd2\n50,7,2,60,9,3\n", "d"));
+    check("-0.770858504", "0.198412902", row("n1,mean1,sd1,n2,mean2,sd2\n50,7,2,60,9,3\n", "d"));
     // esc takes SE·√(n - 1) for the SD; the SD of the Cochrane Handbook, SE·√n, is ours.
     String sds = "50,7," + 1.5 * Math.sqrt(49) + ",60,9," + 1.8 * Math.sqrt(59);
     check("-0.160929206", "0.191792559", row("n1,mean1,sd1,n2,mean2,sd2\n" + sds + "\n", "d"));

@@ -129,7 +129,7 @@ class ProportionPropertyTest {
 
   @Test
   void an_outcome_of_0_and_1_is_counted_and_another_is_a_reason() {
-    EventComparison fisher = new EventComparison(ProportionComparison.FISHER);
+    EventComparison fisher = new EventComparison(ProportionComparison.FISHER::compare);
     Settings settings = Settings.of(Inference.twoSided(0.95));
     Sample sample = Sample.of(new double[] {1, 0, 1, 1}, new double[] {0, 0, 1});
     TwoArms<EventCounts> counts = new TwoArms<>(new EventCounts(3, 4), new EventCounts(1, 3));

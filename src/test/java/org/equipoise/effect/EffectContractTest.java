@@ -31,7 +31,9 @@ class EffectContractTest {
 
   @Test
   void the_measures_are_found_by_their_ids() {
-    assertThat(EffectMeasures.ids()).contains("md", "d", "g", "or", "smcr", "dppc").doesNotHaveDuplicates();
+    assertThat(EffectMeasures.ids())
+        .contains("md", "d", "g", "or", "smcr", "dppc")
+        .doesNotHaveDuplicates();
     assertThat(EffectMeasures.find("or")).as("not of means").isEmpty();
     assertThat(EffectMeasures.find("d")).contains(StandardizedDifference.D);
     assertThat(EffectMeasures.find("D")).isEmpty();

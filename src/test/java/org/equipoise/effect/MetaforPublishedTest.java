@@ -60,8 +60,7 @@ class MetaforPublishedTest {
   /** Handbook of Research Synthesis, table 13.4, all strata together: 135 15, 40 10. */
   @Test
   void an_odds_ratio_stands_for_the_printed_differences() {
-    TwoArms<EventCounts> arms =
-        new TwoArms<>(new EventCounts(135, 150), new EventCounts(40, 50));
+    TwoArms<EventCounts> arms = new TwoArms<>(new EventCounts(135, 150), new EventCounts(40, 50));
     Estimate logistic =
         estimated(new DFromOdds(OddsToD.LOGISTIC, ZeroCells.ONLY0).estimate(arms, 0.95));
     Estimate cox = estimated(new DFromOdds(OddsToD.COX, ZeroCells.ONLY0).estimate(arms, 0.95));
