@@ -62,6 +62,7 @@ public enum ChangeMeasure implements Measure {
   /** As a log ratio. */
   ROMC("log(post/pre); delta-method variance with r");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
 
   ChangeMeasure(String choice, Reference... sources) {

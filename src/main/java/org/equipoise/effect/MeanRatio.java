@@ -39,6 +39,8 @@ public enum MeanRatio implements EffectMeasure {
           Reference.LAJEUNESSE_2015));
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
 
   MeanRatio(String id, Conventions conventions) {

@@ -57,7 +57,10 @@ public enum NormalOverlap implements EffectMeasure {
           Reference.STEIGER_FOULADI_1997),
       d -> 2 * Normal.cdf(-Math.abs(d) / 2));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final DoubleUnaryOperator function;
 
   NormalOverlap(Conventions conventions, DoubleUnaryOperator function) {

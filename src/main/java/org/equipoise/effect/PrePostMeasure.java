@@ -52,6 +52,8 @@ public enum PrePostMeasure implements Measure {
           + " + n2))");
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
 
   PrePostMeasure(String id, String choice) {

@@ -34,6 +34,8 @@ public enum SeparateSdDifference implements EffectMeasure {
   SMD1("smd1", "J(n2 - 1)(m1 - m2)/s2, the control arm's SD; variance 1/n1 + 1/n2 + g²/(2 n2)");
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
 
   SeparateSdDifference(String id, String choice) {

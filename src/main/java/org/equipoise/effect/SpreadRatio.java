@@ -38,6 +38,8 @@ public enum SpreadRatio implements EffectMeasure {
           + " 1))");
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
   private final Conventions conventions;
 
   SpreadRatio(String id, String choice) {

@@ -105,7 +105,9 @@ enum EffectTopic {
       "Its precision depends on how before and after correlate, which is seldom printed: an assumed"
           + " r is a guess. Adjusting for the baseline would be more precise.");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an immutable list
   private final List<String> ids;
+
   private final String term;
   private final String meaning;
   private final String misreading;

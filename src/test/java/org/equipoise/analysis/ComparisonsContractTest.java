@@ -28,11 +28,13 @@ import org.equipoise.evidence.ArmSummaries;
 import org.equipoise.evidence.Measurement;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Participants;
+import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.Provenance;
 import org.equipoise.evidence.PublishedCorrelation;
 import org.equipoise.evidence.PublishedRow;
 import org.equipoise.evidence.PublishedRow.Item;
 import org.equipoise.evidence.PublishedTable;
+import org.equipoise.evidence.Reduction;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,8 @@ class ComparisonsContractTest {
 
   private static void estimatedUnlessItNeedsEvents(ComparisonRow row) {
     if (row.estimation() instanceof NotEstimable refused) {
-      assertThat(row.method()).isIn("fisher", "boschloo", "score", "score-mn");
+      assertThat(row.method())
+          .isIn("fisher", "boschloo", "score", "score-mn", "or", "rr", "rd", "as", "nnt");
       assertThat(refused.reason()).isEqualTo(Reason.UNSUITABLE);
     }
   }
@@ -218,20 +221,26 @@ class ComparisonsContractTest {
 
   @Test
   void effect_sizes_come_by_comparison_and_measure() {
-    ArmSummaries good =
-        ArmSummaries.of("a", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3)));
-    ArmSummaries bad =
-        ArmSummaries.of("b", new TwoArms<>(Moments.of(1, 5, 0), Moments.of(12, 4, 3)));
+    List<PrintedComparison> comparisons =
+        List.of(
+            printed("a", new TwoArms<>(Moments.of(10, 5, 2), Moments.of(12, 4, 3))),
+            printed("b", new TwoArms<>(Moments.of(1, 5, 0), Moments.of(12, 4, 3))));
 
     List<EffectRow> rows =
         EffectSizes.of(
-            List.of(good, bad), List.of(MeanDifference.MD, StandardizedDifference.D), 0.9);
+            comparisons, List.of(MeanDifference.MD, StandardizedDifference.D), List.of(), 0.9);
 
     assertThat(rows)
-        .extracting(each -> each.id() + " " + each.measure() + " " + each.n1() + " " + each.n2())
+        .extracting(
+            each -> each.id() + " " + each.measure().id() + " " + each.n1() + " " + each.n2())
         .containsExactly("a md 10 12", "a d 10 12", "b md 1 12", "b d 1 12");
     assertThat(rows.get(3).estimation()).isInstanceOf(NotEstimable.class);
     assertThat(rows).extracting(EffectRow::level).containsOnly(0.9);
+  }
+
+  private static PrintedComparison printed(String id, TwoArms<Moments> arms) {
+    Optional<Reduction<Moments>> moments = Optional.of(ArmSummaries.of(id, arms).moments());
+    return new PrintedComparison(id, moments, moments, Optional.empty(), Optional.empty());
   }
 
   @Test
