@@ -70,8 +70,9 @@ class EffectMeasuresCommandTest {
     double half = 2 * 2.093024054408263 / Math.sqrt(20);
     String table =
         "n1,mean1,ci_low1,ci_high1,n2,mean2,sd2\n20,7,%s,%s,22,6,3\n".formatted(7 - half, 7 + half);
-    double ours = Double.parseDouble(csv(table, "--measure", "d").lines().get(1).split(",")[3]);
-    double plain = Double.parseDouble(csv(MEANS, "--measure", "d").lines().get(1).split(",")[3]);
+    double ours = Double.parseDouble(csv(table, "--measure", "d").lines().get(1).split(",", -1)[3]);
+    double plain =
+        Double.parseDouble(csv(MEANS, "--measure", "d").lines().get(1).split(",", -1)[3]);
     assertThat(Math.abs(ours - plain)).isLessThan(1e-12);
     assertThat(csv("n1,mean1,ci_low1,ci_high1,n2,mean2,sd2\n20,7,8,6,22,6,3\n").err())
         .contains("ci_low1: is above ci_high1");
@@ -103,7 +104,7 @@ class EffectMeasuresCommandTest {
         "--measure nnt-furukawa --control-risk 1 | control risk must be in (0, 1), got 1.0"
       })
   void wrong_options_are_exit_2(String options, String message) {
-    Run run = csv(MEANS, options.strip().split(" "));
+    Run run = csv(MEANS, options.strip().split(" ", -1));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors()).hasSize(1);
     assertThat(run.err()).contains(message);
@@ -150,8 +151,8 @@ class EffectMeasuresCommandTest {
             "--format",
             "csv");
     assertThat(run.status()).as(run.err()).isZero();
-    String[] ours = run.lines().get(1).split(",");
-    String[] summary = csv(EVENTS, "--measure", "or").lines().get(1).split(",");
+    String[] ours = run.lines().get(1).split(",", -1);
+    String[] summary = csv(EVENTS, "--measure", "or").lines().get(1).split(",", -1);
     assertThat(ours[2]).isEqualTo(summary[3]);
   }
 }

@@ -44,8 +44,10 @@ class EscPublishedTest {
   @Test
   void mean_gain_by_the_sd_pooled_over_arms_and_times() {
     String table =
-        "n1,pre1,post1,sdpre1,sdpost1,n2,pre2,post2,sdpre2,sdpost2\n"
-            + "78,13.07,6.1,11.95,8.33,83,10.77,8.83,10.73,9.67\n";
+        """
+        n1,pre1,post1,sdpre1,sdpost1,n2,pre2,post2,sdpre2,sdpost2
+        78,13.07,6.1,11.95,8.33,83,10.77,8.83,10.73,9.67
+        """;
     double g = Double.parseDouble(row(table, "dppc3")[3]);
     Tolerance.published("-0.490456605", g / GammaRatio.hedges(2 * 159), "d");
   }
