@@ -35,6 +35,8 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     TOO_MANY,
     /** A covariate does not vary within the arms, or is a combination of others. */
     COLLINEAR,
+    /** An observation alone decides a coefficient, and so has no residual. */
+    LEVERAGE,
     /** Values below a detection limit need a method for censored outcomes. */
     CENSORED,
     /** A log scale needs positive values. */

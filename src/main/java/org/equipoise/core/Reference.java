@@ -353,7 +353,48 @@ public enum Reference {
   FURUKAWA_LEUCHT_2011(
       "Furukawa TA, Leucht S (2011). How to obtain NNT from Cohen's d: comparison of two methods."
           + " PLoS ONE 6, e19070.",
-      "10.1371/journal.pone.0019070");
+      "10.1371/journal.pone.0019070"),
+  /** Standard errors under unequal variances. */
+  WHITE_1980(
+      "White H (1980). A heteroskedasticity-consistent covariance matrix estimator and a direct test"
+          + " for heteroskedasticity. Econometrica 48, 817-838.",
+      "10.2307/1912934"),
+  /** The same for small samples: HC1, HC2, HC3. */
+  MACKINNON_WHITE_1985(
+      "MacKinnon JG, White H (1985). Some heteroskedasticity-consistent covariance matrix estimators"
+          + " with improved finite sample properties. Journal of Econometrics 29, 305-325.",
+      "10.1016/0304-4076(85)90158-7"),
+  /** HC3 for samples up to 250. */
+  LONG_ERVIN_2000(
+      "Long JS, Ervin LH (2000). Using heteroscedasticity consistent standard errors in the linear"
+          + " regression model. The American Statistician 54, 217-224.",
+      "10.1080/00031305.2000.10474549"),
+  /** HC4, for points of high leverage. */
+  CRIBARI_NETO_2004(
+      "Cribari-Neto F (2004). Asymptotic inference under heteroskedasticity of unknown form."
+          + " Computational Statistics & Data Analysis 45, 215-233.",
+      "10.1016/S0167-9473(02)00366-3"),
+  /** Standard errors when observations are related within clusters. */
+  LIANG_ZEGER_1986(
+      "Liang KY, Zeger SL (1986). Longitudinal data analysis using generalized linear models."
+          + " Biometrika 73, 13-22.",
+      "10.1093/biomet/73.1.13"),
+  /** Bias-reduced linearization and its degrees of freedom. */
+  BELL_MCCAFFREY_2002(
+      "Bell RM, McCaffrey DF (2002). Bias reduction in standard errors for linear regression with"
+          + " multi-stage samples. Survey Methodology 28, 169-181.",
+      ""),
+  /** CR2 with Satterthwaite's degrees of freedom. */
+  PUSTEJOVSKY_TIPTON_2018(
+      "Pustejovsky JE, Tipton E (2018). Small-sample methods for cluster-robust variance estimation"
+          + " and hypothesis testing in fixed effects models. Journal of Business & Economic"
+          + " Statistics 36, 672-683.",
+      "10.1080/07350015.2016.1247004"),
+  /** Adjusted means. */
+  SEARLE_1980(
+      "Searle SR, Speed FM, Milliken GA (1980). Population marginal means in the linear model: an"
+          + " alternative to least squares means. The American Statistician 34, 216-221.",
+      "");
 
   private final String text;
   private final String doi;
