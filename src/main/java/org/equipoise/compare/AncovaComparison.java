@@ -13,14 +13,17 @@ import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
 
 /**
- * Compares two arms adjusted for the baseline (analysis of covariance with a common slope).
+ * Compares two arms adjusted for the baseline and other covariates (analysis of covariance with
+ * common slopes).
  *
- * <p>difference = (y1 - y2) - b (x1 - x2) with b = cov(x, y)/var(x), both pooled within arms; SE² =
- * σ² (1/n1 + 1/n2 + (x1 - x2)²/Sxx), σ² = Syy (1 - r²)/(n1 + n2 - 3), Sxx and Syy the within-arm
- * sums of squares and r the pooled within-arm correlation; n1 + n2 - 3 degrees of freedom. The same
- * as least squares on participants.
+ * <p>difference = (y1 - y2) - b'd, d = x1 - x2, with b = S^-1 cov(x, y), S the covariance of the
+ * covariates, all pooled within arms; SE² = σ² (1/n1 + 1/n2 + d'(n1 + n2 - 2)^-1 S^-1 d), σ² = Syy
+ * (1 - R²)/(n1 + n2 - 2 - k), Syy the within-arm sum of squares, R the pooled within-arm
+ * correlation and k the number of covariates; n1 + n2 - 2 - k degrees of freedom. The same as least
+ * squares on participants.
  *
- * <p>The second variable of the moments is the baseline.
+ * <p>The first variable of the moments is the outcome, all others are covariates, a category with l
+ * levels as l - 1 indicators.
  *
  * @see <a href="https://doi.org/10.1136/bmj.323.7321.1123">Vickers and Altman (2001), BMJ 323,
  *     1123-1124</a>
@@ -32,8 +35,9 @@ public enum AncovaComparison implements Comparison {
   private static final Conventions CONVENTIONS =
       Conventions.of(
           "ancova",
-          "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
-              + " both arms, n1 + n2 - 3 degrees of freedom",
+          "analysis of covariance: difference at follow-up adjusted for baseline (and covariates, if"
+              + " given) with one slope for both arms, n1 + n2 - 2 less the number of slopes"
+              + " degrees of freedom",
           Reference.VICKERS_ALTMAN_2001);
 
   @Override
@@ -41,39 +45,59 @@ public enum AncovaComparison implements Comparison {
     if (arms.experimental().dimension() < 2 || arms.control().dimension() < 2) {
       return new NotEstimable(Reason.NO_BASELINE, "ANCOVA needs the baseline");
     }
-    Optional<NotEstimable> refusal = Estimability.refusal(arms).or(() -> refusal(arms));
-    return refusal.isPresent() ? refusal.get() : fit(arms, inference);
+    int covariates = arms.experimental().dimension() - 1;
+    Optional<NotEstimable> refusal = Estimability.refusal(arms).or(() -> refusal(arms, covariates));
+    return refusal.isPresent() ? refusal.get() : fit(arms, covariates, inference);
   }
 
-  private static Optional<NotEstimable> refusal(TwoArms<Moments> arms) {
-    if (PooledVariance.degreesOfFreedom(arms) < 2) {
+  private static Optional<NotEstimable> refusal(TwoArms<Moments> arms, int covariates) {
+    if (PooledVariance.degreesOfFreedom(arms) < 1.0 + covariates) {
       return Optional.of(
-          new NotEstimable(Reason.TOO_FEW, "ANCOVA needs 4 participants or more in all"));
-    }
-    if (!(PooledVariance.covariance(arms, 1, 1) > 0)) {
-      return Optional.of(
-          new NotEstimable(Reason.COLLINEAR, "the baseline does not vary within either arm"));
+          new NotEstimable(
+              Reason.TOO_FEW,
+              "ANCOVA"
+                  + (covariates == 1 ? "" : " with " + covariates + " covariates")
+                  + " needs "
+                  + (3 + covariates)
+                  + " participants or more in all"));
     }
     return Optional.empty();
   }
 
-  private static Estimation fit(TwoArms<Moments> arms, Inference inference) {
+  private static Estimation fit(TwoArms<Moments> arms, int covariates, Inference inference) {
     Moments m1 = arms.experimental();
     Moments m2 = arms.control();
-    double pooledDf = PooledVariance.degreesOfFreedom(arms);
-    double sy = PooledVariance.standardDeviation(arms, 0);
-    double sx = PooledVariance.standardDeviation(arms, 1);
-    double r = PooledVariance.covariance(arms, 0, 1) / sx / sy;
-    double unexplained = (1 - r) * (1 + r);
-    if (!(unexplained > 0x1p-44)) { // below, it is rounding of the correlation
-      return new NotEstimable(Reason.ZERO_VARIANCE, "the baseline explains the outcome fully");
+    PooledAdjustment adjustment = PooledAdjustment.of(arms);
+    if (adjustment.collinear() > 0) {
+      return collinear(adjustment.collinear(), covariates);
     }
-    double slope = r * (sy / sx);
-    double baseline = m1.mean(1) - m2.mean(1);
-    double difference = m1.mean(0) - m2.mean(0) - slope * baseline;
-    double residual = sy * Math.sqrt(unexplained * pooledDf / (pooledDf - 1.0));
-    double shift = baseline / sx;
-    double se = residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + shift * shift / pooledDf);
-    return TInference.of(difference, se, pooledDf - 1.0, inference, CONVENTIONS);
+    if (!(adjustment.unexplained() > 0x1p-44)) { // below, it is rounding of the correlation
+      return new NotEstimable(
+          Reason.ZERO_VARIANCE,
+          (covariates == 1 ? "the baseline explains" : "the covariates explain")
+              + " the outcome fully");
+    }
+    double pooledDf = PooledVariance.degreesOfFreedom(arms);
+    double df = pooledDf - covariates;
+    double difference = m1.mean(0) - m2.mean(0) - adjustment.shift();
+    double residual =
+        PooledVariance.standardDeviation(arms, 0)
+            * Math.sqrt(adjustment.unexplained() * pooledDf / df);
+    double se =
+        residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + adjustment.distance() / pooledDf);
+    return TInference.of(difference, se, df, inference, CONVENTIONS);
+  }
+
+  private static NotEstimable collinear(int which, int covariates) {
+    return new NotEstimable(
+        Reason.COLLINEAR,
+        covariates == 1
+            ? "the baseline does not vary within either arm"
+            : "covariate "
+                + which
+                + " of "
+                + covariates
+                + " (the baseline counts, and each further category) does not vary within the arms,"
+                + " or is a combination of those before it");
   }
 }

@@ -10,7 +10,7 @@ import org.equipoise.evidence.SampleColumn.Role;
 
 /**
  * A column of the participants' own: numbers when every text of a covariate is one, else categories
- * in the order of appearance over all participants.
+ * in the order of appearance over all participants. Who has no class is a class of one.
  */
 final class OwnColumn {
   private static final Pattern NUMBER =
@@ -63,6 +63,9 @@ final class OwnColumn {
     double[] values = new double[texts.size()];
     for (int i = 0; i < values.length; i++) {
       String text = texts.get(i);
+      if (text.isEmpty() && role == Role.CLUSTER) {
+        text = "alone, row " + (i + 1); // taught with nobody: a class of one
+      }
       values[i] = text.isEmpty() ? MISSING : index(levels, text);
     }
     return new OwnColumn(new SampleColumn(role, name, List.copyOf(levels.keySet())), values);

@@ -13,6 +13,7 @@ public final class Catalogue {
 
   static {
     add(MeanMethods.all());
+    add(ModelMethods.all());
     add(EquivalenceMethods.all());
     add(EffectSizeMethods.all());
     add(CensoredMethods.all());

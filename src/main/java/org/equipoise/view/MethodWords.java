@@ -16,6 +16,12 @@ public final class MethodWords {
       case "student" -> "Student's t-test";
       case "welch" -> "Welch's t-test";
       case "ancova" -> "analysis of covariance with the baseline as covariate";
+      case "ancova-hc3" ->
+          "analysis of covariance with standard errors robust to unequal variances (HC3)";
+      case "ancova-cr2" ->
+          "analysis of covariance with standard errors robust to classes taught together (CR2)";
+      case "difference-cr2" ->
+          "a difference of means with standard errors robust to classes taught together (CR2)";
       case "change" -> "a t-test of the change from baseline";
       case "wilcoxon" -> "the Wilcoxon rank sum test";
       case "wilcoxon-exact" -> "the exact Wilcoxon rank sum test";

@@ -74,6 +74,9 @@ class ComparisonsContractTest {
     String[] ids =
         Catalogue.ids().stream()
             .filter(id -> !List.of("wilcoxon-exact", "paired", "rerandomization").contains(id))
+    String[] ids =
+        Catalogue.ids().stream()
+            .filter(id -> !id.endsWith("-cr2")) // need classes, which these data have not
             .toArray(String[]::new);
     List<ComparisonRow> rows = run(Optional.of(PRE), plan(margin("2"), ids));
 
