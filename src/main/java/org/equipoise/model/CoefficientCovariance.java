@@ -105,8 +105,9 @@ public final class CoefficientCovariance {
       return complaint.get();
     }
     double[] l = fit.coordinates(contrast);
+    double size = unit(l); // squares of 1e300 would overflow
     double variance = form(l, l);
-    double se = Math.sqrt(variance) * fit.responseScale();
+    double se = Math.sqrt(variance) * size * fit.responseScale();
     double value = fit.value(contrast);
     if (!Double.isFinite(value) || !Double.isFinite(se)) {
       return new NotEstimable(
@@ -116,6 +117,18 @@ public final class CoefficientCovariance {
       return new NotEstimable(Reason.ZERO_VARIANCE, "the standard error is 0");
     }
     return estimate(value, se, reference.degreesOfFreedom(l), level);
+  }
+
+  /** Divides by the largest, which is returned. */
+  private static double unit(double[] l) {
+    double largest = 0;
+    for (double each : l) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    for (int k = 0; k < l.length && largest > 0; k++) {
+      l[k] /= largest;
+    }
+    return largest;
   }
 
   private Estimate estimate(double value, double se, double df, double level) {
@@ -139,7 +152,7 @@ public final class CoefficientCovariance {
    *
    * <p>The Wald statistic divided by the number of contrasts, on the residual degrees of freedom;
    * for cluster-robust covariances Hotelling's T² approximation with the degrees of freedom of
-   * Pustejovsky and Tipton (AHZ).
+   * Pustejovsky and Tipton (AHT).
    *
    * @param contrasts 1 or more, of one number a column of the design each, independent
    * @return the test; empty when a contrast is refused or repeats the others, and when there are

@@ -203,11 +203,13 @@ class LeastSquaresContractTest {
   void covariances_are_positive_definite() {
     double[][] bad = {{1, 2}, {2, 1}};
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LeastSquares.generalized(line(X), Y, List.of(bad)))
+        .isThrownBy(() -> LeastSquares.generalized(line(X), Y, List.<double[][]>of(bad)))
         .withMessage("covariance block 1 must be positive definite");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> LeastSquares.generalized(line(X), Y, List.of(new double[][] {{1, 0}, {0, 1}})))
+            () ->
+                LeastSquares.generalized(
+                    line(X), Y, List.<double[][]>of(new double[][] {{1, 0}, {0, 1}})))
         .withMessage("weights or covariances must be of all rows of the design, 8");
   }
 
