@@ -124,6 +124,7 @@ final class ChiNodes {
   }
 
   /** The tail at a noncentrality, and the means of &phi; He(k) there. */
+  @SuppressWarnings("MethodLength") // Hermite's recurrence, unrolled for the hot loop
   private void sweep(double t, double ncp) {
     double m0 = 0;
     double m1 = 0;
