@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * Interactive figures for an HTML page: {@link #styleSheet} and {@link #scriptLibrary} once, {@link
  * #fragment} for each figure, in any order. The page needs no network and works from a file.
  * Colours follow the reader's light or dark setting; printing is always on white. Each figure
- * stands in the page as SVG on white, until the script replaces it: a page without scripts, or a
- * browser from before 2023, keeps the SVG. Where Java lacks the library to draw text with, the
- * figure's text takes the SVG's place.
+ * stands in the page as SVG in the same colours, until the script replaces it: a page without
+ * scripts, or a browser from before 2023, keeps the SVG. Where Java lacks the library to draw text
+ * with, the figure's text takes the SVG's place.
  */
 public final class HtmlFigures {
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");

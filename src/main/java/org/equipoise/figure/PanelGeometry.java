@@ -85,9 +85,19 @@ record PanelGeometry(Panel panel, int number, Range x, Range y, int textWidth) {
   static int endsHeight(Axis axis, int textWidth) {
     int lines =
         Math.max(
-            TextWidth.lines(halfWidth(axis.ends().low(), textWidth)),
-            TextWidth.lines(halfWidth(axis.ends().high(), textWidth)));
+            TextWidth.lines(lowEnd(axis.ends(), textWidth)),
+            TextWidth.lines(highEnd(axis.ends(), textWidth)));
     return lines * LINE + TITLE_GAP;
+  }
+
+  /** The words under the axis's low end with their arrow, which stays with the first word. */
+  static String lowEnd(AxisEnds ends, int textWidth) {
+    return ends.low().isBlank() ? "" : halfWidth("←\u00a0" + ends.low(), textWidth);
+  }
+
+  /** The words under the high end. */
+  static String highEnd(AxisEnds ends, int textWidth) {
+    return ends.high().isBlank() ? "" : halfWidth(ends.high() + "\u00a0→", textWidth);
   }
 
   static int headingHeight(Panel panel, int textWidth) {

@@ -120,19 +120,13 @@ final class PlotlyPanel {
     Axis x = panel.axes().x();
     int ends = PanelGeometry.tickHeight(x);
     int title = ends + PanelGeometry.endsHeight(x, width);
-    add(text(0, 0, PlotlyText.of(end("← ", x.ends().low(), ""))), -ends, Anchor.START);
-    add(text(1, 0, PlotlyText.of(end("", x.ends().high(), " →"))), -ends, Anchor.END);
+    add(text(0, 0, PlotlyText.of(PanelGeometry.lowEnd(x.ends(), width))), -ends, Anchor.START);
+    add(text(1, 0, PlotlyText.of(PanelGeometry.highEnd(x.ends(), width))), -ends, Anchor.END);
     add(
         text(0.5, 0, PlotlyText.of(PanelGeometry.fullWidth(x.title(), width))),
         -title,
         Anchor.MIDDLE);
     addTopTitles(width);
-  }
-
-  private String end(String before, String words, String after) {
-    return words.isBlank()
-        ? ""
-        : PanelGeometry.halfWidth(before + words + after, place.textWidth());
   }
 
   private void addTopTitles(int width) {

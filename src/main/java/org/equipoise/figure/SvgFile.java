@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.figure;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +31,8 @@ final class SvgFile {
   private static final int PAGE_DECIMALS = 2;
   private static final Pattern NAMESPACES = Pattern.compile(" xmlns(?::\\w+)?=\"[^\"]*\"");
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+  private static final Map<String, String> PAGE_COLOURS = pageColours();
 
   private SvgFile() {}
 
@@ -50,10 +55,40 @@ final class SvgFile {
     root.setAttribute("class", "eq-static");
     root.setAttribute("aria-hidden", "true");
     removeComments(root);
+    useThemeColours(root);
     String svg = written(root);
     String start = svg.substring(svg.indexOf("<svg"), svg.indexOf('>', svg.indexOf("<svg")));
     String plain = NAMESPACES.matcher(start).replaceAll("");
     return plain + svg.substring(svg.indexOf("<svg") + start.length()).strip() + "\n";
+  }
+
+  /** Colours of paper become the page's, which follow the reader's light or dark setting. */
+  private static void useThemeColours(Element element) {
+    for (String name : List.of("fill", "stroke")) {
+      String property = PAGE_COLOURS.get(element.getAttribute(name));
+      if (property != null) {
+        element.setAttribute(name, property);
+      }
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        useThemeColours(inner);
+      }
+    }
+  }
+
+  /** As Batik writes them. Roles of one colour on paper share one here. */
+  private static Map<String, String> pageColours() {
+    Map<String, String> colours = new HashMap<>();
+    for (Role role : Role.values()) {
+      Color paper = Color.decode(Palette.LIGHT.colour(role));
+      String written =
+          paper.equals(Color.WHITE)
+              ? "white"
+              : "rgb(" + paper.getRed() + "," + paper.getGreen() + "," + paper.getBlue() + ")";
+      colours.put(written, "var(" + Colours.property(role) + ")");
+    }
+    return Map.copyOf(colours);
   }
 
   private static void removeComments(Node node) {

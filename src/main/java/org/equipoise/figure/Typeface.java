@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * DejaVu Sans, which the jar carries: texts have the same widths on every machine, also on one
@@ -34,20 +35,46 @@ final class Typeface {
     this.strong = strong;
   }
 
-  private static final class Holder {
-    private static final Typeface LOADED = load();
-  }
+  private static final Once LOADED = new Once(Typeface::load);
 
   /**
    * The typeface, loaded at the first call.
    *
-   * @throws DrawingUnavailableException if Java has no library to draw text with
+   * @throws DrawingUnavailableException if Java lacks a library to draw text with
    */
   static Typeface get() {
-    try {
-      return Holder.LOADED;
-    } catch (LinkageError | InternalError e) { // of the first call, and of all after it
-      throw new DrawingUnavailableException(e);
+    return LOADED.get();
+  }
+
+  /**
+   * Loads once. A failure is remembered with its first cause: later ones, of classes that could not
+   * be initialized, no longer name the library.
+   */
+  static final class Once {
+    private final Supplier<Typeface> loading;
+    private volatile Typeface loaded;
+    private DrawingUnavailableException failure;
+
+    Once(Supplier<Typeface> loading) {
+      this.loading = loading;
+    }
+
+    Typeface get() {
+      return loaded == null ? load() : loaded;
+    }
+
+    private synchronized Typeface load() {
+      if (failure == null && loaded == null) {
+        try {
+          loaded = loading.get();
+        } catch (LinkageError | InternalError e) { // no library, or a library without another
+          failure = new DrawingUnavailableException(e);
+        }
+      }
+      if (failure != null) {
+        throw new DrawingUnavailableException(failure.getCause());
+      }
+      return loaded;
     }
   }
 

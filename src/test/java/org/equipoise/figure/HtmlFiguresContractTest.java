@@ -314,4 +314,14 @@ class HtmlFiguresContractTest {
       throw new AssertionError(e);
     }
   }
+
+  @Test
+  void what_stands_in_the_page_has_the_colours_of_its_light_or_dark_setting() {
+    for (Figure figure : PaperAndScreenContractTest.gallery().values()) {
+      String svg = StaticFigure.element(figure, "f");
+      assertThat(svg).doesNotContainPattern("(fill|stroke)=\"(rgb|white|#)");
+      assertThat(svg).contains("var(--eq-background)", "var(--eq-text)");
+      assertThat(StaticFigure.svg(figure, Width.of(figure))).doesNotContain("var(");
+    }
+  }
 }

@@ -48,7 +48,11 @@ final class PaperAgainstScreen {
 
   /** The scales of a panel on paper, and what of it has been found on the screen. */
   private record Search(
-      PaperMarks.Sheet sheet, PaperScale x, PaperScale y, List<PaperMarks.Drawn> left, double unit) {
+      PaperMarks.Sheet sheet,
+      PaperScale x,
+      PaperScale y,
+      List<PaperMarks.Drawn> left,
+      double unit) {
     boolean fits(Vertex value, PaperMarks.Pixel pixel) {
       return x.fits(value.x(), pixel.x(), PIXELS) && y.fits(value.y(), pixel.y(), PIXELS);
     }
@@ -193,7 +197,10 @@ final class PaperAgainstScreen {
     PaperMarks.Pixel middle = new PaperMarks.Pixel(box.getCenterX(), box.getCenterY());
     boolean symbol = Math.abs(box.getWidth() - box.getHeight()) < 1e-6 && box.getWidth() > 0;
     double size = box.getWidth() / (shape.corners().size() == 4 && !isSquare(shape) ? DIAGONAL : 1);
-    if (!symbol || shape.corners().size() == 3 || Math.abs(size / search.unit() - item.size()) > WIDTH || !search.fits(item.places().get(0), middle)) {
+    if (!symbol
+        || shape.corners().size() == 3
+        || Math.abs(size / search.unit() - item.size()) > WIDTH
+        || !search.fits(item.places().get(0), middle)) {
       return false;
     }
     search.note(item.places().get(0), middle);

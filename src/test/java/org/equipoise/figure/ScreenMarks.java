@@ -55,8 +55,10 @@ record ScreenMarks(List<ObjectNode> traces, ObjectNode layout) {
     AREA
   }
 
-  /** A mark in the values of its axes, with their names; its width or that of its line, {@code NaN} for
-   * points of a swarm, which has its own on paper. */
+  /**
+   * A mark in the values of its axes, with their names; its width or that of its line, {@code NaN}
+   * for points of a swarm, which has its own on paper.
+   */
   record Item(Kind kind, int rgb, double size, List<Vertex> places, String xAxis, String yAxis) {}
 
   /** The marks of the traces on these axes. */
