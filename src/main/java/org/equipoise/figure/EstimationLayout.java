@@ -17,7 +17,6 @@ final class EstimationLayout {
   private static final double BESIDE = 0.33;
   private static final double SWARM_HALF = 0.24;
   private static final double CURVE_WIDTH = 0.45;
-  private static final int CURVE_STEPS = 60;
   private static final double POINT_PIXELS = 7;
   private static final Size STACKED_SIZE = new Size(640, 640);
   private static final Range STACKED_ACROSS = new Range(-0.5, 1.75);
@@ -342,36 +341,14 @@ final class EstimationLayout {
     return marks;
   }
 
-  /** The density's outline from the base line outwards, as far as it is visibly above it. */
-  private List<Vertex> outline(EstimationPlot.Difference difference, EstimationPlot.Curve curve) {
-    double reach = reach(curve);
+  /** The density's outline from the base line outwards. */
+  private List<Vertex> outline(EstimationPlot.Difference difference, DifferenceDensity curve) {
+    List<DifferenceDensity.Height> heights = curve.curve(difference.estimate(), scale);
     List<Vertex> outline = new ArrayList<>();
-    outline.add(new Vertex(DIFFERENCE, shifted(difference, curve, -reach)));
-    for (int i = 0; i <= CURVE_STEPS; i++) {
-      double t = reach * (2.0 * i / CURVE_STEPS - 1);
-      double x = DIFFERENCE + CURVE_WIDTH * curve.height(t);
-      outline.add(new Vertex(x, shifted(difference, curve, t)));
-    }
-    outline.add(new Vertex(DIFFERENCE, shifted(difference, curve, reach)));
+    outline.add(new Vertex(DIFFERENCE, heights.get(0).value()));
+    heights.forEach(
+        at -> outline.add(new Vertex(DIFFERENCE + CURVE_WIDTH * at.share(), at.value())));
+    outline.add(new Vertex(DIFFERENCE, heights.get(heights.size() - 1).value()));
     return outline;
-  }
-
-  /**
-   * Standard errors from the estimate to where the curve is a fortieth of its height; at most 6.
-   */
-  private static double reach(EstimationPlot.Curve curve) {
-    double t = 1;
-    while (t < 6 && curve.height(t) > 0.025) {
-      t += 0.05;
-    }
-    return t;
-  }
-
-  private double shifted(
-      EstimationPlot.Difference difference, EstimationPlot.Curve curve, double t) {
-    double shift = t * curve.standardError();
-    return scale == Scale.LOG
-        ? difference.estimate() * Math.exp(shift)
-        : difference.estimate() + shift;
   }
 }

@@ -4,6 +4,7 @@ package org.equipoise.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equipoise.core.Require;
 
 /**
@@ -132,14 +133,14 @@ public record EstimationPlot(
    * @param estimate experimental minus control, or over control; finite
    * @param interval around it; infinite where it has no bound
    * @param intervalName what the interval is, such as "95% CI"
-   * @param curve the density from which the interval comes; empty for none
+   * @param curve a density of the difference; empty for none
    * @param margin on the difference's axis
    */
   public record Difference(
       double estimate,
       Span interval,
       String intervalName,
-      Optional<Curve> curve,
+      Optional<DifferenceDensity> curve,
       Optional<Margin> margin)
       implements Contrast {
     /**
@@ -204,7 +205,11 @@ public record EstimationPlot(
    * @param standardError of the estimate, or of its log on a log scale; positive
    * @param degreesOfFreedom positive; infinite for a normal density
    */
-  public record Curve(double standardError, double degreesOfFreedom) {
+  public record Curve(double standardError, double degreesOfFreedom) implements DifferenceDensity {
+    private static final int STEPS = 60;
+    private static final double VISIBLE = 0.025;
+    private static final int FURTHEST = 6;
+
     /**
      * Checks the numbers.
      *
@@ -228,6 +233,29 @@ public record EstimationPlot(
       return Double.isInfinite(degreesOfFreedom)
           ? Math.exp(-t * t / 2)
           : Math.exp(-(degreesOfFreedom + 1) / 2 * Math.log1p(t * t / degreesOfFreedom));
+    }
+
+    @Override
+    public List<Height> curve(double estimate, Scale scale) {
+      double reach = reach();
+      return IntStream.rangeClosed(0, STEPS)
+          .mapToDouble(i -> reach * (2.0 * i / STEPS - 1))
+          .mapToObj(t -> new Height(shifted(estimate, t, scale), height(t)))
+          .toList();
+    }
+
+    /** Standard errors from the estimate to where the curve is barely above its base line. */
+    private double reach() {
+      double t = 1;
+      while (t < FURTHEST && height(t) > VISIBLE) {
+        t += 0.05;
+      }
+      return t;
+    }
+
+    private double shifted(double estimate, double t, Scale scale) {
+      double shift = t * standardError;
+      return scale == Scale.LOG ? estimate * Math.exp(shift) : estimate + shift;
     }
   }
 
@@ -276,5 +304,10 @@ public record EstimationPlot(
     ForestRange.onScale(difference.interval(), Scale.LOG)
         .finiteEnds()
         .forEach(end -> Require.positiveFinite(end, "limit on a log scale"));
+    difference
+        .curve()
+        .filter(GivenDensity.class::isInstance)
+        .map(curve -> curve.curve(difference.estimate(), Scale.LOG).get(0).value())
+        .ifPresent(low -> Require.positiveFinite(low, "density's lowest value on a log scale"));
   }
 }

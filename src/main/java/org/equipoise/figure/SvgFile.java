@@ -82,12 +82,11 @@ final class SvgFile {
     Map<String, String> colours = new HashMap<>();
     for (Role role : Role.values()) {
       Color paper = Color.decode(Palette.LIGHT.colour(role));
-      String written =
-          paper.equals(Color.WHITE)
-              ? "white"
-              : "rgb(" + paper.getRed() + "," + paper.getGreen() + "," + paper.getBlue() + ")";
-      colours.put(written, "var(" + Colours.property(role) + ")");
+      String property = "var(" + Colours.property(role) + ")";
+      colours.put(
+          "rgb(" + paper.getRed() + "," + paper.getGreen() + "," + paper.getBlue() + ")", property);
     }
+    colours.put("white", colours.get("rgb(255,255,255)"));
     return Map.copyOf(colours);
   }
 

@@ -16,6 +16,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Moments;
 import org.equipoise.figure.Caption;
+import org.equipoise.figure.DifferenceDensity;
 import org.equipoise.figure.EstimationPlot;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.Margin;
@@ -79,7 +80,19 @@ final class TrialEstimationPlot {
             ? "geometric mean, \u00D7 and \u00F7 geometric SD"
             : "mean \u00B1 SD";
     String contrast = result.scale() == ResultScale.RATIO ? "Ratio" : "Difference";
-    return "Bars: " + bars + ". " + contrast + " by " + MethodWords.of(result.method()) + ".";
+    return "Bars: "
+        + bars
+        + ". "
+        + contrast
+        + " by "
+        + MethodWords.of(result.method())
+        + density(result)
+        + ".";
+  }
+
+  private static String density(HypothesisResult result) {
+    boolean drawn = result.estimate().flatMap(TrialEstimationPlot::curve).isPresent();
+    return drawn ? ", its density Student's t around the estimate" : "";
   }
 
   private static boolean adjusted(HypothesisResult result) {
@@ -150,7 +163,7 @@ final class TrialEstimationPlot {
         result.assessment().map(each -> margin(result, each)));
   }
 
-  private static Optional<EstimationPlot.Curve> curve(Estimate estimate) {
+  private static Optional<DifferenceDensity> curve(Estimate estimate) {
     OptionalDouble se = estimate.standardError();
     OptionalDouble df =
         EstimateFields.optional(estimate.test().map(SignificanceTest::degreesOfFreedom));

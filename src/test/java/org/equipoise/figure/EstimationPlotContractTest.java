@@ -121,6 +121,66 @@ class EstimationPlotContractTest {
         .withMessage("standardError must be positive and finite, got NaN");
   }
 
+  @Test
+  void a_density_from_elsewhere_takes_the_place_of_t() {
+    GivenDensity given =
+        new GivenDensity(List.of(-2.5, -2.0, -1.0, 0.5), List.of(0.0, 3.0, 6.0, 1.5));
+    EstimationPlot plot = plot(Samples.arm("MBSR", 3, 1, 2.0, 4.0), with(given, -1, -2, 0.25));
+    for (Figure figure : List.of(plot.figure(), plot.below())) {
+      Density drawn = Samples.marks(figure, Density.class).get(0);
+      assertThat(drawn.ys()).containsExactly(-2.5, -2.5, -2.0, -1.0, 0.5, 0.5);
+      double base = drawn.xs().get(0);
+      double peak = drawn.xs().get(3) - base;
+      assertThat(drawn.xs().get(2) - base).isCloseTo(peak / 2, within(1e-12));
+      assertThat(drawn.xs().get(4) - base).isCloseTo(peak / 4, within(1e-12));
+      assertThat(PaperAgainstScreen.differences(figure, ScreenMarks.of(figure))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_function_is_a_density_at_equal_steps() {
+    GivenDensity normal = GivenDensity.of(x -> Math.exp(-x * x / 2), new Span(-3, 3));
+    assertThat(normal.values()).hasSize(121).startsWith(-3.0).endsWith(3.0);
+    assertThat(normal.heights().get(60)).isEqualTo(1);
+    assertThat(normal.curve(0, Scale.LINEAR).get(80).share())
+        .isCloseTo(Math.exp(-0.5), within(1e-12));
+  }
+
+  @Test
+  void a_density_that_cannot_be_drawn_is_refused() {
+    refuses(List.of(1.0), List.of(1.0), "number of values must be 2 or more, got 1");
+    refuses(List.of(1.0, 2.0), List.of(1.0), "heights must be 2 as there are values, got 1");
+    refuses(List.of(1.0, 1.0), List.of(1.0, 1.0), "values must increase, got 1.0 after 1.0");
+    refuses(List.of(1.0, 2.0), List.of(-1.0, 1.0), "heights must be 0 or more, got -1.0");
+    refuses(
+        List.of(1.0, 2.0),
+        List.of(0.0, 0.0),
+        "highest of the heights must be positive and finite, got 0.0");
+    GivenDensity below = new GivenDensity(List.of(-1.0, 2.0), List.of(1.0, 1.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new EstimationPlot(
+                    Caption.of("t"),
+                    Samples.flare(Scale.LOG),
+                    Samples.arm("MBSR", 3, 1),
+                    Samples.arm("HEP", 4, 1),
+                    with(below, 0.75, 0.5, 1.1)))
+        .withMessage("density's lowest value on a log scale must be positive and finite, got -1.0");
+  }
+
+  private static void refuses(List<Double> values, List<Double> heights, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GivenDensity(values, heights))
+        .withMessage(message);
+  }
+
+  private static EstimationPlot.Difference with(
+      DifferenceDensity density, double estimate, double low, double high) {
+    return new EstimationPlot.Difference(
+        estimate, new Span(low, high), "95% CI", Optional.of(density), Optional.empty());
+  }
+
   private static EstimationPlot plot(EstimationPlot.Arm arm, EstimationPlot.Contrast contrast) {
     return new EstimationPlot(
         Caption.of("t"), Samples.flare(Scale.LINEAR), arm, Samples.arm("HEP", 4, 1), contrast);
