@@ -176,7 +176,7 @@ final class EstimationLayout {
   }
 
   private static String armLabel(EstimationPlot.Arm arm) {
-    return NAME.wrap(arm.name()) + "\nn = " + arm.n();
+    return NAME.wrap(arm.name()) + "\nn\u00a0=\u00a0" + arm.n();
   }
 
   private List<Mark> marks() {

@@ -72,7 +72,7 @@ final class RaincloudLayout {
   }
 
   private static String label(Drawn drawn) {
-    return NAME.wrap(drawn.arm().name()) + "\nn = " + drawn.sorted().size();
+    return NAME.wrap(drawn.arm().name()) + "\nn\u00a0=\u00a0" + drawn.sorted().size();
   }
 
   private List<Mark> marks() {

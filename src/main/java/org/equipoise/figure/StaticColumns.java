@@ -24,6 +24,11 @@ final class StaticColumns {
   /** Widths of labels in ems that are tried before they move above the rows. */
   private static final double[] LABEL_WIDTHS = {24, 14};
 
+  /** What labels may take of the whole width beside rows that have room for many lines. */
+  private static final double TALL_SHARE = 0.28;
+
+  private static final double LEAST_TALL = 9;
+
   private final Panel panel;
   private final double size;
   private final double width;
@@ -43,7 +48,13 @@ final class StaticColumns {
   /** A text of one row. */
   record Text(double y, TextBlock block, Role role) {}
 
-  StaticColumns(Panel panel, double width, double ticks, double size) {
+  /**
+   * Lays out the columns.
+   *
+   * @param ticks the width that the labels of ticks take
+   * @param tall whether the rows are high anyway, as those of densities are
+   */
+  StaticColumns(Panel panel, double width, double ticks, double size, boolean tall) {
     this.panel = panel;
     this.size = size;
     this.width = width;
@@ -52,7 +63,7 @@ final class StaticColumns {
     double forLabels = free - total(numbers);
     List<Column> labels = List.of();
     boolean beside = false;
-    for (double ems : LABEL_WIDTHS) {
+    for (double ems : tall ? tallWidths() : LABEL_WIDTHS) {
       if (!beside) {
         labels = columns(Side.LEFT, ems * size);
         beside = total(labels) <= forLabels;
@@ -63,6 +74,11 @@ final class StaticColumns {
     this.left = beside ? labels : List.of();
     this.right = numbersBeside ? numbers : List.of();
     this.rowTexts = beside ? List.of() : rowTexts(numbersBeside);
+  }
+
+  private double[] tallWidths() {
+    double narrow = Math.max(LEAST_TALL, TALL_SHARE * width / size);
+    return new double[] {Math.min(LABEL_WIDTHS[0], narrow), LEAST_TALL};
   }
 
   private double total(List<Column> columns) {

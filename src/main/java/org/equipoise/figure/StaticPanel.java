@@ -37,7 +37,7 @@ final class StaticPanel {
     double most = LABEL_SHARE * width;
     double tickRoom = tickRoom(y, screen, most);
     double secondRoom = secondRoom(screen);
-    this.columns = new StaticColumns(panel, width, tickRoom + secondRoom, size);
+    this.columns = new StaticColumns(panel, width, tickRoom + secondRoom, size, hasTallCurve());
     this.axesLeft = columns.leftWidth() + tickRoom;
     this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom);
     this.inside = inside(screen);

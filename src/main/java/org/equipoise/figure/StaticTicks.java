@@ -42,17 +42,32 @@ final class StaticTicks {
   /** The ticks below a horizontal axis, with labels inside these bounds. */
   List<Placed> across(double low, double high) {
     if (!isRound()) {
-      return thinned(placed(axis.drawnTicks(), low, high));
+      return named(low, high);
     }
     List<Placed> ticks = List.of();
     for (int wanted = MOST; wanted > 0; wanted--) {
-      ticks = placed(round(wanted), low, high);
+      ticks = placed(round(wanted), low, high, 1);
       if (!overlap(ticks)) {
         return ticks;
       }
     }
     return thinned(ticks);
   }
+
+  /** Named ticks: rather in more lines than without a name. */
+  private List<Placed> named(double low, double high) {
+    List<Placed> ticks = placed(axis.drawnTicks(), low, high, 1);
+    for (double share : SHARES) {
+      List<Placed> narrower = placed(axis.drawnTicks(), low, high, share);
+      if (thinned(narrower).equals(narrower)) {
+        return narrower;
+      }
+    }
+    return thinned(ticks);
+  }
+
+  /** Of the room between two ticks, which a label that was moved onto the paper takes from both. */
+  private static final double[] SHARES = {1, 0.8, 0.65, 0.5};
 
   /** The ticks beside a vertical axis, with labels of at most this width. */
   List<Placed> along(double width) {
@@ -97,11 +112,12 @@ final class StaticTicks {
     return false;
   }
 
-  private List<Placed> placed(List<Tick> ticks, double low, double high) {
+  private List<Placed> placed(List<Tick> ticks, double low, double high, double share) {
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < ticks.size(); i++) {
       double at = map.at(ticks.get(i).position());
-      double room = Math.max(4 * size, Math.min(room(ticks, i) - APART * size, high - low));
+      double room =
+          Math.max(4 * size, Math.min(share * (room(ticks, i) - APART * size), high - low));
       TextBlock label =
           isRound()
               ? TextBlock.of(ticks.get(i).label(), size, false)

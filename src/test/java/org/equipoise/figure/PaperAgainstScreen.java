@@ -4,7 +4,10 @@ package org.equipoise.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every mark of the screen looked for on paper, and every mark of the paper on the screen. */
@@ -51,7 +54,7 @@ final class PaperAgainstScreen {
       PaperMarks.Sheet sheet,
       PaperScale x,
       PaperScale y,
-      List<PaperMarks.Drawn> left,
+      Set<PaperMarks.Drawn> left,
       double unit) {
     boolean fits(Vertex value, PaperMarks.Pixel pixel) {
       return x.fits(value.x(), pixel.x(), PIXELS) && y.fits(value.y(), pixel.y(), PIXELS);
@@ -68,7 +71,8 @@ final class PaperAgainstScreen {
     int y = 2 * number - 1;
     String yId = y == 1 ? "y" : "y" + y;
     Axes axes = panel.axes();
-    List<PaperMarks.Drawn> left = new ArrayList<>(sheet.shapes());
+    Set<PaperMarks.Drawn> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(sheet.shapes());
     PaperScale xs = PaperScale.bottom(sheet, label -> screen.value(xId, label), isLog(axes.x()));
     PaperScale ys = PaperScale.left(sheet, label -> screen.value(yId, label), isLog(axes.y()));
     requireTicks(axes.x(), xs);
@@ -144,7 +148,7 @@ final class PaperAgainstScreen {
     List<PaperMarks.Drawn> shapes = search.sheet().shapes();
     for (int i = item.kind() == ScreenMarks.Kind.TIP ? 0 : from; i < shapes.size(); i++) {
       PaperMarks.Drawn shape = shapes.get(i);
-      if (isStillThere(search, shape)
+      if (search.left().contains(shape)
           && shape.rgb() == item.rgb()
           && matches(search, item, shape)) {
         take(search, shape);
@@ -155,18 +159,14 @@ final class PaperAgainstScreen {
     return from;
   }
 
-  private static boolean isStillThere(Search search, PaperMarks.Drawn shape) {
-    return search.left().stream().anyMatch(each -> each == shape);
-  }
-
   /** A shape and its outline are one mark; so are the pieces of a line that spares texts. */
   private static void take(Search search, PaperMarks.Drawn shape) {
+    search.left().remove(shape);
     search
         .left()
         .removeIf(
             each ->
-                each == shape
-                    || (shape.filled() && isOutline(each, shape))
+                (shape.filled() && isOutline(each, shape))
                     || (shape.is(Role.REFERENCE) && isFurther(each, shape)));
   }
 
