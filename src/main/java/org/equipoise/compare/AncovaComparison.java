@@ -32,12 +32,19 @@ public enum AncovaComparison implements Comparison {
   /** The only one. */
   ANCOVA;
 
-  private static final Conventions CONVENTIONS =
+  private static final Conventions WITH_BASELINE =
       Conventions.of(
           "ancova",
-          "analysis of covariance: difference at follow-up adjusted for baseline (and covariates, if"
-              + " given) with one slope for both arms, n1 + n2 - 2 less the number of slopes"
-              + " degrees of freedom",
+          "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
+              + " both arms, n1 + n2 - 3 degrees of freedom",
+          Reference.VICKERS_ALTMAN_2001);
+
+  private static final Conventions WITH_COVARIATES =
+      Conventions.of(
+          "ancova",
+          "analysis of covariance: difference at follow-up adjusted for what was asked for, with one"
+              + " slope each for both arms, n1 + n2 - 2 less the number of slopes degrees of"
+              + " freedom",
           Reference.VICKERS_ALTMAN_2001);
 
   @Override
@@ -85,7 +92,8 @@ public enum AncovaComparison implements Comparison {
             * Math.sqrt(adjustment.unexplained() * pooledDf / df);
     double se =
         residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + adjustment.distance() / pooledDf);
-    return TInference.of(difference, se, df, inference, CONVENTIONS);
+    return TInference.of(
+        difference, se, df, inference, covariates == 1 ? WITH_BASELINE : WITH_COVARIATES);
   }
 
   private static NotEstimable collinear(int which, int covariates) {

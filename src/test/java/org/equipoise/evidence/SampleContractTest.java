@@ -94,10 +94,10 @@ class SampleContractTest {
   }
 
   @Test
-  void a_number_in_a_column_of_clusters_is_a_name() {
+  void a_number_in_a_column_of_clusters_is_a_name_and_who_has_none_is_a_class_of_one() {
     addSix();
     Sample sample = sample(request(new Own(Role.CLUSTER, List.of("age"))));
-    assertThat(sample.clusters().orElseThrow().experimental()).containsExactly(0, 3);
+    assertThat(sample.clusters().orElseThrow().experimental()).containsExactly(0, 2, 4);
   }
 
   @Test

@@ -51,11 +51,7 @@ final class PaperAgainstScreen {
 
   /** The scales of a panel on paper, and what of it has been found on the screen. */
   private record Search(
-      PaperMarks.Sheet sheet,
-      PaperScale x,
-      PaperScale y,
-      Set<PaperMarks.Drawn> left,
-      double unit) {
+      PaperMarks.Sheet sheet, PaperScale x, PaperScale y, Set<PaperMarks.Drawn> left, double unit) {
     boolean fits(Vertex value, PaperMarks.Pixel pixel) {
       return x.fits(value.x(), pixel.x(), PIXELS) && y.fits(value.y(), pixel.y(), PIXELS);
     }

@@ -175,8 +175,8 @@ class CsvTableContractTest {
     assertThat(point.rows().get(0).number("a")).isEmpty();
     assertThat(problems(point).get(0))
         .isEqualTo(
-            "t.csv:2: a: got \"1,5\"; must be a number with a decimal point (or ask for a decimal"
-                + " comma)");
+            "t.csv:2: a: got \"1,5\"; must be a number with a decimal point (effect and compare read"
+                + " commas with --decimal comma)");
   }
 
   @Test
