@@ -28,9 +28,9 @@ public record ComparisonPlan(
   /**
    * Copies the methods and checks that those of equivalence have what they need.
    *
-   * @throws IllegalArgumentException if a method has no margin that it needs or does not know what
-   *     is better, the level is not above 0.5 for one of equivalence, or a ratio margin is asked
-   *     for on the raw scale
+   * @throws IllegalArgumentException if a method has no margin that it needs, or not in SDs where
+   *     it needs that, or does not know what is better, the level is not above 0.5 for one of
+   *     equivalence, or a ratio margin is asked for on the raw scale
    */
   public ComparisonPlan {
     methods = List.copyOf(methods);
@@ -66,7 +66,15 @@ public record ComparisonPlan(
       throw new IllegalArgumentException(
           "better must be lower or higher for " + method.id() + ", got nothing");
     }
-    if (!(settings.inference().level() > 0.5)) {
+    if (method.role() == Method.Role.STANDARDIZED_EQUIVALENCE
+        && !(margin.get() instanceof Margin.Smd)) {
+      throw new IllegalArgumentException(
+          "margin must be in SDs, such as smd:0.5, for "
+              + method.id()
+              + ", got "
+              + margin.get().text());
+    }
+    if (method.role().isEquivalence() && !(settings.inference().level() > 0.5)) {
       throw new IllegalArgumentException(
           "level must be in (0.5, 1) for TOST, got " + settings.inference().level());
     }
@@ -84,9 +92,7 @@ public record ComparisonPlan(
 
   // A standardized difference of logs is no ratio.
   ResultScale resultScale(Method method) {
-    boolean difference =
-        method.role() != Method.Role.EFFECT_SIZE && method.role() != Method.Role.DIAGNOSTIC;
-    return scale(method) == Scale.LOG && difference && method.nullValue() == 0
+    return scale(method) == Scale.LOG && method.role().isDifference() && method.nullValue() == 0
         ? ResultScale.RATIO
         : ResultScale.DIFFERENCE;
   }

@@ -158,6 +158,10 @@ public final class Comparisons {
     if (!(margin instanceof Margin.Smd smd)) {
       return Optional.of(plan.settings().withMargin(MarginBounds.of(margin)));
     }
+    if (method.role() == Method.Role.STANDARDIZED_EQUIVALENCE) { // brings its own SD
+      MarginBounds sds = new MarginBounds(smd.low(), smd.high(), 1, "");
+      return Optional.of(plan.settings().withMargin(sds));
+    }
     Optional<TwoArms<Moments>> varying =
         basis.arms().filter(each -> Estimability.refusal(each).isEmpty());
     if (varying.isEmpty()) {

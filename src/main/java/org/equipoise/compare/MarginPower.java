@@ -3,13 +3,9 @@ package org.equipoise.compare;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Require;
-import org.equipoise.numeric.NoncentralT;
-import org.equipoise.numeric.Normal;
 import org.equipoise.numeric.StudentT;
 
 /**
@@ -23,40 +19,35 @@ import org.equipoise.numeric.StudentT;
  * degrees of freedom it is an approximation, as the test itself is.
  */
 public final class MarginPower {
-  private static final int NODES = 20;
-  private static final int PANELS = 24;
-
-  /** In standard deviations of s, about 1/√(2 df) each: beyond, the density is below 1e-20. */
-  private static final double REACH = 14;
-
   /** On the scale of the standard error: far looser than the power's own error of 1e-12. */
   private static final double MARGIN_TOLERANCE = 1e-10;
 
-  /** The largest of which the noncentral t has a tail; the power is 1 long before. */
-  private static final double LARGEST_NONCENTRALITY = 1e8;
-
   private static final int MAX_DOUBLINGS = 60;
   private static final int MAX_EVALUATIONS = 200;
-
-  private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
 
   private final double standardError;
   private final double degreesOfFreedom;
   private final double critical;
   private final double tail;
+  private final Rejection test;
 
   private MarginPower(double standardError, double degreesOfFreedom, double tail) {
     this.standardError = Require.positiveFinite(standardError, "standardError");
     this.degreesOfFreedom = Require.positiveFinite(degreesOfFreedom, "degreesOfFreedom");
     this.tail = Require.openUnit(tail, "alpha");
+    if (degreesOfFreedom < 1) {
+      throw new IllegalArgumentException(
+          "degreesOfFreedom must be 1 or more, got " + degreesOfFreedom);
+    }
     this.critical = -StudentT.quantile(tail, degreesOfFreedom);
+    this.test = new Rejection(standardError, degreesOfFreedom, critical);
   }
 
   /**
    * Power of one-sided tests at an error rate.
    *
    * @param standardError of the difference, taken as the true one; positive
-   * @param degreesOfFreedom of its t distribution; positive
+   * @param degreesOfFreedom of its t distribution; 1 or more
    * @param alpha the error rate of each one-sided test, in (0, 0.5)
    * @return the power calculator
    * @throws IllegalArgumentException if an argument is outside its domain
@@ -93,41 +84,7 @@ public final class MarginPower {
       throw new IllegalArgumentException(
           "margin must be finite and enclose 0, got " + low + " to " + high);
     }
-    double ceiling = (high - low) / (2 * critical * standardError); // the tests cross beyond it
-    double spread = REACH / Math.sqrt(2 * degreesOfFreedom);
-    double from = Math.max(0, 1 - spread);
-    double to = 1 + spread;
-    if (ceiling <= from) {
-      return 0;
-    }
-    double whole = integrate(this::density, from, to);
-    double passed = integrate(s -> density(s) * pass(s, low, high), from, Math.min(to, ceiling));
-    return Math.min(1, passed / whole);
-  }
-
-  private double pass(double s, double low, double high) {
-    double shift = critical * s;
-    double above = Normal.survival(high / standardError - shift);
-    double below = Normal.cdf(low / standardError + shift);
-    return Math.max(0, 1 - above - below);
-  }
-
-  // Not normalized: the caller divides by its integral, which needs no gamma function.
-  private double density(double s) {
-    return s == 0
-        ? (degreesOfFreedom == 1 ? Math.exp(0.5) : 0)
-        : Math.exp((degreesOfFreedom - 1) * Math.log(s) - degreesOfFreedom * (s - 1) * (s + 1) / 2);
-  }
-
-  private static double integrate(DoubleUnaryOperator f, double from, double to) {
-    UnivariateFunction function = f::applyAsDouble;
-    double width = (to - from) / PANELS;
-    double sum = 0;
-    for (int i = 0; i < PANELS; i++) {
-      GaussIntegrator rule = GAUSS.legendre(NODES, from + i * width, from + (i + 1) * width);
-      sum += rule.integrate(function);
-    }
-    return sum;
+    return test.between(0, low, high);
   }
 
   /**
@@ -138,8 +95,7 @@ public final class MarginPower {
    */
   public double nonInferiority(double distance) {
     Require.positiveFinite(distance, "distance");
-    double noncentrality = Math.min(distance / standardError, LARGEST_NONCENTRALITY);
-    return NoncentralT.survival(critical, degreesOfFreedom, noncentrality);
+    return test.above(distance);
   }
 
   /**

@@ -38,6 +38,17 @@ public enum Reference {
           + " approach for assessing the equivalence of average bioavailability. Journal of"
           + " Pharmacokinetics and Biopharmaceutics 15, 657-680.",
       "10.1007/BF01068419"),
+  /** Minimal-effect tests. */
+  MURPHY_MYORS_1999(
+      "Murphy KR, Myors B (1999). Testing the hypothesis that treatments have negligible effects:"
+          + " minimum-effect tests in the general linear model. Journal of Applied Psychology 84,"
+          + " 234-248.",
+      "10.1037/0021-9010.84.2.234"),
+  /** Equivalence of standardized effects by noncentral distributions. */
+  STEIGER_2004(
+      "Steiger JH (2004). Beyond the F test: effect size confidence intervals and tests of close fit"
+          + " in the analysis of variance and contrast analysis. Psychological Methods 9, 164-182.",
+      "10.1037/1082-989X.9.2.164"),
   /** Reporting of non-inferiority and equivalence trials. */
   PIAGGIO_2012(
       "Piaggio G, Elbourne DR, Pocock SJ, Evans SJW, Altman DG (2012). Reporting of noninferiority"

@@ -102,6 +102,10 @@ public record Method(
     EFFECT_SIZE,
     /** Whether the arms are alike within a margin. */
     EQUIVALENCE,
+    /** The same of the standardized difference: the margin is in standard deviations. */
+    STANDARDIZED_EQUIVALENCE,
+    /** Whether the arms differ by more than a margin. */
+    MINIMAL_EFFECT,
     /** Whether the experimental arm is not worse by a margin; needs to know what is better. */
     NON_INFERIORITY,
     /** Something else than how far the arms are apart: spread, shape, assumptions. */
@@ -110,10 +114,29 @@ public record Method(
     /**
      * Whether a method of this role cannot answer without a margin.
      *
-     * @return true for equivalence and non-inferiority
+     * @return true for equivalence, non-inferiority and minimal effects
      */
     public boolean needsMargin() {
-      return this == EQUIVALENCE || this == NON_INFERIORITY;
+      return isEquivalence() || this == NON_INFERIORITY || this == MINIMAL_EFFECT;
+    }
+
+    /**
+     * Whether a method of this role answers by two one-sided tests, each at α.
+     *
+     * @return true for equivalence on either scale
+     */
+    public boolean isEquivalence() {
+      return this == EQUIVALENCE || this == STANDARDIZED_EQUIVALENCE;
+    }
+
+    /**
+     * Whether the estimate is the difference of the arms in the outcome's unit, so that on the log
+     * scale it is a log ratio.
+     *
+     * @return false for effect sizes, diagnostics and what is in standard deviations
+     */
+    public boolean isDifference() {
+      return this != EFFECT_SIZE && this != DIAGNOSTIC && this != STANDARDIZED_EQUIVALENCE;
     }
   }
 

@@ -106,14 +106,15 @@ final class Explanations {
   }
 
   private static Topic p(Map<String, String> row) {
-    if (equivalence(row)) {
-      return Topic.P_TOST;
+    Optional<Topic> own = MethodTopics.p(row.getOrDefault("method", ""));
+    if (own.isPresent() || equivalence(row)) {
+      return own.orElse(Topic.P_TOST);
     }
     return Claim.NONINFERIORITY.label().equals(row.get("claim")) ? Topic.P_NONINFERIORITY : Topic.P;
   }
 
   private static boolean equivalence(Map<String, String> row) {
     return Claim.EQUIVALENCE.label().equals(row.get("claim"))
-        || row.getOrDefault("method", "").startsWith("tost");
+        || MethodTopics.isEquivalence(row.getOrDefault("method", ""));
   }
 }

@@ -11,6 +11,7 @@ final class MethodTopics {
       Map.ofEntries(
           Map.entry("g", Topic.G),
           Map.entry("d", Topic.D),
+          Map.entry("tost-d", Topic.D),
           Map.entry("wilcoxon", Topic.SHIFT),
           Map.entry("wilcoxon-exact", Topic.SHIFT),
           Map.entry("wilcoxon-normal", Topic.SHIFT),
@@ -30,6 +31,22 @@ final class MethodTopics {
   private static final Set<String> NO_STATISTIC = Set.of("variance-ratio", "shapiro", "ks");
 
   private MethodTopics() {}
+
+  /** Whether p is that of two one-sided tests, and the interval at 1 - 2α. */
+  static boolean isEquivalence(String method) {
+    return method.startsWith("tost");
+  }
+
+  /** What p is, where it is not that of no difference. */
+  static Optional<Topic> p(String method) {
+    if (isEquivalence(method)) {
+      return Optional.of(Topic.P_TOST);
+    }
+    if (method.startsWith("noninferiority")) {
+      return Optional.of(Topic.P_NONINFERIORITY);
+    }
+    return method.equals("minimal-effect") ? Optional.of(Topic.P_MINIMAL_EFFECT) : Optional.empty();
+  }
 
   /** What the estimate is; empty for a difference of means, or a ratio. */
   static Optional<Topic> estimate(String method) {

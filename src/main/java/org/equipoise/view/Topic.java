@@ -59,11 +59,17 @@ enum Topic {
           + " were worse by the whole margin.",
       "A small one does not say that the arm is as good or better: only that it is not worse by as"
           + " much as the margin."),
+  P_MINIMAL_EFFECT(
+      "p of a minimal-effect test",
+      "A small one says that the difference is not only there but larger than the margin, on one"
+          + " side or the other: the whole interval lies outside the margin.",
+      "A large one does not show that the arms are alike within the margin. That takes a test of"
+          + " equivalence, and both may fail."),
   P_TWO_ENDS(
       "p lower, p upper",
-      "The two one-sided tests behind TOST: against the lower and against the upper end of the"
-          + " margin. Equivalence takes both to be small.",
-      "One small p alone is not equivalence."),
+      "The two one-sided tests against the lower and against the upper end of the margin."
+          + " Equivalence takes both to be small; a minimal effect takes one.",
+      "For equivalence one small p alone is not enough."),
   INTERVAL(
       "CI (confidence interval)",
       "The values of the true difference or ratio that the data do not speak against, at this"

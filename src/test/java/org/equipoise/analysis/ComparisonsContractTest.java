@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.equipoise.Tolerance;
+import org.equipoise.claim.Better;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.Inference;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.Convention;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
@@ -52,7 +54,8 @@ class ComparisonsContractTest {
 
   private static ComparisonPlan plan(Optional<Margin> margin, String... ids) {
     List<Method> methods = Stream.of(ids).map(id -> Catalogue.find(id).orElseThrow()).toList();
-    return new ComparisonPlan(methods, Inference.twoSided(0.95), margin);
+    Settings settings = Settings.of(Inference.twoSided(0.95)).withBetter(Better.LOWER);
+    return new ComparisonPlan(methods, settings, margin, List.of(), Optional.empty());
   }
 
   private static List<ComparisonRow> run(Optional<Measurement> baseline, ComparisonPlan plan) {
@@ -75,7 +78,7 @@ class ComparisonsContractTest {
         List.of("wilcoxon-exact", "paired", "rerandomization", "ancova-cr2", "difference-cr2");
     String[] ids =
         Catalogue.ids().stream().filter(id -> !without.contains(id)).toArray(String[]::new);
-    List<ComparisonRow> rows = run(Optional.of(PRE), plan(margin("2"), ids));
+    List<ComparisonRow> rows = run(Optional.of(PRE), plan(margin("smd:0.9"), ids));
 
     assertThat(rows).extracting(ComparisonRow::method).containsExactly(ids);
     assertThat(rows).allSatisfy(ComparisonsContractTest::estimatedUnlessItNeedsEvents);
@@ -118,6 +121,29 @@ class ComparisonsContractTest {
     double lower = (with.value() + 0.5 * sd) / se;
     double larger = with.more().get("p_lower") >= with.more().get("p_upper") ? lower : upper;
     Tolerance.CLOSED_FORM.check(larger, with.test().orElseThrow().statistic(), 10, "statistic");
+  }
+
+  @Test
+  void a_margin_of_the_standardized_difference_is_not_multiplied_by_an_sd() {
+    Estimate with = estimate(run(Optional.of(PRE), plan(margin("smd:0.5"), "tost-d")).get(0));
+    Estimate without = estimate(run(Optional.empty(), plan(margin("smd:0.5"), "tost-d")).get(0));
+    assertThat(with.test()).isEqualTo(without.test());
+    assertThat(with.conventions().list().toString()).doesNotContain("taken as known");
+    for (String other : List.of("2", "ratio:1.25")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> plan(margin(other), "tost-d"))
+          .withMessage(
+              "margin must be in SDs, such as smd:0.5, for tost-d, got "
+                  + Margin.parse(other).text());
+    }
+  }
+
+  @Test
+  void noninferiority_needs_to_know_what_is_better() {
+    List<Method> methods = List.of(Catalogue.find("noninferiority").orElseThrow());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ComparisonPlan(methods, Inference.twoSided(0.95), margin("2")))
+        .withMessage("better must be lower or higher for noninferiority, got nothing");
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
+import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -139,6 +140,24 @@ class CompareCommandTest {
     Run none = compare(WIDE, "--arms", "A,B", "--method", "tost");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("margin must be given for tost");
+  }
+
+  @Test
+  void noninferiority_and_minimal_effects_are_held_against_the_margin() {
+    String[] told = {"--arms", "A,B", "--method", "noninferiority,minimal-effect", "--margin", "2"};
+    Run none = compare(WIDE, told);
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("better must be lower or higher for noninferiority");
+    String[] more = Arrays.copyOf(told, 8);
+    more[6] = "--better";
+    more[7] = "lower";
+    Run run = compare(WIDE, more);
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().get(1)).startsWith(",noninferiority,").contains(",0.95,");
+    assertThat(run.lines().get(2)).startsWith(",minimal-effect,").contains(",0.95,");
+    Run wrong = compare(WIDE, "--arms", "A,B", "--method", "tost-d", "--margin", "2");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("must be in SDs, such as smd:0.5, for tost-d");
   }
 
   @Test

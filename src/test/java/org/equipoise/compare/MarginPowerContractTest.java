@@ -31,6 +31,9 @@ class MarginPowerContractTest {
         .isThrownBy(() -> MarginPower.of(1, bad, 0.05))
         .withMessage("degreesOfFreedom must be positive and finite, got " + bad);
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> MarginPower.of(1, 0.99, 0.05))
+        .withMessage("degreesOfFreedom must be 1 or more, got 0.99");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> POWER.nonInferiority(bad))
         .withMessage("distance must be positive and finite, got " + bad);
   }

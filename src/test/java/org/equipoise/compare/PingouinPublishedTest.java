@@ -30,6 +30,15 @@ class PingouinPublishedTest {
   }
 
   @Test
+  void pairs_with_a_margin_of_1_fail_as_printed() {
+    TwoArms<double[]> pairs =
+        new TwoArms<>(new double[] {4, 7, 8, 6, 3, 2}, new double[] {6, 8, 7, 10, 11, 9});
+    Estimate paired = estimated(PairedComparison.PAIRED.compare(pairs, Inference.twoSided(0.95)));
+    Estimate tost = Tost.of(paired, new MarginBounds(-1, 1, 1, ""), 0.95);
+    Tolerance.published("0.9293826", tost.p().orElseThrow(), "p");
+  }
+
+  @Test
   void a_margin_of_10_passes_as_printed() {
     // Printed 0.00017933, cut off from 0.000179339.
     Tolerance.published("0.0001793", tost(StudentComparison.STUDENT, 10).p().orElseThrow(), "p");

@@ -4,6 +4,7 @@ package org.equipoise.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.equipoise.claim.Better;
 import org.equipoise.compare.Inference;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.compare.Settings;
@@ -25,7 +26,9 @@ class CatalogueContractTest {
           Moments.copyOf(10, new double[] {5, 4}, new double[][] {{4, 1}, {1, 3}}),
           Moments.copyOf(12, new double[] {4, 4}, new double[][] {{5, 2}, {2, 3}}));
   private static final Settings WITH_MARGIN =
-      Settings.of(Inference.twoSided(0.95)).withMargin(new MarginBounds(-3, 3, 1, ""));
+      Settings.of(Inference.twoSided(0.95))
+          .withMargin(new MarginBounds(-3, 3, 1, ""))
+          .withBetter(Better.LOWER);
 
   private static Estimation estimate(Method method, TwoArms<Moments> arms, Settings settings) {
     return ((Method.OfMoments) method.procedure()).estimate(arms, settings);
@@ -40,6 +43,11 @@ class CatalogueContractTest {
     "tost, EQUIVALENCE, false",
     "tost-student, EQUIVALENCE, false",
     "tost-ancova, EQUIVALENCE, true",
+    "tost-d, STANDARDIZED_EQUIVALENCE, false",
+    "noninferiority, NON_INFERIORITY, false",
+    "noninferiority-student, NON_INFERIORITY, false",
+    "noninferiority-ancova, NON_INFERIORITY, true",
+    "minimal-effect, MINIMAL_EFFECT, false",
     "d, EFFECT_SIZE, false",
     "g, EFFECT_SIZE, false",
     "jzs, EFFECT_SIZE, false",
@@ -69,6 +77,11 @@ class CatalogueContractTest {
             "tost",
             "tost-student",
             "tost-ancova",
+            "tost-d",
+            "noninferiority",
+            "noninferiority-student",
+            "noninferiority-ancova",
+            "minimal-effect",
             "d",
             "g",
             "smdh",
@@ -144,8 +157,9 @@ class CatalogueContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tost", "tost-student", "tost-ancova"})
-  void a_method_of_equivalence_needs_a_margin(String id) {
+  @ValueSource(
+      strings = {"tost", "tost-ancova", "tost-d", "noninferiority-student", "minimal-effect"})
+  void a_method_that_is_held_against_a_margin_needs_it(String id) {
     Method method = Catalogue.find(id).orElseThrow();
     Settings without = Settings.of(Inference.twoSided(0.95));
     assertThatIllegalArgumentException()
@@ -154,8 +168,18 @@ class CatalogueContractTest {
   }
 
   @Test
-  void equivalence_ignores_the_alternative() {
-    Method tost = Catalogue.find("tost").orElseThrow();
+  void noninferiority_needs_to_know_what_is_better() {
+    Settings without =
+        Settings.of(Inference.twoSided(0.95)).withMargin(new MarginBounds(-3, 3, 1, ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> estimate(Catalogue.find("noninferiority").orElseThrow(), ARMS, without))
+        .withMessage("better must be given for noninferiority");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tost", "tost-d", "noninferiority", "minimal-effect"})
+  void what_is_held_against_a_margin_ignores_the_alternative(String id) {
+    Method tost = Catalogue.find(id).orElseThrow();
     assertThat(
             estimate(tost, ARMS, WITH_MARGIN.withInference(new Inference(0.95, Alternative.LESS))))
         .isEqualTo(estimate(tost, ARMS, WITH_MARGIN));
