@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
+import org.equipoise.core.SignificanceTest;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
 
 /**
  * One method applied to one group of participants, or to one row of summaries.
@@ -33,5 +39,44 @@ public record ComparisonRow(
     return estimation instanceof Estimate estimate
         ? estimate.interval().map(Interval::level).orElse(requestedLevel)
         : requestedLevel;
+  }
+
+  /**
+   * What equivalence tests with other margins would have said.
+   *
+   * @return on the analysis scale; empty unless this is a test of equivalence by a t distribution
+   */
+  public Optional<MarginCurve> marginCurve() {
+    Optional<Method.Role> role = Catalogue.find(method).map(Method::role);
+    if (role.filter(Method.Role::isEquivalence).isEmpty()
+        || requestedLevel <= 0.5
+        || !(estimation instanceof Estimate estimate)) {
+      return Optional.empty();
+    }
+    OptionalDouble df =
+        estimate.test().map(SignificanceTest::degreesOfFreedom).orElse(OptionalDouble.empty());
+    if (df.isEmpty() || estimate.standardError().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        role.get() == Method.Role.EQUIVALENCE
+            ? new MarginCurve.OfDifference(
+                estimate.value(), estimate.standardError().getAsDouble(), df.getAsDouble())
+            : new MarginCurve.OfStandardized(
+                estimate.test().get().statistic(),
+                df.getAsDouble(),
+                Math.sqrt(1.0 / n1 + 1.0 / n2)));
+  }
+
+  /**
+   * The smallest symmetric margin within which equivalence is shown, as it is shown: a size in the
+   * estimate's unit, or the ratio above 1 of a ratio and its reciprocal.
+   *
+   * @return the margin, empty unless this is a test of equivalence by a t distribution
+   */
+  public OptionalDouble smallestMargin() {
+    return marginCurve().stream()
+        .mapToDouble(curve -> scale.shown(curve.smallest(1 - requestedLevel)))
+        .findFirst();
   }
 }

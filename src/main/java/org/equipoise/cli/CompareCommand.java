@@ -49,6 +49,7 @@ final class CompareCommand implements Runnable {
   @Mixin private InputTable input;
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
+  @Mixin private ComparePlotOption plot;
   @Mixin private LevelOption level;
   @Mixin private MethodOptions told;
 
@@ -112,6 +113,7 @@ final class CompareCommand implements Runnable {
   @Override
   public void run() {
     figure.check();
+    plot.check(figure.isGiven());
     output.check();
     ComparisonPlan plan = plan();
     CsvTable table = input.read(console);
@@ -124,7 +126,7 @@ final class CompareCommand implements Runnable {
     input.path().ifPresent(written::keep);
     output.answer(
         view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
-    figure.draw(view::figure, written);
+    figure.draw(() -> plot.draw(view), written);
     written.write();
   }
 

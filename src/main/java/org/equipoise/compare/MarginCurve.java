@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import org.equipoise.core.Conventions;
 import org.equipoise.core.Require;
 import org.equipoise.numeric.NoncentralT;
 import org.equipoise.numeric.StudentT;
@@ -31,6 +32,18 @@ public sealed interface MarginCurve {
    * @throws IllegalArgumentException if alpha is outside (0, 0.5)
    */
   double smallest(double alpha);
+
+  /**
+   * The conventions of smallest margins.
+   *
+   * @return the conventions
+   */
+  static Conventions conventions() {
+    return Conventions.of(
+        "smallest margin",
+        "the symmetric margin at which p of TOST is α: the limit of the 1 - 2α interval that is"
+            + " farther from no difference; a margin chosen by it proves nothing");
+  }
 
   private static void check(double alpha) {
     if (!(alpha > 0 && alpha < 0.5)) {

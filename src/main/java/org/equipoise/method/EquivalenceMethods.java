@@ -49,8 +49,7 @@ final class EquivalenceMethods {
   private static Method tost(
       String id, String title, Set<SampleColumn.Role> uses, Comparison comparison) {
     Held held =
-        (difference, margin, settings) ->
-            Tost.of(difference, margin, settings.inference().level());
+        (difference, margin, settings) -> Tost.of(difference, margin, settings.inference().level());
     return new Method(id, title, Role.EQUIVALENCE, uses, against(id, comparison, held));
   }
 

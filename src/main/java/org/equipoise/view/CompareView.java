@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
@@ -48,7 +49,9 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .and(
                 Conventions.union(
                     rows.stream().map(row -> row.estimation().conventions()).toList()));
-    return Answer.of("compare", version, table()).withConventions(all);
+    boolean curves = rows.stream().anyMatch(row -> row.marginCurve().isPresent());
+    return Answer.of("compare", version, table())
+        .withConventions(curves ? all.and(MarginCurve.conventions()) : all);
   }
 
   /**
@@ -79,6 +82,12 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
     fields.add(estimates.p());
     fields.addAll(estimates.interval(rows, ComparisonRow::level));
     fields.addAll(further(estimates));
+    if (rows.stream().anyMatch(row -> row.smallestMargin().isPresent())) {
+      fields.add(
+          new Field<>(
+              Column.of("smallest_margin", Style.ESTIMATE).withHeading("smallest margin"),
+              row -> Cell.number(row.smallestMargin())));
+    }
     fields.add(count("n1", arms.experimental(), ComparisonRow::n1));
     fields.add(count("n2", arms.control(), ComparisonRow::n2));
     fields.add(estimates.reason());
@@ -130,6 +139,15 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .toList();
     String title = arms.experimental() + " minus " + arms.control();
     return EstimateForest.of(title, unit, lines);
+  }
+
+  /**
+   * p of equivalence over the margin, one curve a test of equivalence.
+   *
+   * @return the curves, empty when no row is a test of equivalence by a t distribution
+   */
+  public Optional<Figure> marginCurves() {
+    return MarginCurvePlot.of(unit, rows);
   }
 
   private static String label(ComparisonRow row) {

@@ -34,6 +34,7 @@ final class Explanations {
           Map.entry("bf10", Topic.BAYES_FACTOR),
           Map.entry("odds_ratio", Topic.ODDS_RATIO),
           Map.entry("p_adjusted", Topic.P_ADJUSTED),
+          Map.entry("smallest_margin", Topic.SMALLEST_MARGIN),
           Map.entry("margin_planned", Topic.MARGIN),
           Map.entry("power_at_zero", Topic.POWER_AT_ZERO),
           Map.entry("margin_with_80", Topic.MARGIN_WITH_80),

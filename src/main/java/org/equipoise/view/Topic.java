@@ -181,6 +181,12 @@ enum Topic {
       "How wide the margin would have to be for this trial to have had an 80% chance of reaching"
           + " its claim, were there no difference.",
       "It is for planning the next trial. It must not become the margin of this one."),
+  SMALLEST_MARGIN(
+      "Smallest margin",
+      "How wide a margin, the same on both sides, would have had to be for these data to show that"
+          + " the arms are alike within it.",
+      "It is for seeing how near a result was. Were it taken for the margin, every trial would show"
+          + " equivalence."),
   POWER(
       "Power",
       "How often a trial of this size would reach its claim, if the true difference were delta and the"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -135,11 +138,31 @@ class CompareCommandTest {
   @Test
   void tost_adds_its_two_p_values_and_its_level() {
     Run run = compare(WIDE, "--arms", "A,B", "--method", "tost", "--margin", "2");
-    assertThat(run.lines().get(0)).contains("level,p_lower,p_upper,n1,n2,reason");
+    assertThat(run.lines().get(0)).contains("level,p_lower,p_upper,smallest_margin,n1,n2,reason");
     assertThat(run.lines().get(1)).contains(",0.9");
     Run none = compare(WIDE, "--arms", "A,B", "--method", "tost");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("margin must be given for tost");
+  }
+
+  @Test
+  void the_margin_curve_is_drawn_of_tests_of_equivalence(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("curve.html");
+    String[] told = {
+      "--arms", "A,B", "--margin", "2", "--plot", "margin-curve", "--method", "tost"
+    };
+    String[] drawn = Arrays.copyOf(told, 10);
+    drawn[8] = "--figure";
+    drawn[9] = file.toString();
+    assertThat(compare(WIDE, drawn).status()).isZero();
+    assertThat(Files.readString(file)).contains("Equivalence and the margin");
+    assertThat(compare(WIDE, told).err()).contains("--plot goes with --figure");
+    drawn[7] = "welch";
+    assertThat(compare(WIDE, drawn).err())
+        .contains("--plot: margin-curve needs an estimate by tost");
+    drawn[5] = "pie";
+    assertThat(compare(WIDE, drawn).err())
+        .contains("there is no pie; must be among forest, margin-");
   }
 
   @Test

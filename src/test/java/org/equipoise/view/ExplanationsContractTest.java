@@ -37,6 +37,7 @@ class ExplanationsContractTest {
         Arguments.of(Topic.P_NONINFERIORITY, Map.of("p", 0.5, "method", "noninferiority-student")),
         Arguments.of(Topic.P_MINIMAL_EFFECT, Map.of("p", 0.5, "method", "minimal-effect")),
         Arguments.of(Topic.D, Map.of("estimate", 0.5, "method", "tost-d")),
+        Arguments.of(Topic.SMALLEST_MARGIN, Map.of("smallest_margin", 0.5)),
         Arguments.of(Topic.P_TWO_ENDS, Map.of("p_lower", 0.5)),
         Arguments.of(Topic.INTERVAL, Map.of("ci_low", 0.5, "claim", "superiority")),
         Arguments.of(Topic.G, Map.of("g", 0.5)),

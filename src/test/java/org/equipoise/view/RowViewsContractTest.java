@@ -79,10 +79,10 @@ class RowViewsContractTest {
     assertThat(Format.CSV.render(view.answer("0.1.0")))
         .isEqualTo(
             """
-            by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,p_lower,p_upper,n1,n2,reason
-            x,welch,-1.0,0.5,-2.0,40.0,0.04,-2.0,0.0,0.95,,,20,21,
-            x,tost,-1.0,0.5,-2.0,40.0,0.04,-2.0,0.0,0.9,0.04,0.01,20,21,
-            y,welch,,,,,,,,0.95,,,20,1,HEP has 1 participant
+            by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,p_lower,p_upper,smallest_margin,n1,n2,reason
+            x,welch,-1.0,0.5,-2.0,40.0,0.04,-2.0,0.0,0.95,,,,20,21,
+            x,tost,-1.0,0.5,-2.0,40.0,0.04,-2.0,0.0,0.9,0.04,0.01,1.8419255066678262,20,21,
+            y,welch,,,,,,,,0.95,,,,20,1,HEP has 1 participant
             """);
     assertThat(Format.TEXT.render(view.answer("0.1.0")))
         .startsWith("MBSR against HEP (cm2)\n")
@@ -99,8 +99,30 @@ class RowViewsContractTest {
             List.of(
                 new ComparisonRow("", "tost", tested(0, 0.9), ResultScale.RATIO, 0.95, 20, 21)));
     assertThat(Format.CSV.render(view.answer("0.1.0")))
-        .contains("\n,tost,1.0,0.5,0.0,40.0,0.04,0.36787944117144233,2.718281828459045,0.9,20,21,");
+        .contains("\n,tost,1.0,0.5,0.0,40.0,0.04,0.36787944117144233,2.718281828459045,0.9,");
     assertThat(view.figure().orElseThrow().caption().altText()).isNotBlank();
+  }
+
+  @Test
+  void margin_curves_of_one_scale_are_drawn_and_the_others_named() {
+    List<ComparisonRow> rows =
+        List.of(
+            new ComparisonRow(
+                "", "tost-d", tested(-0.4, 0.9), ResultScale.DIFFERENCE, 0.95, 20, 21),
+            new ComparisonRow("", "tost", tested(-1, 0.9), ResultScale.DIFFERENCE, 0.95, 20, 21),
+            new ComparisonRow("", "welch", NONE, ResultScale.DIFFERENCE, 0.95, 20, 1));
+    Figure figure = new CompareView(ARMS, "cm2", rows).marginCurves().orElseThrow();
+    assertThat(figure.caption().footnotes())
+        .containsExactly("Not drawn, being on another scale: tost.");
+    assertThat(figure.caption().altText()).contains("tost-d: 0.05").contains("over Margin (± SD)");
+    assertThat(
+            new CompareView(ARMS, "cm2", rows.subList(1, 2))
+                .marginCurves()
+                .orElseThrow()
+                .caption()
+                .altText())
+        .contains("over Margin (± cm2)");
+    assertThat(new CompareView(ARMS, "cm2", rows.subList(2, 3)).marginCurves()).isEmpty();
   }
 
   @Test
