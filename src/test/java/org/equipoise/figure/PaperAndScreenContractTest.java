@@ -160,7 +160,7 @@ class PaperAndScreenContractTest {
   private static boolean move(ScreenMarks screen, int index, String axis) {
     ObjectNode trace = screen.traces().get(index);
     ArrayNode places = (ArrayNode) trace.path(axis);
-    if (places.isEmpty() || isLineAcross(screen, trace, axis)) {
+    if (places.isEmpty() || isLineAcross(trace, axis)) {
       return false;
     }
     String id = trace.path(axis + "axis").asText().substring(1);
@@ -174,7 +174,7 @@ class PaperAndScreenContractTest {
   }
 
   /** A line from end to end has no number along its own direction. */
-  private static boolean isLineAcross(ScreenMarks screen, ObjectNode trace, String axis) {
+  private static boolean isLineAcross(ObjectNode trace, String axis) {
     String other = axis.equals("x") ? "y" : "x";
     JsonNode across = trace.path(other);
     return trace.path("line").path("color").asText().equals("@REFERENCE")
