@@ -90,8 +90,7 @@ class StudiesReferenceTest {
     List<Points.Point> squares = Samples.marks(figure, Points.class).get(0).points();
     assertThat(squares).hasSize(13);
     Density diamond = Samples.marks(figure, Density.class).get(0);
-    assertThat(diamond.xs())
-        .contains(0.34407429340021561, 0.48942093678821302, 0.69616608378247979);
+    assertThat(diamond.xs()).contains(0.3440742934002156, 0.489420936788213, 0.6961660837824798);
     List<Intervals> bars = Samples.marks(figure, Intervals.class);
     assertThat(bars.get(0).bars()).hasSize(13);
     assertThat(bars.get(1).bars())
