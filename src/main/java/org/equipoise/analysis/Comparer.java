@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.equipoise.claim.Better;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Margin;
@@ -15,6 +16,7 @@ import org.equipoise.compare.MarginPower;
 import org.equipoise.compare.NonInferiority;
 import org.equipoise.compare.Settings;
 import org.equipoise.compare.Tost;
+import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
@@ -43,6 +45,9 @@ final class Comparer {
 
   private static final List<String> ALTERNATIVES = List.of("welch", "change", "ancova");
 
+  private static final List<String> CENSORED =
+      List.of(PlannedComparison.TOBIT, "lod2", "lodsqrt2");
+
   private final Trial trial;
   private final Evidence evidence;
   private final double level;
@@ -68,7 +73,7 @@ final class Comparer {
         planned.claim(),
         planned.method(),
         scale,
-        fit.estimation(),
+        suggesting(planned, fit.estimation()),
         fit.n1(),
         fit.n2(),
         g(fit, planned),
@@ -78,6 +83,29 @@ final class Comparer {
         planned.claim().isEmpty() ? List.of() : sensitivity(planned, verdict));
   }
 
+  // The method that the plan names is kept; which one would answer is said.
+  private Estimation suggesting(PlannedComparison planned, Estimation estimation) {
+    boolean refused =
+        estimation instanceof NotEstimable why && why.reason() == Reason.CENSORED;
+    return refused && censored(planned) && !forCensored(planned.method())
+        ? new NotEstimable(
+            Reason.CENSORED,
+            ((NotEstimable) estimation).detail() + "; the method for such values is tobit")
+        : estimation;
+  }
+
+  private boolean censored(PlannedComparison planned) {
+    return Reductions.belowLimit(evidence, variable(planned)) > 0;
+  }
+
+  private static boolean forCensored(String method) {
+    return Catalogue.find(method).filter(Method::prefersLog).isPresent();
+  }
+
+  private static Variable variable(PlannedComparison planned) {
+    return Reductions.variable(planned.outcome(), planned.visit().id());
+  }
+
   /** An estimate with its counts, and held against the margin. */
   private record Fit(
       String method,
@@ -85,7 +113,11 @@ final class Comparer {
       int n1,
       int n2,
       Optional<TwoArms<Moments>> moments,
-      Optional<MarginAssessment> assessment) {}
+      Optional<MarginAssessment> assessment) {
+    Fit with(Estimate changed) {
+      return new Fit(method, changed, n1, n2, moments, assessment);
+    }
+  }
 
   private Fit fit(PlannedComparison planned, String methodId) {
     Method method =
@@ -95,9 +127,12 @@ final class Comparer {
                 () ->
                     new IllegalArgumentException(
                         "method must be one of " + Catalogue.plannable() + ", got " + methodId));
-    Variable outcome = Reductions.variable(planned.outcome(), planned.visit().id());
+    Variable outcome = variable(planned);
     Optional<Variable> baseline =
         trial.baseline().map(visit -> Reductions.variable(planned.outcome(), visit.id()));
+    if (forCensored(methodId)) {
+      return fitCensored(planned, method, outcome, baseline);
+    }
     if (method.needsBaseline() && baseline.isEmpty()) {
       Reduction<Moments> alone = evidence.moments(List.of(outcome));
       return refused(
@@ -106,6 +141,30 @@ final class Comparer {
           alone.n2());
     }
     return fit(planned, method, new SampleRequest(outcome, baseline, strata(), false));
+  }
+
+  /**
+   * A baseline below its own limit is no number that could be adjusted for, and whoever has one is
+   * not left out: then, as without a baseline, the outcomes alone are compared.
+   */
+  private Fit fitCensored(
+      PlannedComparison planned, Method method, Variable outcome, Optional<Variable> baseline) {
+    int below = baseline.map(each -> Reductions.belowLimit(evidence, each)).orElse(0);
+    Optional<Variable> usable =
+        baseline.filter(each -> below == 0 && Reductions.measured(evidence, each));
+    Fit fit = fit(planned, method, new SampleRequest(outcome, usable, strata(), false));
+    return below > 0 && fit.estimation() instanceof Estimate estimate
+        ? fit.with(estimate.withConventions(estimate.conventions().and(unadjusted(below))))
+        : fit;
+  }
+
+  private static Conventions unadjusted(int below) {
+    return Conventions.of(
+        "censored baseline",
+        below
+            + (below == 1 ? " participant is" : " participants are")
+            + " below the detection limit at baseline, which is no number to adjust for: compared"
+            + " without the baseline, and nobody left out");
   }
 
   // What the randomization was stratified by is adjusted for, where participants have it.
@@ -134,7 +193,7 @@ final class Comparer {
       return refused((NotEstimable) run.estimation(), run.n1(), run.n2());
     }
     Optional<TwoArms<Moments>> moments =
-        evidence.moments(request.only(method.uses())) instanceof Reduction.Reduced<Moments> reduced
+        evidence.moments(measured(request, method)) instanceof Reduction.Reduced<Moments> reduced
             ? Optional.of(reduced.arms())
             : Optional.empty();
     Optional<MarginBounds> bounds = bounds(planned);
@@ -146,6 +205,12 @@ final class Comparer {
     }
     Optional<MarginAssessment> assessment = bounds.map(margin -> assess(planned, estimate, margin));
     return new Fit(method.id(), estimate, run.n1(), run.n2(), moments, assessment);
+  }
+
+  // Limits in the place of values have no moments that mean anything: then there is no g.
+  private static SampleRequest measured(SampleRequest request, Method method) {
+    SampleRequest used = request.only(method.uses());
+    return new SampleRequest(used.outcome(), used.baseline(), used.own(), false);
   }
 
   private static Optional<NotEstimable> marginRefusal(
@@ -251,7 +316,8 @@ final class Comparer {
   }
 
   private List<Sensitivity> sensitivity(PlannedComparison planned, Optional<Verdict> verdict) {
-    return ALTERNATIVES.stream()
+    Stream<String> first = censored(planned) ? CENSORED.stream() : Stream.empty();
+    return Stream.concat(first, ALTERNATIVES.stream())
         .filter(id -> !id.equals(planned.method()))
         .map(id -> sensitivity(planned, id, verdict.orElseThrow()))
         .toList();

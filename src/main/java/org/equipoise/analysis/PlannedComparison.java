@@ -26,6 +26,8 @@ record PlannedComparison(
     Optional<Claim> claim,
     Optional<Margin> margin,
     String method) {
+  /** The default for an outcome with values below its detection limit. */
+  static final String TOBIT = "tobit";
 
   /** The plan's hypotheses in order, then its family's defaults, then everything else. */
   static List<PlannedComparison> of(Trial trial, Evidence evidence) {
@@ -71,7 +73,8 @@ record PlannedComparison(
       Trial trial, Evidence evidence, Outcome outcome, Visit visit) {
     Variable variable = Reductions.variable(outcome, visit.id());
     if (defaultFamily(trial, outcome)) {
-      String method = trial.baseline().isPresent() ? "ancova" : "welch";
+      String usual = trial.baseline().isPresent() ? "ancova" : "welch";
+      String method = Reductions.belowLimit(evidence, variable) > 0 ? TOBIT : usual;
       return Optional.of(
           new PlannedComparison(
               outcome,
@@ -85,7 +88,8 @@ record PlannedComparison(
     if (observed.n1() + observed.n2() == 0) {
       return Optional.empty();
     }
-    String method = adjustable(trial, evidence, outcome, variable) ? "ancova" : "welch";
+    String usual = adjustable(trial, evidence, outcome, variable) ? "ancova" : "welch";
+    String method = Reductions.belowLimit(evidence, variable) > 0 ? TOBIT : usual;
     return Optional.of(
         new PlannedComparison(
             outcome, visit, Planned.ESTIMATION_ONLY, Optional.empty(), Optional.empty(), method));

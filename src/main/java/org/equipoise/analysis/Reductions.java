@@ -9,6 +9,8 @@ import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Measurement;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Observation;
+import org.equipoise.evidence.Participants;
 import org.equipoise.evidence.Reduction;
 import org.equipoise.evidence.Variable;
 
@@ -22,6 +24,30 @@ final class Reductions {
 
   static Variable variable(Outcome outcome, String visit) {
     return new Variable(Measurement.of(outcome.id(), visit), outcome.scale());
+  }
+
+  /** How many participants have a value below the detection limit; none in a printed table. */
+  static int belowLimit(Evidence evidence, Variable variable) {
+    if (!(evidence instanceof Participants participants)) {
+      return 0;
+    }
+    int count = 0;
+    for (int i = 0; i < participants.list().size(); i++) {
+      count +=
+          participants
+                  .observation(variable.measurement(), i)
+                  .filter(each -> each.kind() == Observation.Kind.BELOW_LIMIT)
+                  .isPresent()
+              ? 1
+              : 0;
+    }
+    return count;
+  }
+
+  /** Whether anybody was measured; what is printed answers for itself. */
+  static boolean measured(Evidence evidence, Variable variable) {
+    return !(evidence instanceof Participants participants)
+        || participants.measurements().contains(variable.measurement());
   }
 
   static Optional<TwoArms<Moments>> moments(Evidence evidence, Variable variable) {

@@ -83,7 +83,15 @@ final class TrialNumbers {
     put(key, "df", estimate.test().orElseThrow().degreesOfFreedom());
     put(key, "statistic", estimate.test().orElseThrow().statistic());
     put(key, "p", estimate.p());
-    estimate.more().forEach((name, number) -> put(key, name, number));
+    estimate
+        .more()
+        .forEach(
+            (name, number) -> {
+              // How many steps a maximum took is nothing that another program could confirm.
+              if (!name.equals("iterations")) {
+                put(key, name, number);
+              }
+            });
     limits(key, "ci_", estimate.interval().map(scale::shown));
   }
 
