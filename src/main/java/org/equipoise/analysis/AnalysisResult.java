@@ -10,6 +10,10 @@ import org.equipoise.design.Trial;
 import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Sample;
+import org.equipoise.evidence.SampleRequest;
+import org.equipoise.evidence.Variable;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
 
@@ -62,6 +66,22 @@ public record AnalysisResult(
    */
   public Optional<TwoArms<ArmValues>> individuals(HypothesisResult result) {
     return Reductions.values(evidence, Reductions.outcome(result));
+  }
+
+  /**
+   * The participants' values behind a result with values below the detection limit.
+   *
+   * @param result one of the results
+   * @return both arms on the analysis scale, the limit in the place of values below it; empty when
+   *     none is below it or there are no values
+   */
+  public Optional<Sample> censored(HypothesisResult result) {
+    Variable outcome = Reductions.outcome(result);
+    SampleRequest request = new SampleRequest(outcome, Optional.empty(), List.of(), true);
+    return Reductions.belowLimit(evidence, outcome) > 0
+            && evidence.values(request) instanceof Reduction.Reduced<ArmValues> reduced
+        ? Optional.of(new Sample(reduced.arms()))
+        : Optional.empty();
   }
 
   /**

@@ -45,8 +45,7 @@ final class Comparer {
 
   private static final List<String> ALTERNATIVES = List.of("welch", "change", "ancova");
 
-  private static final List<String> CENSORED =
-      List.of(PlannedComparison.TOBIT, "lod2", "lodsqrt2");
+  private static final List<String> CENSORED = List.of(PlannedComparison.TOBIT, "lod2", "lodsqrt2");
 
   private final Trial trial;
   private final Evidence evidence;
@@ -85,8 +84,7 @@ final class Comparer {
 
   // The method that the plan names is kept; which one would answer is said.
   private Estimation suggesting(PlannedComparison planned, Estimation estimation) {
-    boolean refused =
-        estimation instanceof NotEstimable why && why.reason() == Reason.CENSORED;
+    boolean refused = estimation instanceof NotEstimable why && why.reason() == Reason.CENSORED;
     return refused && censored(planned) && !forCensored(planned.method())
         ? new NotEstimable(
             Reason.CENSORED,

@@ -28,6 +28,7 @@ public final class MethodWords {
       case "wilcoxon-normal" -> "the Wilcoxon rank sum test by its normal approximation";
       case "brunner-munzel" -> "the Brunner-Munzel test";
       case "yuen" -> "Yuen's test of trimmed means";
+      case "tobit" -> "censored normal (Tobit) regression";
       case "paired" -> "a paired t-test of matched participants";
       default -> method;
     };

@@ -43,42 +43,69 @@ final class TrialEstimationPlot {
   }
 
   private Optional<EstimationPlot> plot(HypothesisResult result) {
-    return analysis.moments(result).map(moments -> plot(result, moments));
+    return analysis
+        .moments(result)
+        .map(moments -> plot(result, moments))
+        .or(
+            () ->
+                analysis
+                    .censored(result)
+                    .map(sample -> new CensoredArms(sample, result.scale()))
+                    .filter(CensoredArms::haveMedians)
+                    .map(arms -> plot(result, arms)));
+  }
+
+  private EstimationPlot plot(HypothesisResult result, CensoredArms censored) {
+    TwoArms<EstimationPlot.Arm> arms =
+        censored.arms(analysis.trial().armIds(), individuals == Individuals.SHOWN);
+    return new EstimationPlot(
+        caption(result, CensoredArms.BARS)
+            .withFootnote(censored.note())
+            .withFootnote(beside(result, "median")),
+        measure(result, CensoredArms.BARS),
+        arms.experimental(),
+        arms.control(),
+        contrast(result));
   }
 
   private EstimationPlot plot(HypothesisResult result, TwoArms<Moments> moments) {
     TwoArms<String> names = analysis.trial().armIds();
     TwoArms<List<Double>> own = points(result);
+    Caption caption = caption(result, bars(result));
     return new EstimationPlot(
-        caption(result),
-        measure(result),
+        adjusted(result) ? caption.withFootnote(beside(result, "mean")) : caption,
+        measure(result, bars(result)),
         arm(result.scale(), names.experimental(), moments.experimental(), own.experimental()),
         arm(result.scale(), names.control(), moments.control(), own.control()),
         contrast(result));
   }
 
-  private Caption caption(HypothesisResult result) {
+  private Caption caption(HypothesisResult result, String bars) {
     Caption caption =
         Caption.of(result.outcome().name() + " at " + result.visit().id())
-            .withSubtitle(legend(result));
-    caption =
-        result.estimate().isPresent()
-            ? caption.withFootnote(Favours.sentence(result, analysis.trial().armIds()))
-            : caption;
-    return adjusted(result)
-        ? caption.withFootnote(
-            (result.scale() == ResultScale.RATIO ? "The ratio" : "The difference")
-                + " is adjusted for baseline, so it need not be level with the mean of "
-                + analysis.trial().armIds().experimental()
-                + ".")
+            .withSubtitle(legend(result, bars));
+    return result.estimate().isPresent()
+        ? caption.withFootnote(Favours.sentence(result, analysis.trial().armIds()))
         : caption;
   }
 
-  private String legend(HypothesisResult result) {
-    String bars =
-        result.scale() == ResultScale.RATIO
-            ? "geometric mean, \u00D7 and \u00F7 geometric SD"
-            : "mean \u00B1 SD";
+  private String beside(HypothesisResult result, String centre) {
+    return (result.scale() == ResultScale.RATIO ? "The ratio" : "The difference")
+        + (adjusted(result) ? " is adjusted for baseline" : " is of the model's means")
+        + ", so it need not be level with the "
+        + centre
+        + " of "
+        + analysis.trial().armIds().experimental()
+        + ".";
+  }
+
+  private static String bars(HypothesisResult result) {
+    return result.scale() == ResultScale.RATIO
+        ? "geometric mean, \u00D7 and \u00F7 geometric SD"
+        : "mean \u00B1 SD";
+  }
+
+  private String legend(HypothesisResult result, String bars) {
     String contrast = result.scale() == ResultScale.RATIO ? "Ratio" : "Difference";
     return "Bars: "
         + bars
@@ -91,15 +118,19 @@ final class TrialEstimationPlot {
   }
 
   private static String density(HypothesisResult result) {
-    boolean drawn = result.estimate().flatMap(TrialEstimationPlot::curve).isPresent();
-    return drawn ? ", its density Student's t around the estimate" : "";
+    if (result.estimate().flatMap(TrialEstimationPlot::curve).isEmpty()) {
+      return "";
+    }
+    boolean t =
+        result.estimate().flatMap(Estimate::test).orElseThrow().degreesOfFreedom().isPresent();
+    return ", its density " + (t ? "Student's t" : "normal") + " around the estimate";
   }
 
   private static boolean adjusted(HypothesisResult result) {
     return result.method().startsWith("ancova") || result.method().equals("change");
   }
 
-  private EstimationPlot.Measure measure(HypothesisResult result) {
+  private EstimationPlot.Measure measure(HypothesisResult result, String bars) {
     boolean ratio = result.scale() == ResultScale.RATIO;
     TwoArms<String> arms = analysis.trial().armIds();
     String unit = result.outcome().unit();
@@ -108,11 +139,7 @@ final class TrialEstimationPlot {
         ratio
             ? "Ratio, " + arms.experimental() + " over " + arms.control()
             : withUnit(arms.experimental() + " minus " + arms.control(), unit);
-    return new EstimationPlot.Measure(
-        title,
-        contrast,
-        ratio ? Scale.LOG : Scale.LINEAR,
-        ratio ? "geometric mean, × and ÷ geometric SD" : "mean ± SD");
+    return new EstimationPlot.Measure(title, contrast, ratio ? Scale.LOG : Scale.LINEAR, bars);
   }
 
   static String withUnit(String what, String unit) {

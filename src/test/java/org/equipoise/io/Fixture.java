@@ -18,7 +18,7 @@ import org.equipoise.design.Trial;
 /** A small trial as text, and what reading it gives. */
 final class Fixture {
   static final Vocabulary VOCABULARY =
-      new Vocabulary(new LinkedHashSet<>(List.of("ancova", "welch")), Set.of("holm"));
+      new Vocabulary(new LinkedHashSet<>(List.of("ancova", "welch", "tobit")), Set.of("holm"));
 
   static final String TRIAL =
       """

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioReaderContractTest {
-  private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("welch", "ancova"), Set.of());
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(Set.of("welch", "ancova", "tobit"), Set.of());
 
   private static final String MINIMAL =
       """
@@ -298,7 +299,7 @@ class ScenarioReaderContractTest {
   }
 
   private static Vocabulary everything() {
-    return new Vocabulary(Set.of("welch", "ancova"), Set.of("holm"));
+    return new Vocabulary(Set.of("welch", "ancova", "tobit"), Set.of("holm"));
   }
 
   private static ScenarioGrid read(String text) {

@@ -39,7 +39,7 @@ class TrialBadInputContractTest {
         "outcome: gsi, visit      | outcome: cortisol, visit     | trial.yaml:22: plan.hypotheses[0].outcome: cortisol is sampled at minutes within a visit; derive an outcome from it, such as its aucg, and plan that",
         "gsi, visit: post         | gsi, visit: pre              | trial.yaml:22: plan.hypotheses[0].visit: got \"pre\"; must not be the baseline: arms are compared after it",
         "gsi, visit: post         | gsi, visit: late             | trial.yaml:22: plan.hypotheses[0].visit: got \"late\"; must be one of pre, post",
-        "smd: 0.5}, method: ancova| smd: 0.5}, method: anova     | trial.yaml:22: plan.hypotheses[0].method: got \"anova\" (did you mean ancova?); must be one of ancova, welch",
+        "smd: 0.5}, method: ancova| smd: 0.5}, method: anova     | trial.yaml:22: plan.hypotheses[0].method: got \"anova\" (did you mean ancova?); must be one of ancova, welch, tobit",
         "margin: {smd: 0.5}       | margin: {smd: 0}             | trial.yaml:22: plan.hypotheses[0].margin.smd: margin must be positive and finite, got 0.0",
         "margin: {smd: 0.5}       | margin: {raw: [1, 2]}        | trial.yaml:22: plan.hypotheses[0].margin.raw: margin must enclose 0.0, got 1.0 to 2.0",
         "margin: {smd: 0.5}       | margin: {ratio: 1.25}        | trial.yaml:22: plan.hypotheses[0].margin.ratio: is a ratio, and the scale of gsi is raw; must be smd or raw, or the outcome's scale must be log",
