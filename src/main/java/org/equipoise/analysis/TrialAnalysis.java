@@ -4,10 +4,8 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.claim.Claim;
-import org.equipoise.compare.PAdjustment;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Reference;
-import org.equipoise.design.Multiplicity;
 import org.equipoise.design.Trial;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Participants;
@@ -51,7 +49,8 @@ public final class TrialAnalysis {
     Comparer comparer = new Comparer(trial, evidence);
     List<HypothesisResult> unadjusted =
         PlannedComparison.of(trial, evidence).stream().map(comparer::compare).toList();
-    List<HypothesisResult> results = new Family(trial.plan()).adjust(unadjusted);
+    Family.Outcome family = new Family(trial, evidence).adjust(unadjusted);
+    List<HypothesisResult> results = family.results();
     return new AnalysisResult(
         trial,
         evidence,
@@ -64,11 +63,11 @@ public final class TrialAnalysis {
         DerivedNotes.of(trial, derived),
         Conventions.union(
             List.of(
-                conventions(trial, results),
+                conventions(results, family.conventions()),
                 Conventions.union(derived.stream().map(DerivedOutcome::conventions).toList()))));
   }
 
-  private static Conventions conventions(Trial trial, List<HypothesisResult> results) {
+  private static Conventions conventions(List<HypothesisResult> results, Conventions family) {
     List<Conventions> all = new ArrayList<>();
     results.forEach(each -> all.add(each.conventions()));
     if (results.stream().anyMatch(each -> each.scale() == ResultScale.RATIO)) {
@@ -77,11 +76,7 @@ public final class TrialAnalysis {
               "log scale",
               "estimates and intervals are ratios of geometric means; se is of the log ratio"));
     }
-    trial
-        .plan()
-        .multiplicity()
-        .map(Multiplicity::method)
-        .ifPresent(method -> all.add(PAdjustment.parse(method).conventions()));
+    all.add(family);
     if (results.stream().anyMatch(each -> each.claim().isPresent())) {
       all.add(LIKENESS);
     }

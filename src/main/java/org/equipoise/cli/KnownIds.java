@@ -2,8 +2,7 @@
 package org.equipoise.cli;
 
 import java.util.LinkedHashSet;
-import java.util.Set;
-import org.equipoise.compare.PAdjustment;
+import org.equipoise.analysis.FamilyMethod;
 import org.equipoise.io.Vocabulary;
 import org.equipoise.method.Catalogue;
 
@@ -12,10 +11,7 @@ final class KnownIds {
   private KnownIds() {}
 
   static Vocabulary vocabulary() {
-    Set<String> adjustments = new LinkedHashSet<>();
-    for (PAdjustment each : PAdjustment.values()) {
-      adjustments.add(each.label());
-    }
-    return new Vocabulary(new LinkedHashSet<>(Catalogue.plannable()), adjustments);
+    return new Vocabulary(
+        new LinkedHashSet<>(Catalogue.plannable()), new LinkedHashSet<>(FamilyMethod.labels()));
   }
 }

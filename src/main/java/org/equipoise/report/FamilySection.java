@@ -4,8 +4,8 @@ package org.equipoise.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.analysis.FamilyMethod;
 import org.equipoise.analysis.HypothesisResult;
-import org.equipoise.compare.PAdjustment;
 import org.equipoise.design.Multiplicity;
 import org.equipoise.table.Table;
 import org.equipoise.view.TrialView;
@@ -57,7 +57,7 @@ final class FamilySection {
   }
 
   private static String declared(Multiplicity family, int members, int claims) {
-    String method = PAdjustment.parse(family.method()).title();
+    String method = FamilyMethod.title(family.method());
     String rest =
         claims == members
             ? "All claims are in it."

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.FamilyMethod;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.Planned;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.claim.Claim;
-import org.equipoise.compare.PAdjustment;
 import org.equipoise.core.Convention;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
@@ -202,8 +202,9 @@ final class MethodSections {
             .flatMap(Optional::stream)
             .map(Outcome::name)
             .toList();
-    PAdjustment adjustment = PAdjustment.parse(family.method());
-    String method = adjustment.title() + bibliography.cite(adjustment.conventions().references());
+    String method =
+        FamilyMethod.title(family.method())
+            + bibliography.cite(FamilyMethod.references(family.method()));
     return "The p-values of " + Prose.list(names) + " were adjusted together by " + method + ".";
   }
 
