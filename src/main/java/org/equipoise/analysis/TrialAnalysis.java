@@ -30,12 +30,13 @@ public final class TrialAnalysis {
    * needs. Outcomes of the family without a hypothesis are tested for superiority by the default
    * method (ANCOVA, or Welch without a baseline visit); outcomes that the plan does not name are
    * estimated where they were observed, without a claim, by ANCOVA where their baseline is there.
+   * Either is by Tobit where values are below a detection limit.
    *
    * @param trial the trial
    * @param evidence its evidence
    * @return everything found
    * @throws IllegalArgumentException if the plan names a method or adjustment that is not in the
-   *     catalogue
+   *     catalogue, or one for its family that the evidence or the family's members do not allow
    */
   public static AnalysisResult run(Trial trial, Evidence evidence) {
     if (evidence instanceof Participants participants) {
