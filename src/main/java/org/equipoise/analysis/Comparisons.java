@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.claim.Margin;
+import org.equipoise.compare.EventComparison;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
@@ -66,8 +67,27 @@ public final class Comparisons {
     Reduction<Moments> printed = summaries.moments();
     Basis basis = new Basis(arms(printed), OUTCOME_BASIS);
     return plan.methods().stream()
-        .map(method -> comparisons.row(by, method, comparisons.printed(method, printed, basis)))
+        .map(
+            method ->
+                comparisons.row(
+                    by,
+                    method,
+                    comparisons
+                        .counted(method, summaries)
+                        .orElseGet(() -> comparisons.printed(method, printed, basis))))
         .toList();
+  }
+
+  /** A method of events on their counts; empty for another method, or without counts. */
+  private Optional<MethodRun> counted(Method method, ArmSummaries summaries) {
+    return method.procedure() instanceof Method.OfSample of
+            && of.comparison() instanceof EventComparison comparison
+            && plan.scale(method) == Scale.RAW
+        ? summaries
+            .events()
+            .map(arms -> comparison.procedure().compare(arms, plan.settings().inference()))
+            .map(each -> new MethodRun(each, summaries.moments().n1(), summaries.moments().n2()))
+        : Optional.empty();
   }
 
   private MethodRun printed(Method method, Reduction<Moments> printed, Basis basis) {

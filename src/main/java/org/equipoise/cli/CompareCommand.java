@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Compares two arms, from participants or from published summaries.",
       "",
       "Participants are one row each, or the long participants.csv with --outcome and --visit;",
-      "published summaries are the columns n1 mean1 sd1 n2 mean2 sd2.",
+      "published summaries are the columns n1 mean1 sd1 n2 mean2 sd2, or events1 n1 events2 n2.",
       ""
     },
     footer = {

@@ -102,12 +102,9 @@ public record JzsComparison(double scale) implements Comparison {
       return estimate(posterior, posterior.logBayesFactor(), posterior.relativeError())
           .withConventions(conventions());
     }
-    JzsRegion region = region(arms);
-    double above = region.logIntegral(0, ALL);
-    double below = region.logIntegral(-ALL, 0);
-    double half = alternative == Alternative.GREATER ? above : below;
-    double error = discrepancy(logSum(above, below), posterior);
-    return estimate(posterior, half + Math.log(2), error)
+    boolean above = alternative == Alternative.GREATER;
+    JzsPosterior.Half half = posterior.half(above).orElseGet(() -> far(arms, posterior, above));
+    return estimate(posterior, half.logBayesFactor(), half.relativeError())
         .withConventions(
             conventions()
                 .and(
@@ -116,6 +113,15 @@ public record JzsComparison(double scale) implements Comparison {
                         + (alternative == Alternative.GREATER ? "above" : "below")
                         + " 0, doubled; the estimate is under the whole prior",
                     Reference.MOREY_ROUDER_2011));
+  }
+
+  /** The log of one half's Bayes factor by integration over δ, which holds however far out. */
+  private JzsPosterior.Half far(TwoArms<Moments> arms, JzsPosterior posterior, boolean above) {
+    JzsRegion region = region(arms);
+    double upper = region.logIntegral(0, ALL);
+    double lower = region.logIntegral(-ALL, 0);
+    return new JzsPosterior.Half(
+        Math.log(2) + (above ? upper : lower), discrepancy(logSum(upper, lower), posterior));
   }
 
   private Estimate outside(TwoArms<Moments> arms, double low, double high) {

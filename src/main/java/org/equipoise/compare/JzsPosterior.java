@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.util.Optional;
 import org.equipoise.core.Require;
 import org.equipoise.numeric.GammaRatio;
 import org.equipoise.numeric.NoncentralTLikelihood;
+import org.equipoise.numeric.StudentT;
 
 /**
  * The standardized difference δ of two means with a Cauchy prior of scale r, after one t: the Bayes
@@ -14,6 +16,10 @@ import org.equipoise.numeric.NoncentralTLikelihood;
  * 2, c = N r², x = t²/ν and w = z²/(z² + c) it becomes
  *
  * <p>BF10 = E[√w ((1 + x)/(1 + x w))^((ν + 1)/2)] over z.
+ *
+ * <p>Given z, (μ1 - μ2) has a t distribution with ν + 1 degrees of freedom after the data, so that δ
+ * has the sign of t with the probability T(|t| √((1 - w)(ν + 1) / (ν (1 + x w)))), T its
+ * distribution function. Twice that within the expectation is the Bayes factor of that side.
  *
  * <p>Given z, δ has the mean (1 - w) (t/√N) E[s/σ] and the second moment (1 - w)/N + (1 - w)²
  * (t²/N) E[s²/σ²], where ν (1 + x w) s²/σ² is χ² with ν + 1 degrees of freedom. All three
@@ -34,6 +40,13 @@ final class JzsPosterior {
 
   private static final double LOG_WEIGHT = Math.log(STEP * Math.sqrt(2 / Math.PI));
 
+  /** Sums below this one have lost digits to terms that are no longer normal doubles. */
+  private static final double SMALLEST_SUM = 1e-250;
+
+  private final double t;
+  private final double df;
+  private final double c; // N r²
+  private final double constant;
   private final double logBayesFactor;
   private final double relativeError;
   private final double mean;
@@ -55,14 +68,15 @@ final class JzsPosterior {
     if (!(Math.abs(t) <= NoncentralTLikelihood.LARGEST_T)) {
       throw new IllegalArgumentException("t must be in [-1e8, 1e8], got " + t);
     }
-    double c = effectiveN * scale * scale;
+    this.t = t;
+    this.df = df;
+    this.c = effectiveN * scale * scale;
     double x = t * t / df;
     double power = 0.5 * (df + 1);
     double[] sums = sums(c, x, power);
-    double constant = power * Math.log1p(x);
+    constant = power * Math.log1p(x);
     logBayesFactor = constant + LOG_WEIGHT + Math.log(sums[0] + sums[1]);
-    double gap = (sums[0] - sums[1]) / (sums[0] + sums[1]);
-    relativeError = gap * gap + Math.ulp(constant) + Math.ulp(1.0);
+    relativeError = error(sums[0], sums[1]);
     double chi = GammaRatio.hedges(df + 2) * Math.sqrt((df + 2) / df); // E[s/σ] √(1 + x w)
     double whole = sums[0] + sums[1];
     mean = t / Math.sqrt(effectiveN) * chi * sums[2] / whole;
@@ -73,8 +87,7 @@ final class JzsPosterior {
   /** Even terms, odd terms, and the weights of the mean, of 1/N and of t²/N. */
   private static double[] sums(double c, double x, double power) {
     double[] sums = new double[5];
-    double first = Math.min(0, 0.5 * Math.log(c / (1 + x * power))) - REACH;
-    int count = (int) Math.ceil((END - first) / STEP);
+    int count = count(c, x, power);
     for (int i = 0; i <= count; i++) {
       double z = Math.exp(END - i * STEP);
       double z2 = z * z;
@@ -88,6 +101,54 @@ final class JzsPosterior {
       sums[4] += f * shrink * shrink / inflate;
     }
     return sums;
+  }
+
+  private static int count(double c, double x, double power) {
+    double first = Math.min(0, 0.5 * Math.log(c / (1 + x * power))) - REACH;
+    return (int) Math.ceil((END - first) / STEP);
+  }
+
+  /**
+   * The natural logarithm of the Bayes factor for one half of the prior, doubled, against δ = 0.
+   *
+   * @param above whether it is the half with δ above 0
+   * @return the logarithm; empty so far in the tail that the terms of the sum underflow
+   */
+  Optional<Half> half(boolean above) {
+    double x = t * t / df;
+    double power = 0.5 * (df + 1);
+    double signed = above ? t : -t;
+    double even = 0;
+    double odd = 0;
+    for (int i = count(c, x, power); i >= 0; i--) {
+      double z = Math.exp(END - i * STEP);
+      double z2 = z * z;
+      double w = z2 / (z2 + c);
+      double inflate = 1 + x * w;
+      double f = z * Math.sqrt(w) * Math.exp(-power * Math.log1p(x * w) - 0.5 * z2);
+      double standardized = Math.sqrt(c / (z2 + c) * (df + 1) / (df * inflate));
+      double part = f > 0 ? f * StudentT.cdf(signed * standardized, df + 1) : 0;
+      even += (i & 1) == 0 ? part : 0;
+      odd += (i & 1) == 0 ? 0 : part;
+    }
+    double log = constant + LOG_WEIGHT + Math.log(2) + Math.log(even + odd);
+    return even + odd > SMALLEST_SUM
+        ? Optional.of(new Half(log, error(even, odd)))
+        : Optional.empty();
+  }
+
+  /**
+   * The Bayes factor of one half of the prior.
+   *
+   * @param logBayesFactor its natural logarithm
+   * @param relativeError an estimate of its relative error
+   */
+  record Half(double logBayesFactor, double relativeError) {}
+
+  /** The error of the doubled step squared, and rounding. */
+  private double error(double even, double odd) {
+    double gap = (even - odd) / (even + odd);
+    return gap * gap + Math.ulp(constant) + Math.ulp(1.0);
   }
 
   /** The natural logarithm of the Bayes factor for the prior against δ = 0. */

@@ -49,7 +49,7 @@ public enum ProportionComparison {
       int total = arms.experimental().n() + arms.control().n();
       if (total > MAX_TOTAL || total < 0) {
         return new NotEstimable(
-            Reason.OVERFLOW,
+            Reason.UNSUITABLE,
             "Boschloo's test is computed for up to " + MAX_TOTAL + " participants in all");
       }
       double fisher = fisher(arms, inference);

@@ -40,4 +40,14 @@ public record EventCounts(int events, int n) {
   public int others() {
     return n - events;
   }
+
+  /**
+   * The moments of an outcome that is 1 where there was an event and 0 where there was none.
+   *
+   * @return mean events / n, variance events (n - events) / (n (n - 1)), which is 0 for n = 1
+   */
+  public Moments moments() {
+    double variance = n == 1 ? 0 : risk() * others() / (n - 1.0);
+    return Moments.copyOf(n, new double[] {risk()}, new double[][] {{variance}});
+  }
 }

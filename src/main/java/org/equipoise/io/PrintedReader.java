@@ -22,7 +22,7 @@ import org.equipoise.evidence.SummaryForm;
  * p, counts of events, or before and after. One comparison a row, arm 1 the experimental one.
  */
 public final class PrintedReader {
-  private static final List<String> EVENTS = List.of("events1", "n1", "events2", "n2");
+  static final List<String> EVENTS = List.of("events1", "n1", "events2", "n2");
   private static final List<String> CHANGES =
       List.of("n1", "pre1", "post1", "sdpre1", "n2", "pre2", "post2", "sdpre2");
 
@@ -129,7 +129,7 @@ public final class PrintedReader {
     return Optional.of(PrintedStatistics.read(row, n1, n2));
   }
 
-  private static Reduction<EventCounts> events(CsvRow row, OptionalInt n1, OptionalInt n2) {
+  static Reduction<EventCounts> events(CsvRow row, OptionalInt n1, OptionalInt n2) {
     Optional<EventCounts> arm1 = counts(row, "events1", n1);
     Optional<EventCounts> arm2 = counts(row, "events2", n2);
     if (arm1.isPresent() && arm2.isPresent()) {

@@ -9,7 +9,7 @@ import org.equipoise.evidence.ArmSummaries;
 /**
  * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
  * sd2}, arm 1 the experimental one. {@code se1}, or {@code ci_low1 ci_high1}, may stand for {@code
- * sd1}.
+ * sd1}. Where there are no means, {@code events1 n1 events2 n2} are counts of an event.
  */
 public final class SummariesReader {
   /** The columns that make a table one of summaries. */
@@ -24,7 +24,7 @@ public final class SummariesReader {
    * @return true when all columns are there
    */
   public static boolean reads(CsvTable table) {
-    return PrintedMeans.in(table);
+    return PrintedMeans.in(table) || PrintedReader.EVENTS.stream().allMatch(table::has);
   }
 
   /**
@@ -42,12 +42,20 @@ public final class SummariesReader {
     if (table.require(needed) && table.requireRows()) {
       String column = name.orElse(table.has("id") ? "id" : "study");
       for (CsvRow row : table.rows()) {
-        all.add(
-            new ArmSummaries(
-                row.text(column), PrintedMeans.read(row, row.count("n1", 2), row.count("n2", 2))));
+        all.add(PrintedMeans.in(table) ? means(row, column) : events(row, column));
       }
     }
     table.problems().throwIfAny();
     return all;
+  }
+
+  private static ArmSummaries means(CsvRow row, String name) {
+    return new ArmSummaries(
+        row.text(name), PrintedMeans.read(row, row.count("n1", 2), row.count("n2", 2)));
+  }
+
+  private static ArmSummaries events(CsvRow row, String name) {
+    return ArmSummaries.ofEvents(
+        row.text(name), PrintedReader.events(row, row.count("n1", 1), row.count("n2", 1)));
   }
 }
