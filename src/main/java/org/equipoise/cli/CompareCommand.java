@@ -132,7 +132,8 @@ final class CompareCommand implements Runnable {
 
   private ComparisonPlan plan() {
     Options options = new Options(spec);
-    List<Method> picked = options.pick("--method", methods, Catalogue::find, Catalogue.ids());
+    List<Method> named = options.pick("--method", methods, Catalogue::find, Catalogue.ids());
+    List<Method> picked = options.make("--sweep-scale", () -> Catalogue.sweep(named, told.sweep()));
     Optional<Margin> bounds =
         Optional.ofNullable(margin).map(text -> options.make("--margin", () -> Margin.parse(text)));
     Settings settings = told.settings(level.orDefault());

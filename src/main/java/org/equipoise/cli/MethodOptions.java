@@ -95,6 +95,12 @@ final class MethodOptions {
   private Double priorScale;
 
   @Option(
+      names = "--sweep-scale",
+      paramLabel = "SCALE,...",
+      description = "jzs once for each of these scales of its prior; --figure draws BF10 over them")
+  private List<String> sweepScale = List.of();
+
+  @Option(
       names = "--trial",
       paramLabel = "trial.yaml",
       description = "the trial whose allocation scheme rerandomization follows")
@@ -113,6 +119,26 @@ final class MethodOptions {
     return better == null
         ? settings
         : settings.withBetter(options.make("--better", () -> direction(better)));
+  }
+
+  /** The scales of a sweep; empty without one. */
+  List<Double> sweep() {
+    Options options = new Options(spec);
+    if (priorScale != null && !sweepScale.isEmpty()) {
+      throw options.wrong("--sweep-scale: in place of --prior-scale; both were given");
+    }
+    return Options.list(sweepScale).stream()
+        .map(text -> options.make("--sweep-scale", () -> number(text)))
+        .distinct()
+        .toList();
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("must be numbers in [0.001, 1000], got " + text, e);
+    }
   }
 
   private Settings.Chance chance() {

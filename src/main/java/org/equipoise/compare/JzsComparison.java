@@ -26,7 +26,8 @@ import org.equipoise.numeric.NoncentralTLikelihood;
  *
  * <p>The value is the posterior mean of δ under the whole prior, its standard error the posterior
  * standard deviation. {@code bf10} may be infinite or 0 where {@code log10_bf10} is not; {@code
- * bf10_error} is the estimated relative error of {@code bf10}. There is no p-value and no interval.
+ * bf10_error} is the estimated relative error of {@code bf10}, {@code prior_scale} the scale. There
+ * is no p-value and no interval.
  *
  * <p>Sign: experimental minus control. No unit. Domain: |t| &lt;= 1e8.
  *
@@ -144,21 +145,20 @@ public record JzsComparison(double scale) implements Comparison {
     return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
   }
 
-  private static Estimate estimate(JzsPosterior posterior, double log, double error) {
+  private Estimate estimate(JzsPosterior posterior, double log, double error) {
     return Estimate.of(posterior.mean(), Conventions.none())
         .withStandardError(Math.sqrt(posterior.variance()))
         .with("bf10", Math.exp(log))
         .with("log10_bf10", log / Math.log(10))
-        .with("bf10_error", error);
+        .with("bf10_error", error)
+        .with("prior_scale", scale);
   }
 
-  private Conventions conventions() {
+  private static Conventions conventions() {
     return Conventions.of(
         "jzs",
-        "JZS Bayes factor from Student's t, Cauchy prior on δ with scale "
-            + scale
-            + ", against δ = 0; the estimate is the posterior mean of δ under that prior, se its"
-            + " posterior SD",
+        "JZS Bayes factor from Student's t, Cauchy prior on δ with the scale prior_scale, against δ ="
+            + " 0; the estimate is the posterior mean of δ under that prior, se its posterior SD",
         Reference.ROUDER_2009);
   }
 

@@ -17,8 +17,8 @@ import org.equipoise.numeric.StudentT;
  *
  * <p>BF10 = E[√w ((1 + x)/(1 + x w))^((ν + 1)/2)] over z.
  *
- * <p>Given z, (μ1 - μ2) has a t distribution with ν + 1 degrees of freedom after the data, so that δ
- * has the sign of t with the probability T(|t| √((1 - w)(ν + 1) / (ν (1 + x w)))), T its
+ * <p>Given z, (μ1 - μ2) has a t distribution with ν + 1 degrees of freedom after the data, so that
+ * δ has the sign of t with the probability T(|t| √((1 - w)(ν + 1) / (ν (1 + x w)))), T its
  * distribution function. Twice that within the expectation is the Bayes factor of that side.
  *
  * <p>Given z, δ has the mean (1 - w) (t/√N) E[s/σ] and the second moment (1 - w)/N + (1 - w)²

@@ -12,6 +12,9 @@ import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Reference;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
+import org.equipoise.effect.EventMeasure;
+import org.equipoise.effect.RiskDifference;
+import org.equipoise.effect.RiskInterval;
 import org.equipoise.evidence.EventCounts;
 import org.equipoise.numeric.Normal;
 
@@ -75,6 +78,21 @@ public enum ProportionComparison {
       double total = (double) arms.experimental().n() + arms.control().n();
       return score(arms, inference, total / (total - 1));
     }
+  },
+  /**
+   * The z test with the pooled variance, whose p is that of the uncorrected χ², beside Newcombe's
+   * interval, with which it is not dual. The standard error has each arm's own variance.
+   */
+  PROPORTIONS(
+      "z test with the pooled variance (z² is the uncorrected χ²); se with each arm's own variance;"
+          + " interval by Newcombe's method 10, which may disagree with p near the level") {
+    @Override
+    Estimation of(TwoArms<EventCounts> arms, Inference inference) {
+      return inference
+          .refusal()
+          .<Estimation>map(each -> each)
+          .orElseGet(() -> newcombe(arms, inference));
+    }
   };
 
   /** Participants in all up to which Boschloo's test is computed: some seconds. */
@@ -106,6 +124,7 @@ public enum ProportionComparison {
           case FISHER -> Reference.FISHER_1935;
           case BOSCHLOO -> Reference.BOSCHLOO_1970;
           case SCORE, SCORE_MN -> Reference.MIETTINEN_NURMINEN_1985;
+          case PROPORTIONS -> Reference.NEWCOMBE_1998;
         };
     return Estimate.of(
         arms.experimental().risk() - arms.control().risk(),
@@ -139,17 +158,31 @@ public enum ProportionComparison {
 
   Estimate score(TwoArms<EventCounts> arms, Inference inference, double factor) {
     ScoreStatistic statistic = new ScoreStatistic(arms, factor);
-    double z = statistic.at(0);
-    Alternative alternative = inference.alternative();
+    return risk(arms)
+        .withInterval(interval(statistic, inference))
+        .withTest(test(statistic.at(0), inference.alternative()));
+  }
+
+  Estimate newcombe(TwoArms<EventCounts> arms, Inference inference) {
+    EventMeasure difference = new RiskDifference(RiskInterval.NEWCOMBE);
+    double level = inference.sharedLevel();
+    Estimate found = (Estimate) difference.estimate(arms, level); // there always is one
+    double z = new ScoreStatistic(arms, 1).at(0); // at 0 its risks are the pooled one
+    Interval interval = inference.interval(found.interval().orElseThrow(), -1, 1);
+    return found
+        .withConventions(risk(arms).conventions())
+        .withInterval(interval)
+        .withTest(test(z, inference.alternative()));
+  }
+
+  private static SignificanceTest test(double z, Alternative alternative) {
     double p =
         switch (alternative) {
           case TWO_SIDED -> Normal.twoSided(z);
           case GREATER -> Normal.survival(z);
           case LESS -> Normal.cdf(z);
         };
-    return risk(arms)
-        .withInterval(interval(statistic, inference))
-        .withTest(new SignificanceTest(z, OptionalDouble.empty(), p, alternative));
+    return new SignificanceTest(z, OptionalDouble.empty(), p, alternative);
   }
 
   private static Interval interval(ScoreStatistic statistic, Inference inference) {

@@ -2,6 +2,7 @@
 package org.equipoise.method;
 
 import java.util.List;
+import java.util.Set;
 import org.equipoise.compare.JzsComparison;
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
@@ -13,6 +14,8 @@ import org.equipoise.method.Method.OfMoments;
 
 /** Bayes factors, from moments. */
 final class BayesMethods {
+  private static final Set<String> IDS = Set.of("jzs", "jzs-interval");
+
   private BayesMethods() {}
 
   static List<Method> all() {
@@ -28,6 +31,22 @@ final class BayesMethods {
             Method.Role.EFFECT_SIZE,
             MeanMethods.ALONE,
             interval));
+  }
+
+  /** The same method once for each scale of the prior; another method once. */
+  static List<Method> sweep(Method method, List<Double> scales) {
+    if (!IDS.contains(method.id()) || !(method.procedure() instanceof OfMoments jzs)) {
+      return List.of(method);
+    }
+    return scales.stream().map(scale -> at(method, jzs, scale)).toList();
+  }
+
+  private static Method at(Method method, OfMoments jzs, double scale) {
+    OfMoments procedure =
+        (arms, settings) ->
+            jzs.estimate(
+                arms, settings.withTuning(new Settings.Tuning(settings.tuning().trim(), scale)));
+    return new Method(method.id(), method.title(), method.role(), method.uses(), procedure);
   }
 
   private static Estimation interval(TwoArms<Moments> arms, Settings settings) {

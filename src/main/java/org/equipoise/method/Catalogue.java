@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.compare.JzsComparison;
 import org.equipoise.method.Method.Role;
 
 /** All methods by their ids, in the order in which they are listed for people. */
@@ -54,6 +55,27 @@ public final class Catalogue {
         .filter(method -> method.role() == Role.COMPARISON)
         .map(Method::id)
         .toList();
+  }
+
+  /**
+   * Methods with a prior once for each of its scales, the others once.
+   *
+   * @param methods the methods, in order
+   * @param scales scales of the Cauchy prior, each in [0.001, 1000]; empty for no sweep
+   * @return the methods, in order; the same list when there are no scales
+   * @throws IllegalArgumentException if a scale is out of range, or no method has a prior
+   */
+  public static List<Method> sweep(List<Method> methods, List<Double> scales) {
+    if (scales.isEmpty()) {
+      return methods;
+    }
+    scales.forEach(JzsComparison::new);
+    List<Method> all =
+        methods.stream().flatMap(each -> BayesMethods.sweep(each, scales).stream()).toList();
+    if (all.equals(methods)) {
+      throw new IllegalArgumentException("is for jzs and jzs-interval; --method names neither");
+    }
+    return all;
   }
 
   private static void add(List<Method> family) {

@@ -3,6 +3,7 @@ package org.equipoise.method;
 
 import java.util.List;
 import java.util.Set;
+import org.equipoise.compare.CensoredRanks;
 import org.equipoise.compare.SampleComparison;
 import org.equipoise.compare.SubstitutionComparison;
 import org.equipoise.compare.TobitComparison;
@@ -18,6 +19,8 @@ final class CensoredMethods {
           SampleColumn.Role.COVARIATE,
           SampleColumn.Role.STRATUM);
 
+  private static final double EVEN = 0.5;
+
   private CensoredMethods() {}
 
   static List<Method> all() {
@@ -27,7 +30,14 @@ final class CensoredMethods {
         of(
             "lodsqrt2",
             "LOD/√2 in place of values below the limit",
-            SubstitutionComparison.ROOT_HALF));
+            SubstitutionComparison.ROOT_HALF),
+        new Method(
+            "lod-rank",
+            "Wilcoxon rank sum test, values below the limit lowest",
+            Method.Role.COMPARISON,
+            Set.of(SampleColumn.Role.BELOW_LIMIT),
+            new OfSample(CensoredRanks.LOD_RANK),
+            EVEN));
   }
 
   private static Method of(String id, String title, SampleComparison comparison) {

@@ -86,10 +86,11 @@ public record Method(
   /**
    * Whether its outcome is on the log scale unless something else is said.
    *
-   * @return true for methods of values below a detection limit
+   * @return true for methods of values below a detection limit that answer with a difference; ranks
+   *     are the same on every scale
    */
   public boolean prefersLog() {
-    return uses.contains(SampleColumn.Role.BELOW_LIMIT);
+    return uses.contains(SampleColumn.Role.BELOW_LIMIT) && nullValue == 0;
   }
 
   /** What a method answers. */

@@ -15,7 +15,8 @@ final class ProportionMethods {
         of("fisher", "Fisher's exact test", ProportionComparison.FISHER),
         of("boschloo", "Boschloo's exact test", ProportionComparison.BOSCHLOO),
         of("score", "Score test of two proportions", ProportionComparison.SCORE),
-        of("score-mn", "Score test, Miettinen–Nurminen", ProportionComparison.SCORE_MN));
+        of("score-mn", "Score test, Miettinen–Nurminen", ProportionComparison.SCORE_MN),
+        of("proportions", "Pooled z test, Newcombe's interval", ProportionComparison.PROPORTIONS));
   }
 
   private static Method of(String id, String title, ProportionComparison comparison) {

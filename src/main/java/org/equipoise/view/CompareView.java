@@ -124,10 +124,10 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
   }
 
   /**
-   * The methods that are drawn on one axis: differences in the outcome's unit, or else the
-   * standardized ones.
+   * Bayes factors over the scales of their prior, when there are several; else the methods that are
+   * drawn on one axis: differences in the outcome's unit, or else the standardized ones.
    *
-   * @return the forest plot, empty when there is no row
+   * @return the curves or the forest plot, empty when there is no row
    */
   public Optional<Figure> figure() {
     List<EstimateForest.Line> lines =
@@ -138,7 +138,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
                         label(row), row.method(), row.scale(), row.estimation()))
             .toList();
     String title = arms.experimental() + " minus " + arms.control();
-    return EstimateForest.of(title, unit, lines);
+    return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));
   }
 
   /**

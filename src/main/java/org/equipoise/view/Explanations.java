@@ -32,6 +32,7 @@ final class Explanations {
           Map.entry("ci_low", Topic.INTERVAL),
           Map.entry("g", Topic.G),
           Map.entry("bf10", Topic.BAYES_FACTOR),
+          Map.entry("prior_scale", Topic.PRIOR_SCALE),
           Map.entry("odds_ratio", Topic.ODDS_RATIO),
           Map.entry("p_adjusted", Topic.P_ADJUSTED),
           Map.entry("smallest_margin", Topic.SMALLEST_MARGIN),

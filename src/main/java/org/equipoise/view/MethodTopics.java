@@ -21,6 +21,9 @@ final class MethodTopics {
           Map.entry("brunner-munzel", Topic.SUPERIORITY),
           Map.entry("superiority", Topic.SUPERIORITY),
           Map.entry("superiority-logit", Topic.SUPERIORITY),
+          Map.entry("lod-rank", Topic.SUPERIORITY),
+          Map.entry("jzs", Topic.POSTERIOR_MEAN),
+          Map.entry("jzs-interval", Topic.POSTERIOR_MEAN),
           Map.entry("cliff", Topic.CLIFF),
           Map.entry("variance-ratio", Topic.SPREAD_RATIO),
           Map.entry("brown-forsythe", Topic.SPREAD_DIFFERENCE),
@@ -58,7 +61,7 @@ final class MethodTopics {
     if (NO_STATISTIC.contains(method)) {
       return Optional.empty();
     }
-    boolean pairs = ESTIMATES.get(method) == Topic.SHIFT;
+    boolean pairs = ESTIMATES.get(method) == Topic.SHIFT || method.equals("lod-rank");
     return Optional.of(pairs ? Topic.U : Topic.STATISTIC);
   }
 }

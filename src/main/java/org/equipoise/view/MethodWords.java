@@ -27,6 +27,12 @@ public final class MethodWords {
       case "wilcoxon-exact" -> "the exact Wilcoxon rank sum test";
       case "wilcoxon-normal" -> "the Wilcoxon rank sum test by its normal approximation";
       case "brunner-munzel" -> "the Brunner-Munzel test";
+      case "fisher" -> "Fisher's exact test";
+      case "boschloo" -> "Boschloo's exact test";
+      case "score" -> "the score test of two proportions";
+      case "score-mn" -> "Miettinen and Nurminen's score test of two proportions";
+      case "proportions" -> "a pooled z test of two proportions";
+      case "lod-rank" -> "the Wilcoxon rank sum test with values below the detection limit lowest";
       case "yuen" -> "Yuen's test of trimmed means";
       case "tobit" -> "censored normal (Tobit) regression";
       case "paired" -> "a paired t-test of matched participants";

@@ -102,6 +102,17 @@ enum Topic {
           + " speaks for one.",
       "It is not the odds that there is a difference: those are it times the odds that were there"
           + " before the data. It depends on the scale of the prior, so look at others too."),
+  PRIOR_SCALE(
+      "Prior scale",
+      "How large a difference the Bayes factor expects before the data: half of its prior lies"
+          + " within this many standard deviations of no difference.",
+      "It is an assumption, not a result. A wide prior favours no difference, so look at a sweep of"
+          + " scales (--sweep-scale) before believing one."),
+  POSTERIOR_MEAN(
+      "Estimate (posterior mean)",
+      "The difference in standard deviations, as prior and data together have it; it is nearer to 0"
+          + " than the data alone. Its SE is the posterior's standard deviation.",
+      "It supposes that there is some difference: it is not averaged with the chance of none."),
   ODDS_RATIO(
       "Odds ratio",
       "The odds of an event in the first arm divided by those in the second. 1 is no difference.",

@@ -7,7 +7,9 @@ import static org.equipoise.Tolerance.ITERATIVE;
 import static org.equipoise.compare.Arms.estimated;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.assertj.core.data.Offset;
 import org.equipoise.compare.JzsComparison.ScalePoint;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.Estimate;
@@ -106,6 +108,41 @@ class JzsContractTest {
     Estimate estimate =
         estimated(JzsComparison.MEDIUM.compare(arms, new Inference(0.95, Alternative.GREATER)));
     assertThat(estimate.more().get("bf10_error")).isBetween(0.0, 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-6, 0.3, -2, 7, -40, 300, 1e5})
+  void the_sum_of_a_half_agrees_with_its_integral_over_delta(double t) {
+    for (double n : new double[] {1, 12, 3000}) {
+      for (double scale : new double[] {0.01, 0.7, 20}) {
+        JzsPosterior posterior = new JzsPosterior(t, 4 * n, n, scale);
+        JzsRegion region = new JzsRegion(t, 4 * n, n, scale);
+        double above = region.logIntegral(0, Double.POSITIVE_INFINITY) + Math.log(2);
+        double below = region.logIntegral(Double.NEGATIVE_INFINITY, 0) + Math.log(2);
+        agree(above, posterior.half(true), "above " + n + " " + scale);
+        agree(below, posterior.half(false), "below " + n + " " + scale);
+      }
+    }
+  }
+
+  private static void agree(double log, Optional<JzsPosterior.Half> half, String what) {
+    half.ifPresent(
+        found -> {
+          assertThat(found.logBayesFactor()).as(what).isCloseTo(log, Offset.offset(1e-8));
+          assertThat(found.relativeError()).as(what).isBetween(0.0, 1e-9);
+        });
+  }
+
+  @Test
+  void so_far_out_that_the_terms_underflow_a_half_is_integrated() {
+    int n = 3000;
+    TwoArms<Moments> apart = Arms.of(n, 10, 1, n, 0, 1);
+    double t = 10 * Math.sqrt(n / 2.0);
+    JzsPosterior posterior = new JzsPosterior(t, 2.0 * n - 2, n / 2.0, Math.sqrt(0.5));
+    assertThat(posterior.half(false)).isEmpty();
+    double whole = log10(apart, Alternative.TWO_SIDED);
+    ITERATIVE.check(whole + Math.log10(2), log10(apart, Alternative.GREATER), "greater");
+    assertThat(log10(apart, Alternative.LESS)).isBetween(-20.0, 0.0);
   }
 
   @Test

@@ -142,4 +142,15 @@ class ProportionPropertyTest {
         .isEqualTo(
             "a proportion needs an outcome of 0 (no event) and 1 (event), and a value is 2.0");
   }
+
+  @Test
+  void boschloo_beyond_its_limit_is_unsuitable_and_fisher_still_answers() {
+    TwoArms<EventCounts> arms =
+        new TwoArms<>(new EventCounts(5000, 10_000), new EventCounts(5100, 10_001));
+    Inference inference = Inference.twoSided(0.95);
+    Estimation beyond = ProportionComparison.BOSCHLOO.compare(arms, inference);
+    assertThat(beyond).isInstanceOf(NotEstimable.class);
+    assertThat(((NotEstimable) beyond).reason()).isEqualTo(NotEstimable.Reason.UNSUITABLE);
+    estimated(ProportionComparison.FISHER.compare(arms, inference));
+  }
 }

@@ -61,6 +61,8 @@ class ExplanationsContractTest {
         Arguments.of(Topic.ODDS_RATIO, Map.of("odds_ratio", 0.5)),
         Arguments.of(Topic.P_ADJUSTED, Map.of("p_adjusted", 0.5)),
         Arguments.of(Topic.MARGIN, Map.of("margin_planned", "smd:0.5")),
+        Arguments.of(Topic.PRIOR_SCALE, Map.of("prior_scale", 0.5)),
+        Arguments.of(Topic.POSTERIOR_MEAN, Map.of("method", "jzs", "estimate", 0.5)),
         Arguments.of(Topic.POWER_AT_ZERO, Map.of("power_at_zero", 0.5)),
         Arguments.of(Topic.MARGIN_WITH_80, Map.of("margin_with_80", 0.5)),
         Arguments.of(Topic.SAME_VERDICT, Map.of("same_verdict", "yes")),
