@@ -2,6 +2,7 @@
 package org.equipoise.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class ScaleSweepPlot {
   /** Beyond this power of ten a Bayes factor has no place on the axis. */
   private static final double FARTHEST = 300;
 
+  /** From this ratio of the largest to the smallest scale on, their axis is a log one, too. */
+  private static final double WIDE = 20;
+
   /** Decades that the axis labels beyond 1/10 and 10, at most. */
   private static final int LABELS = 6;
 
@@ -68,8 +72,9 @@ final class ScaleSweepPlot {
                       xs.add(at.x());
                       ys.add(at.y());
                     }));
-    Axis x =
-        Axis.of("Scale of the Cauchy prior (SD)", Scale.LINEAR, Range.around(xs, Scale.LINEAR));
+    boolean wide = Collections.max(xs) > WIDE * Collections.min(xs);
+    Scale across = wide ? Scale.LOG : Scale.LINEAR;
+    Axis x = Axis.of("Scale of the Cauchy prior (SD)", across, Range.around(xs, across));
     Range range = Range.around(ys, Scale.LOG);
     Axis y = Axis.of("BF10", Scale.LOG, range).withTicks(ticks(range));
     Caption caption =

@@ -93,7 +93,17 @@ class ComparisonsContractTest {
   private static void estimatedUnlessItNeedsEvents(ComparisonRow row) {
     if (row.estimation() instanceof NotEstimable refused) {
       assertThat(row.method())
-          .isIn("fisher", "boschloo", "score", "score-mn", "proportions", "or", "rr", "rd", "as", "nnt");
+          .isIn(
+              "fisher",
+              "boschloo",
+              "score",
+              "score-mn",
+              "proportions",
+              "or",
+              "rr",
+              "rd",
+              "as",
+              "nnt");
       assertThat(refused.reason()).isEqualTo(Reason.UNSUITABLE);
     }
   }

@@ -99,7 +99,7 @@ class EventSummariesReferenceTest {
   void every_method_answers_counts_or_says_why_not() {
     String all = String.join(",", org.equipoise.method.Catalogue.ids());
     Map<String, Map<String, String>> rows =
-        compare(published(), "--method", all, "--margin", "0.2", "--better", "lower");
+        compare(published(), "--method", all, "--margin", "smd:0.5", "--better", "lower");
     List<String> answered = new ArrayList<>();
     rows.forEach(
         (name, row) -> {
