@@ -160,6 +160,15 @@ final class CompareCommand implements Runnable {
   }
 
   private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
+    for (String taken : List.of(arm, value)) {
+      if (told.columns().contains(taken)) {
+        throw new Options(spec)
+            .wrong(
+                "--covariates, --strata, --cluster and --pair: must name columns other than those of"
+                    + " the arm and the outcome, got "
+                    + taken);
+      }
+    }
     ComparisonFile file =
         new ComparisonFile(
             value,

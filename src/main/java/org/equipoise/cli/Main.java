@@ -91,6 +91,9 @@ public final class Main implements Runnable {
     line.setExpandAtFiles(false); // a file's name may begin with @
     line.registerConverter(Path.class, Main::path);
     line.registerConverter(Double.class, Main::number);
+    line.registerConverter(double.class, Main::number);
+    line.registerConverter(Integer.class, Main::whole);
+    line.registerConverter(long.class, Main::large);
     line.setParameterExceptionHandler((e, given) -> wrong(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
     return line.execute(args);
@@ -109,6 +112,23 @@ public final class Main implements Runnable {
       return Double.valueOf(text.strip());
     } catch (NumberFormatException e) {
       throw new TypeConversionException("must be a number, got \"" + text + '"');
+    }
+  }
+
+  private static Integer whole(String text) {
+    try {
+      return Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "must be a whole number of " + Integer.MAX_VALUE + " at most, got \"" + text + '"');
+    }
+  }
+
+  private static Long large(String text) {
+    try {
+      return Long.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("must be a whole number of 64 bits, got \"" + text + '"');
     }
   }
 

@@ -109,13 +109,8 @@ final class MethodOptions {
   Settings settings(double level) {
     Options options = new Options(spec);
     Alternative chosen = options.make("--alternative", () -> Alternative.parse(alternative));
-    Settings.Chance chance = options.make("--resamples", this::chance);
-    Settings.Tuning tuning =
-        options.make(
-            priorScale == null ? "--trim" : "--trim or --prior-scale",
-            () -> new Settings.Tuning(trim, priorScale == null ? Math.sqrt(0.5) : priorScale));
     Settings settings =
-        Settings.of(new Inference(level, chosen)).withChance(chance).withTuning(tuning);
+        Settings.of(new Inference(level, chosen)).withChance(chance()).withTuning(tuning());
     return better == null
         ? settings
         : settings.withBetter(options.make("--better", () -> direction(better)));
@@ -143,7 +138,17 @@ final class MethodOptions {
 
   private Settings.Chance chance() {
     OptionalInt count = resamples == null ? OptionalInt.empty() : OptionalInt.of(resamples);
-    return new Settings.Chance(seed, count, scheme());
+    Optional<AllocationScheme> scheme = scheme();
+    return new Options(spec).make("--resamples", () -> new Settings.Chance(seed, count, scheme));
+  }
+
+  private Settings.Tuning tuning() {
+    Options options = new Options(spec);
+    double usual = Math.sqrt(0.5);
+    Settings.Tuning trimmed = options.make("--trim", () -> new Settings.Tuning(trim, usual));
+    return priorScale == null
+        ? trimmed
+        : options.make("--prior-scale", () -> new Settings.Tuning(trim, priorScale));
   }
 
   private Optional<AllocationScheme> scheme() {

@@ -29,6 +29,15 @@ final class Options {
     }
   }
 
+  /** The same where the refusal itself names the option. */
+  <T> T make(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   /** Several values of a catalogue, each once; all that are unknown are named at once. */
   <T> List<T> pick(
       String option, List<String> texts, Function<String, Optional<T>> find, List<String> known) {

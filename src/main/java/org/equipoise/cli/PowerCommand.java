@@ -185,7 +185,6 @@ final class PowerCommand implements Runnable {
     Options options = new Options(spec);
     PowerSides sides = options.make("--alternative", () -> PowerSides.parse(alternative));
     return options.make(
-        "power",
         () ->
             new PowerQuestion(
                 setting.test,

@@ -26,7 +26,7 @@ public enum MatchedPairs implements SampleComparison {
     if (sample.pairs().isEmpty()) {
       return new NotEstimable(
           Reason.INCONSISTENT,
-          "who was matched with whom is not said; name the column of the pairs");
+          "who was matched with whom is not said; name the column of the pairs (--pair)");
     }
     TwoArms<int[]> pairs = sample.pairs().orElseThrow();
     Map<Integer, Integer> partners = new HashMap<>();

@@ -43,7 +43,7 @@ public enum RerandomizationComparison implements SampleComparison {
   public Estimation compare(Sample sample, Settings settings) {
     Optional<AllocationScheme> scheme = settings.chance().scheme();
     if (scheme.isEmpty()) {
-      return unsuitable("the scheme by which participants were allocated is not known");
+      return unsuitable("the scheme by which participants were allocated is not known (--trial)");
     }
     if (sample.order().isEmpty()) {
       return unsuitable("the order in which participants were recruited is not known");

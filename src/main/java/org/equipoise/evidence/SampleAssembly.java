@@ -73,7 +73,10 @@ final class SampleAssembly {
       if (variable.scale() == Scale.LOG && !(seen.value() > 0)) {
         return Optional.of(
             new NotEstimable(
-                Reason.NOT_POSITIVE, "some values are 0 or less, and the scale is log"));
+                Reason.NOT_POSITIVE,
+                "some "
+                    + (outcome ? "outcomes" : "baselines")
+                    + " are 0 or less, and the scale is log"));
       }
     }
     return Optional.empty();

@@ -2,17 +2,18 @@
 package org.equipoise.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.analysis.ResultScale;
 import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Conventions;
-import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
+import org.equipoise.effect.EffectMeasures;
+import org.equipoise.effect.MeasureScale;
+import org.equipoise.effect.MeasureSettings;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Cell;
@@ -81,7 +82,10 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
     fields.add(estimates.degreesOfFreedom());
     fields.add(estimates.p());
     fields.addAll(estimates.interval(rows, ComparisonRow::level));
-    fields.addAll(further(estimates));
+    if (rows.stream().anyMatch(CompareView::isLogRatio)) {
+      fields.addAll(RatioFields.of(ComparisonRow::estimation, CompareView::isLogRatio));
+    }
+    fields.addAll(FurtherFields.of(rows, CompareView::shown));
     if (rows.stream().anyMatch(row -> row.smallestMargin().isPresent())) {
       fields.add(
           new Field<>(
@@ -99,22 +103,12 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
     return EstimateFields.shown(row.scale(), row.estimation());
   }
 
-  private List<Field<ComparisonRow>> further(EstimateFields<ComparisonRow> estimates) {
-    Set<String> names = new LinkedHashSet<>();
-    for (ComparisonRow row : rows) {
-      estimates.estimate(row).ifPresent(found -> names.addAll(found.more().keySet()));
-    }
-    List<Field<ComparisonRow>> fields = new ArrayList<>();
-    for (String name : names) {
-      Style style = name.startsWith("p_") ? Style.P_VALUE : Style.STATISTIC;
-      fields.add(
-          new Field<>(
-              Column.of(name, style).withHeading(name.replace('_', ' ')),
-              row ->
-                  EstimateFields.number(
-                      estimates.estimate(row).map(Estimate::more).map(more -> more.get(name)))));
-    }
-    return fields;
+  /** A measure whose estimate stays a logarithm in data, as that of the command effect does. */
+  private static boolean isLogRatio(ComparisonRow row) {
+    return row.scale() == ResultScale.DIFFERENCE
+        && EffectMeasures.find(row.method(), MeasureSettings.defaults())
+            .filter(measure -> measure.scale() == MeasureScale.LOG_RATIO)
+            .isPresent();
   }
 
   private static Field<ComparisonRow> count(
@@ -137,7 +131,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
                     new EstimateForest.Line(
                         label(row), row.method(), row.scale(), row.estimation()))
             .toList();
-    String title = arms.experimental() + " minus " + arms.control();
+    String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));
   }
 

@@ -13,7 +13,6 @@ import org.equipoise.effect.MeasureScale;
 import org.equipoise.effect.NumberNeeded;
 import org.equipoise.figure.Figure;
 import org.equipoise.table.Answer;
-import org.equipoise.table.Audience;
 import org.equipoise.table.Cell;
 import org.equipoise.table.Column;
 import org.equipoise.table.Explanation;
@@ -71,45 +70,12 @@ public record EffectView(List<EffectRow> rows) {
             row -> variance(row.estimation())));
     fields.add(estimates.standardError());
     fields.addAll(estimates.interval(rows, EffectRow::level));
-    fields.addAll(ratio());
+    fields.addAll(RatioFields.of(EffectRow::estimation, row -> row.shownAs() == ResultScale.RATIO));
     fields.addAll(further(estimates));
     fields.add(new Field<>(Column.count("n1"), row -> Cell.count(row.n1())));
     fields.add(new Field<>(Column.count("n2"), row -> Cell.count(row.n2())));
     fields.add(estimates.reason());
     return Table.of("Effect sizes", fields, rows);
-  }
-
-  /** What people read in place of a log ratio. */
-  private List<Field<EffectRow>> ratio() {
-    EstimateFields<EffectRow> ratios =
-        new EstimateFields<>(row -> EstimateFields.shown(ResultScale.RATIO, row.estimation()));
-    Field<EffectRow> value = ratios.estimate();
-    Column number =
-        Column.of("ratio", Style.ESTIMATE)
-            .withHeading("Ratio")
-            .withGroup("ratio")
-            .withAudience(Audience.PEOPLE);
-    Column range =
-        Column.of("ratio_ci", Style.ESTIMATE)
-            .withHeading("Ratio's CI")
-            .withGroup("ratio")
-            .withAudience(Audience.PEOPLE);
-    return List.of(
-        new Field<>(number, row -> isRatio(row) ? value.cell().apply(row) : Cell.missing()),
-        new Field<>(
-            range,
-            row ->
-                isRatio(row)
-                    ? ratios
-                        .estimate(row)
-                        .flatMap(Estimate::interval)
-                        .map(each -> Cell.range(each.lower(), each.upper()))
-                        .orElse(Cell.missing())
-                    : Cell.missing()));
-  }
-
-  private static boolean isRatio(EffectRow row) {
-    return row.shownAs() == ResultScale.RATIO;
   }
 
   /** Columns that only some measures have: the assumed correlation, and Altman's two bounds. */

@@ -117,7 +117,9 @@ final class EstimateForest {
       return Optional.empty();
     }
     Axis axis = fullest(lines);
-    Caption caption = Caption.of(title).withSubtitle("Experimental minus control");
+    Caption caption =
+        Caption.of(title)
+            .withSubtitle("Experimental " + (axis == Axis.RATIO ? "over" : "minus") + " control");
     List<String> others =
         lines.stream().filter(line -> line.axis() != axis).map(Line::measure).distinct().toList();
     if (!others.isEmpty()) {

@@ -18,12 +18,14 @@ final class MethodTopics {
           Map.entry("tost-wilcoxon", Topic.SHIFT),
           Map.entry("yuen", Topic.TRIMMED),
           Map.entry("tost-yuen", Topic.TRIMMED),
+          Map.entry("bootstrap-trimmed", Topic.TRIMMED),
+          Map.entry("bootstrap-median", Topic.MEDIANS),
+          Map.entry("jzs", Topic.POSTERIOR),
+          Map.entry("jzs-interval", Topic.POSTERIOR),
           Map.entry("brunner-munzel", Topic.SUPERIORITY),
           Map.entry("superiority", Topic.SUPERIORITY),
           Map.entry("superiority-logit", Topic.SUPERIORITY),
           Map.entry("lod-rank", Topic.SUPERIORITY),
-          Map.entry("jzs", Topic.POSTERIOR_MEAN),
-          Map.entry("jzs-interval", Topic.POSTERIOR_MEAN),
           Map.entry("cliff", Topic.CLIFF),
           Map.entry("variance-ratio", Topic.SPREAD_RATIO),
           Map.entry("brown-forsythe", Topic.SPREAD_DIFFERENCE),
@@ -32,6 +34,9 @@ final class MethodTopics {
 
   /** Their statistic is the estimate again. */
   private static final Set<String> NO_STATISTIC = Set.of("variance-ratio", "shapiro", "ks");
+
+  /** Their statistic is a count or a probability. */
+  private static final Set<String> EXACT = Set.of("fisher", "boschloo");
 
   private MethodTopics() {}
 
@@ -60,6 +65,9 @@ final class MethodTopics {
   static Optional<Topic> statistic(String method) {
     if (NO_STATISTIC.contains(method)) {
       return Optional.empty();
+    }
+    if (EXACT.contains(method)) {
+      return Optional.of(Topic.EVENTS);
     }
     boolean pairs = ESTIMATES.get(method) == Topic.SHIFT || method.equals("lod-rank");
     return Optional.of(pairs ? Topic.U : Topic.STATISTIC);

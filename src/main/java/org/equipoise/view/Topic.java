@@ -96,10 +96,10 @@ enum Topic {
           + " average a little too large, which Hedges' g corrects.",
       "d is not a share of people: 0.5 does not mean that half of them, or 50%, got better."),
   BAYES_FACTOR(
-      "BF10 (Bayes factor)",
-      "How many times likelier the data are if the arms differ (by an amount that the prior thinks"
-          + " plausible) than if they do not. Below 1 it speaks for no difference: 1/3 as much as 3"
-          + " speaks for one.",
+      "bf10, log10 bf10, bf10 error (Bayes factor)",
+      "How many times likelier the data are if the arms differ (as much as the prior thinks plausible)"
+          + " than if they do not. Below 1 it speaks for no difference: 1/3 as much as 3 for one."
+          + " Its log10 is 0 in between; the error is that of the computation.",
       "It is not the odds that there is a difference: those are it times the odds that were there"
           + " before the data. It depends on the scale of the prior, so look at others too."),
   PRIOR_SCALE(
@@ -108,16 +108,22 @@ enum Topic {
           + " within this many standard deviations of no difference.",
       "It is an assumption, not a result. A wide prior favours no difference, so look at a sweep of"
           + " scales (--sweep-scale) before believing one."),
-  POSTERIOR_MEAN(
-      "Estimate (posterior mean)",
-      "The difference in standard deviations, as prior and data together have it; it is nearer to 0"
-          + " than the data alone. Its SE is the posterior's standard deviation.",
-      "It supposes that there is some difference: it is not averaged with the chance of none."),
   ODDS_RATIO(
-      "Odds ratio",
-      "The odds of an event in the first arm divided by those in the second. 1 is no difference.",
+      "odds ratio, odds ratio low, odds ratio high",
+      "The odds of an event in the experimental arm divided by those in the control arm, and the limits of"
+          + " its interval. 1 is no difference.",
       "Odds are not shares: where events are common, an odds ratio of 2 is far from twice as many"
           + " events."),
+  POSTERIOR(
+      "Estimate (posterior mean)",
+      "The difference in standard deviations that is to be expected after the data, if the arms differ,"
+          + " by the prior and the data together; SE is the spread that remains.",
+      "It is drawn towards 0 by the prior, the more so in small trials, and is not what g or d is."),
+  MEDIANS(
+      "Estimate (difference in medians)",
+      "The middle value of the experimental arm minus that of the control arm.",
+      "It is not the median of the differences between people, and it moves in jumps in small"
+          + " trials."),
   SHIFT(
       "Estimate (Hodges-Lehmann shift)",
       "Of all pairs of one person from each arm, the difference in the middle: half of the pairs"
@@ -169,6 +175,55 @@ enum Topic {
           + " equal values count half.",
       "Programs differ in whose U they print: that of the other arm is the number of pairs less"
           + " this one. Both have the same p."),
+  EVENTS(
+      "Statistic (exact tests of events)",
+      "fisher: the number of events in the experimental arm. boschloo: the p-value of Fisher's test,"
+          + " by which it ranks all tables that might have come about.",
+      "Neither counts standard errors, and the p of a row is in the column p."),
+  ADJUSTED_MEANS(
+      "adjusted mean1, adjusted mean2",
+      "The mean of the experimental and of the control arm, were both of the same average baseline and"
+          + " covariates. Their difference is the estimate.",
+      "They are not the means of the data, nor what any one person would have."),
+  RESAMPLES(
+      "resamples",
+      "How many allocations, or samples drawn anew from the data, the answer is from.",
+      "More of them make the computation steadier. They do not make the trial larger."),
+  P_MCSE(
+      "p mcse (Monte Carlo standard error of p)",
+      "How much p would vary with another seed; 0 where every allocation was counted.",
+      "It is the computation's uncertainty, not the trial's."),
+  BOOTSTRAP(
+      "bias, z0, acceleration (bootstrap)",
+      "bias: the mean of the resampled estimates less the estimate. z0 and acceleration are by how much"
+          + " the BCa interval is moved for such bias and for a spread that depends on the true value.",
+      "They correct the interval. The estimate itself is not corrected."),
+  CENSORED(
+      "censored1, censored2",
+      "How many people of the experimental and of the control arm have a value below the detection"
+          + " limit.",
+      "Below the limit is not missing, and not zero: it says that the value is small."),
+  CENSORED_FIT(
+      "residual sd, log likelihood, iterations (tobit)",
+      "residual sd: how much people vary about the model, on the scale of the analysis. The log"
+          + " likelihood compares models of the same data; iterations is how long the search took.",
+      "A log likelihood by itself is neither good nor bad."),
+  PAIRS(
+      "pairs",
+      "How many matched pairs had an outcome in both arms.",
+      "A pair of which one is missing is left out whole."),
+  SPREAD_DF(
+      "df1, df2",
+      "The degrees of freedom of the two variances, experimental and control.",
+      "They are people less one, not people."),
+  SPREAD_F(
+      "f (Brown-Forsythe)",
+      "The statistic squared, as the F by which this test is usually printed.",
+      "It has no sign: which arm varies more, the estimate says."),
+  NORMALITY_ARMS(
+      "w1, p1, w2, p2",
+      "W and its p of the experimental and of the control arm alone.",
+      "Neither p counts that there are two; the p of the row does."),
   P_ADJUSTED(
       "Adjusted p",
       "p after its price for testing several outcomes together: more questions, more chances to be"
