@@ -380,7 +380,7 @@ def main():
         sys.exit(1 if prove(pathlib.Path(sys.argv[2])) else 0)
     report, seconds = pathlib.Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 2.0
     found, times = faults(report, seconds)
-    print(f"{report.name}: figures drawn after " + ", ".join(f"{each:.2f} s" for each in times))
+    print(f"{report.name}: figures drawn after " + ", ".join(f"{each:.2f} s" for each in times) + " (target: 2 s)")
     for fault in found:
         print("  " + fault, file=sys.stderr)
     sys.exit(1 if found else 0)

@@ -84,7 +84,11 @@
       return Promise.reject(new Error('this browser is too old; one from 2023 or later can.'));
     }
     var text = document.getElementById('equipoise-plotly').textContent;
-    var bytes = Uint8Array.from(atob(text), function (letter) { return letter.charCodeAt(0); });
+    var letters = atob(text);
+    var bytes = new Uint8Array(letters.length);
+    for (var i = 0; i < letters.length; i += 1) { // several times as fast as Uint8Array.from
+      bytes[i] = letters.charCodeAt(i);
+    }
     var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream).text();
   }
