@@ -107,6 +107,81 @@ public enum Reference {
       "Olsen RJ (1978). Note on the uniqueness of the maximum likelihood estimator for the Tobit"
           + " model. Econometrica 46, 1211-1215.",
       "10.2307/1911445"),
+  /** A hundred replications, by several criteria. */
+  OPEN_SCIENCE_2015(
+      "Open Science Collaboration (2015). Estimating the reproducibility of psychological"
+          + " science. Science 349, aac4716.",
+      "10.1126/science.aac4716"),
+  /** Where a replication is to be expected. */
+  PATIL_2016(
+      "Patil P, Peng RD, Leek JT (2016). What should researchers expect when they replicate"
+          + " studies? A statistical view of replicability in psychological science. Perspectives"
+          + " on Psychological Science 11, 539-544.",
+      "10.1177/1745691616646366"),
+  /** Q of an original and its replications. */
+  HEDGES_SCHAUER_2019(
+      "Hedges LV, Schauer JM (2019). Statistical analyses for studying replication:"
+          + " Meta-analytic perspectives. Psychological Methods 24, 557-570.",
+      "10.1037/met0000189"),
+  /** The sceptical p-value. */
+  HELD_2020(
+      "Held L (2020). A new standard for the analysis and design of replication studies."
+          + " Journal of the Royal Statistical Society A 183, 431-448.",
+      "10.1111/rssa.12493"),
+  /** The golden sceptical p-value. */
+  HELD_2022(
+      "Held L, Micheloud C, Pawel S (2022). The assessment of replication success based on"
+          + " relative effect size. Annals of Applied Statistics 16, 706-720.",
+      "10.1214/21-AOAS1502"),
+  /** The controlled sceptical p-value. */
+  MICHELOUD_2023(
+      "Micheloud C, Balabdaoui F, Held L (2023). Assessing replicability with the sceptical"
+          + " p-value: Type-I error control and sample size planning. Statistica Neerlandica 77,"
+          + " 573-591.",
+      "10.1111/stan.12312"),
+  /** Power of a replication. */
+  MICHELOUD_HELD_2022(
+      "Micheloud C, Held L (2022). Power calculations for replication studies. Statistical"
+          + " Science 37, 369-379.",
+      "10.1214/21-STS828"),
+  /** The replication Bayes factor. */
+  VERHAGEN_WAGENMAKERS_2014(
+      "Verhagen J, Wagenmakers EJ (2014). Bayesian tests to quantify the result of a"
+          + " replication attempt. Journal of Experimental Psychology: General 143, 1457-1475.",
+      "10.1037/a0036731"),
+  /** The replication Bayes factor as updating. */
+  LY_2019(
+      "Ly A, Etz A, Marsman M, Wagenmakers EJ (2019). Replication Bayes factors from"
+          + " evidence updating. Behavior Research Methods 51, 2498-2508.",
+      "10.3758/s13428-018-1092-x"),
+  /** Small telescopes. */
+  SIMONSOHN_2015(
+      "Simonsohn U (2015). Small telescopes: Detectability and the evaluation of"
+          + " replication results. Psychological Science 26, 559-569.",
+      "10.1177/0956797614567341"),
+  /** Type S and type M errors. */
+  GELMAN_CARLIN_2014(
+      "Gelman A, Carlin J (2014). Beyond power calculations: Assessing type S (sign) and"
+          + " type M (magnitude) errors. Perspectives on Psychological Science 9, 641-651.",
+      "10.1177/1745691614551642"),
+  /** Their closed form. */
+  LU_QIU_DENG_2019(
+      "Lu J, Qiu Y, Deng A (2019). A note on type S/M errors in hypothesis testing. British"
+          + " Journal of Mathematical and Statistical Psychology 72, 1-17.",
+      "10.1111/bmsp.12132"),
+  /** The fragility index. */
+  WALSH_2014(
+      "Walsh M, Srinathan SK, McAuley DF, Mrkobrada M, Levine O, Ribic C, et al. (2014)."
+          + " The statistical significance of randomized controlled trial results is frequently"
+          + " fragile: a case for a fragility index. Journal of Clinical Epidemiology 67,"
+          + " 622-628.",
+      "10.1016/j.jclinepi.2013.10.019"),
+  /** The reverse fragility index. */
+  KHAN_2020(
+      "Khan MS, Fonarow GC, Friede T, Lateef N, Khan SU, Anker SD, et al. (2020)."
+          + " Application of the reverse fragility index to statistically nonsignificant"
+          + " randomized clinical trial results. JAMA Network Open 3, e2012469.",
+      "10.1001/jamanetworkopen.2020.12469"),
   /** Absence of evidence. */
   ALTMAN_BLAND_1995(
       "Altman DG, Bland JM (1995). Absence of evidence is not evidence of absence. BMJ 311, 485.",

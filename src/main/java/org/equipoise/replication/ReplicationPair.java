@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.replication;
+
+import java.util.Objects;
+
+/**
+ * An original study and its replication, independent of each other, with effects on one scale.
+ *
+ * <p>Direction: that of the original estimate. One-sided criteria look that way.
+ *
+ * @param original what the original found
+ * @param replication what the replication found
+ */
+public record ReplicationPair(StudyEffect original, StudyEffect replication) {
+  /** Checks that both are there. */
+  public ReplicationPair {
+    Objects.requireNonNull(original, "original");
+    Objects.requireNonNull(replication, "replication");
+  }
+
+  /**
+   * The way the original points.
+   *
+   * @return 1, -1, or 0 when its estimate is 0 and there is no way to look
+   */
+  public double direction() {
+    return Math.signum(original.estimate());
+  }
+
+  /**
+   * The original's standard error over the replication's; its square is c, which is the relative
+   * sample size n of the replication over n of the original where the designs are alike.
+   *
+   * @return the square root of the variance ratio c
+   */
+  public double standardErrorRatio() {
+    return original.standardError() / replication.standardError();
+  }
+
+  /** The standard error of the difference of the two estimates. */
+  double differenceError() {
+    return Math.hypot(original.standardError(), replication.standardError());
+  }
+
+  /** Replication minus original. */
+  double difference() {
+    return replication.estimate() - original.estimate();
+  }
+}
