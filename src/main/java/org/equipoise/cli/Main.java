@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       EffectCommand.class,
       CompareCommand.class,
       PowerCommand.class,
+      ReplicateCommand.class,
       AdjustCommand.class,
       SimulateCommand.class,
       SchemaCommand.class,

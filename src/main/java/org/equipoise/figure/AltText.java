@@ -26,6 +26,11 @@ final class AltText {
     if (row instanceof ForestPlot.Dot) {
       return NumberText.brief(value.estimate());
     }
+    if (row instanceof ForestPlot.Located located) {
+      return NumberText.brief(value.estimate())
+          + ", expected "
+          + NumberText.brief(located.expected());
+    }
     return row instanceof ForestPlot.Nested nested
         ? of(value) + ", inner interval " + NumberText.brief(nested.inner())
         : of(value);

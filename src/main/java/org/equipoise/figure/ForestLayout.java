@@ -132,17 +132,16 @@ final class ForestLayout {
   }
 
   private static Optional<Span> thin(ForestPlot.Row row) {
-    boolean drawn = isPoint(row) && !(row instanceof ForestPlot.Dot);
-    return drawn ? row.value().map(ForestPlot.Value::interval) : Optional.empty();
+    boolean other = row instanceof ForestPlot.Dot || row instanceof ForestPlot.Located;
+    return isPoint(row) && !other ? row.value().map(ForestPlot.Value::interval) : Optional.empty();
   }
 
   private static Optional<Span> thick(ForestPlot.Row row) {
     if (row instanceof ForestPlot.Nested nested) {
       return Optional.of(nested.inner());
     }
-    return row instanceof ForestPlot.Prediction prediction
-        ? Optional.of(prediction.predicted().interval())
-        : Optional.empty();
+    boolean bar = row instanceof ForestPlot.Prediction || row instanceof ForestPlot.Located;
+    return bar ? row.value().map(ForestPlot.Value::interval) : Optional.empty();
   }
 
   private Span span(ForestPlot.Value value) {

@@ -306,6 +306,35 @@ public record ForestPlot(
   }
 
   /**
+   * A row that says where something was expected and where it came to lie: a thick bar with a point
+   * on it or beside it.
+   *
+   * @param label what it is
+   * @param at where it lies, finite
+   * @param expected where it was expected
+   * @param columns the texts on the right
+   */
+  public record Located(String label, double at, Span expected, List<String> columns)
+      implements Row {
+    /**
+     * Checks the place.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public Located {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(expected, "expected");
+      Require.finite(at, "at");
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Optional<Value> value() {
+      return Optional.of(Value.of(at, expected.low(), expected.high()));
+    }
+  }
+
+  /**
    * A row without an estimate, which shows why.
    *
    * @param label what could not be estimated

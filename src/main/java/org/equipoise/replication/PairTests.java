@@ -9,9 +9,6 @@ final class PairTests {
   /** The usual boundary between anecdotal and substantial evidence (Jeffreys). */
   private static final double SUBSTANTIAL = 3;
 
-  /** z.975 + z.33: an effect of so many standard errors is found with a power of 33 %. */
-  private static final double TELESCOPE = Normal.quantile(0.975) + Normal.quantile(0.33);
-
   /** The widest ratio of standard errors for which p-values of both studies make sense. */
   private static final double WIDEST = 1e100;
 
@@ -91,26 +88,13 @@ final class PairTests {
       return Judgement.undirected();
     }
     StudyEffect replication = pair.replication();
-    double detectable = detectable(pair.original());
-    double p = marginP(pair, detectable);
+    double detectable = pair.detectable();
+    double p = pair.pOfAtLeast(detectable);
     double level = 1 - 2 * limits.alpha();
     boolean holds = p >= limits.alpha();
     return level > 0
         ? Judgement.within(
             direction * detectable, replication.interval(level), OptionalDouble.of(p), holds)
         : Judgement.of(direction * detectable, OptionalDouble.of(p), holds);
-  }
-
-  /** One-sided p of the replication against a true effect of at least the margin. */
-  static double marginP(ReplicationPair pair, double margin) {
-    StudyEffect replication = pair.replication();
-    double towards = pair.direction() * replication.estimate();
-    double z = (towards - margin) / replication.standardError();
-    return Double.isNaN(z) ? 0 : Normal.cdf(z);
-  }
-
-  /** The effect that the original had a power of 33 % to find. */
-  static double detectable(StudyEffect original) {
-    return TELESCOPE * original.standardError();
   }
 }

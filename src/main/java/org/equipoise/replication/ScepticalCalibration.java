@@ -55,7 +55,7 @@ public enum ScepticalCalibration {
     double threshold(double oneSided, double errorRatio) {
       double highest = -Normal.quantile(oneSided);
       double atHighest = excess(highest, oneSided, errorRatio);
-      return atHighest >= 0
+      return atHighest <= 0
           ? highest
           : new BrentSolver(RELATIVE, ABSOLUTE)
               .solve(STEPS, z -> excess(z, oneSided, errorRatio), 0, highest);
