@@ -101,8 +101,9 @@ final class ForestLayout {
     double reference = plot.measure().reference();
     marks.add(new ReferenceLine("", Direction.VERTICAL, reference, Role.REFERENCE, Dash.DASHED));
     marks.addAll(guides);
-    addBars(marks, ForestLayout::thin, 1.8, Caps.SHORT);
-    addBars(marks, ForestLayout::thick, THICK, Caps.NONE);
+    addBars(marks, ForestLayout::thin, Role.ESTIMATE, 1.8);
+    addBars(marks, ForestLayout::thick, Role.ESTIMATE, THICK);
+    addBars(marks, ForestLayout::expected, Role.NEUTRAL, THICK);
     addPoints(marks);
     placed.forEach(place -> addSummaryOrReason(marks, place));
     return marks;
@@ -118,7 +119,7 @@ final class ForestLayout {
   }
 
   private void addBars(
-      List<Mark> marks, Function<ForestPlot.Row, Optional<Span>> span, double width, Caps caps) {
+      List<Mark> marks, Function<ForestPlot.Row, Optional<Span>> span, Role role, double width) {
     List<Intervals.Bar> bars = new ArrayList<>();
     for (Placed place : placed) {
       span.apply(place.row())
@@ -127,7 +128,8 @@ final class ForestLayout {
           .ifPresent(bars::add);
     }
     if (!bars.isEmpty()) {
-      marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, width, caps));
+      Caps caps = width < THICK ? Caps.SHORT : Caps.NONE;
+      marks.add(new Intervals(Direction.HORIZONTAL, bars, role, width, caps));
     }
   }
 
@@ -140,8 +142,16 @@ final class ForestLayout {
     if (row instanceof ForestPlot.Nested nested) {
       return Optional.of(nested.inner());
     }
-    boolean bar = row instanceof ForestPlot.Prediction || row instanceof ForestPlot.Located;
-    return bar ? row.value().map(ForestPlot.Value::interval) : Optional.empty();
+    return row instanceof ForestPlot.Prediction prediction
+        ? Optional.of(prediction.predicted().interval())
+        : Optional.empty();
+  }
+
+  /** Paler, so that the point on it is seen. */
+  private static Optional<Span> expected(ForestPlot.Row row) {
+    return row instanceof ForestPlot.Located located
+        ? Optional.of(located.expected())
+        : Optional.empty();
   }
 
   private Span span(ForestPlot.Value value) {

@@ -3,6 +3,7 @@ package org.equipoise.method;
 
 import java.util.List;
 import org.equipoise.compare.EventComparison;
+import org.equipoise.compare.Fragility;
 import org.equipoise.compare.ProportionComparison;
 import org.equipoise.method.Method.OfSample;
 
@@ -16,7 +17,13 @@ final class ProportionMethods {
         of("boschloo", "Boschloo's exact test", ProportionComparison.BOSCHLOO),
         of("score", "Score test of two proportions", ProportionComparison.SCORE),
         of("score-mn", "Score test, Miettinen–Nurminen", ProportionComparison.SCORE_MN),
-        of("proportions", "Pooled z test, Newcombe's interval", ProportionComparison.PROPORTIONS));
+        of("proportions", "Pooled z test, Newcombe's interval", ProportionComparison.PROPORTIONS),
+        new Method(
+            "fragility",
+            "Fragility of a 2 × 2 result",
+            Method.Role.DIAGNOSTIC,
+            MeanMethods.ALONE,
+            new OfSample(new EventComparison(Fragility::compare))));
   }
 
   private static Method of(String id, String title, ProportionComparison comparison) {

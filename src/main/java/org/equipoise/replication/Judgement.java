@@ -64,6 +64,15 @@ public sealed interface Judgement {
         new NotEstimable(Reason.OVERFLOW, "the result is beyond double precision"));
   }
 
+  /** The refusal of a Bayes factor by its logarithm, which says how large it is. */
+  static Refused tooLarge(double log) {
+    String power = Math.abs(log) < 1e15 ? Long.toString((long) (log / Math.log(10))) : "1e15";
+    return new Refused(
+        new NotEstimable(
+            Reason.OVERFLOW,
+            "the Bayes factor is above 10^" + power + ", beyond double precision"));
+  }
+
   /** The refusal of a criterion that looks one way where the original points nowhere. */
   static Refused undirected() {
     return new Refused(

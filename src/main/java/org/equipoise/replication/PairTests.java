@@ -78,8 +78,11 @@ final class PairTests {
     double zo = k * pair.original().z();
     double zr = k * pair.replication().z();
     double gain = (zr - zo) * (zr + zo) + 2 * m * zo * pair.replication().z();
-    double factor = Math.exp(0.5 * gain + Math.log(m));
-    return Judgement.of(factor, OptionalDouble.empty(), factor >= SUBSTANTIAL);
+    double log = 0.5 * gain + Math.log(m);
+    double factor = Math.exp(log);
+    return Double.isFinite(log) && Double.isInfinite(factor)
+        ? Judgement.tooLarge(log)
+        : Judgement.of(factor, OptionalDouble.empty(), factor >= SUBSTANTIAL);
   }
 
   static Judgement telescopes(ReplicationPair pair, Thresholds limits) {

@@ -40,6 +40,7 @@ final class EstimateForest {
           Map.entry("score", Axis.SHARE_DIFFERENCE),
           Map.entry("score-mn", Axis.SHARE_DIFFERENCE),
           Map.entry("proportions", Axis.SHARE_DIFFERENCE),
+          Map.entry("fragility", Axis.NONE),
           Map.entry("variance-ratio", Axis.NONE),
           Map.entry("brown-forsythe", Axis.NONE),
           Map.entry("shapiro", Axis.NONE),

@@ -44,6 +44,7 @@ final class Explanations {
           Map.entry("df1", Topic.SPREAD_DF),
           Map.entry("f", Topic.SPREAD_F),
           Map.entry("w1", Topic.NORMALITY_ARMS),
+          Map.entry("fragility_quotient", Topic.FRAGILITY),
           Map.entry("p_adjusted", Topic.P_ADJUSTED),
           Map.entry("smallest_margin", Topic.SMALLEST_MARGIN),
           Map.entry("margin_planned", Topic.MARGIN),

@@ -36,7 +36,7 @@ final class MethodTopics {
   private static final Set<String> NO_STATISTIC = Set.of("variance-ratio", "shapiro", "ks");
 
   /** Their statistic is a count or a probability. */
-  private static final Set<String> EXACT = Set.of("fisher", "boschloo");
+  private static final Set<String> EXACT = Set.of("fisher", "boschloo", "fragility");
 
   private MethodTopics() {}
 

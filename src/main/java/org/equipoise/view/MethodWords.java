@@ -28,6 +28,7 @@ public final class MethodWords {
       case "wilcoxon-normal" -> "the Wilcoxon rank sum test by its normal approximation";
       case "brunner-munzel" -> "the Brunner-Munzel test";
       case "fisher" -> "Fisher's exact test";
+      case "fragility" -> "the fragility of Fisher's exact test";
       case "boschloo" -> "Boschloo's exact test";
       case "score" -> "the score test of two proportions";
       case "score-mn" -> "Miettinen and Nurminen's score test of two proportions";

@@ -66,8 +66,8 @@ final class ReplicationFigures {
             .withSubtitle(percent() + " intervals")
             .withFootnote(
                 "Bars: where the replication's estimate was to be expected from the original, with the"
-                    + " error of both studies (thick, upper) and with the original taken for the truth"
-                    + " (lower). Diamond: both studies pooled.");
+                    + " error of both studies (expected) and with the original taken for the truth."
+                    + " Diamond: both studies pooled.");
     return Optional.of(forest(caption, rows, percent() + " interval"));
   }
 
@@ -206,11 +206,13 @@ final class ReplicationFigures {
     if (shown.size() < pairs.size()) {
       caption =
           caption.withFootnote(
-              "Drawn are the first "
+              "Drawn: "
                   + shown.size()
                   + " of "
                   + pairs.size()
-                  + " pairs that have a direction.");
+                  + " pairs, at most the first "
+                  + CURVES
+                  + " whose original has a direction.");
     }
     CurvePlot.Guide guide =
         new CurvePlot.Guide(

@@ -224,6 +224,13 @@ enum Topic {
       "w1, p1, w2, p2",
       "W and its p of the experimental and of the control arm alone.",
       "Neither p counts that there are two; the p of the row does."),
+  FRAGILITY(
+      "fragility, reverse fragility, fragility quotient, moved arm, p after",
+      "How many people of the moved arm (1 experimental, 2 control) would have needed another outcome"
+          + " for a significant result not to be, or (reverse) the other way round; p after is then"
+          + " the p. The quotient is their share of all.",
+      "It restates p for this number of people: a small trial with a small p is as fragile. It is no"
+          + " probability, and no sign that outcomes were wrong."),
   P_ADJUSTED(
       "Adjusted p",
       "p after its price for testing several outcomes together: more questions, more chances to be"

@@ -108,6 +108,7 @@ class CatalogueContractTest {
             "score",
             "score-mn",
             "proportions",
+            "fragility",
             "wilcoxon",
             "wilcoxon-exact",
             "wilcoxon-normal",

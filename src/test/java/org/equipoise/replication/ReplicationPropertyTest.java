@@ -50,6 +50,10 @@ class ReplicationPropertyTest {
   @MethodSource("pairs")
   void neither_the_sign_nor_the_unit_changes_an_answer(int id, ReplicationPair pair) {
     for (ReplicationCriterion each : ReplicationCriterion.values()) {
+      if (each.judge(pair, LIMITS) instanceof Judgement.Refused refused) {
+        assertThat(each.judge(times(pair, -4), LIMITS)).isEqualTo(refused);
+        continue;
+      }
       Judgement.Judged found = judged(each, pair);
       for (double factor : new double[] {-1, 4, -0.125}) {
         Judgement.Judged other = judged(each, times(pair, factor));

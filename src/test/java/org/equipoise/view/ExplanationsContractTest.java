@@ -73,6 +73,9 @@ class ExplanationsContractTest {
         Arguments.of(Topic.SPREAD_DF, Map.of("df1", 19.0, "df2", 19.0)),
         Arguments.of(Topic.SPREAD_F, Map.of("f", 1.0)),
         Arguments.of(Topic.NORMALITY_ARMS, Map.of("w1", 0.9, "p1", 0.2, "w2", 0.9, "p2", 0.3)),
+        Arguments.of(
+            Topic.FRAGILITY,
+            Map.of("fragility", 2.0, "fragility_quotient", 0.1, "moved_arm", 1.0, "p_after", 0.1)),
         Arguments.of(Topic.P_ADJUSTED, Map.of("p_adjusted", 0.5)),
         Arguments.of(Topic.MARGIN, Map.of("margin_planned", "smd:0.5")),
         Arguments.of(Topic.PRIOR_SCALE, Map.of("prior_scale", 0.5)),
