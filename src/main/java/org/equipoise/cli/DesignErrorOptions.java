@@ -55,8 +55,7 @@ final class DesignErrorOptions {
       for (double error : PowerNumbers.list(spec, "--se", errors)) {
         for (OptionalDouble each : df.isEmpty() ? List.of(OptionalDouble.empty()) : df) {
           designs.add(
-              new Options(spec)
-                  .make("--true", () -> new DesignErrors(effect, error, each, alpha)));
+              new Options(spec).make("--true", () -> new DesignErrors(effect, error, each, alpha)));
         }
       }
     }

@@ -129,9 +129,7 @@ final class ReplicateCommand implements Runnable {
     return alpha == null
         ? usual
         : new Options(spec)
-            .make(
-                "--alpha",
-                () -> new Thresholds(usual.level(), Require.openUnit(alpha, "alpha")));
+            .make("--alpha", () -> new Thresholds(usual.level(), Require.openUnit(alpha, "alpha")));
   }
 
   private List<ReplicationCriterion> criteria() {

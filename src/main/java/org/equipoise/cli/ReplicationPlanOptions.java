@@ -82,8 +82,7 @@ final class ReplicationPlanOptions {
         .make(
             "--plan",
             () ->
-                new ReplicationPlan(
-                    target, prior, numbers.get(0), numbers.get(1), numbers.get(2)));
+                new ReplicationPlan(target, prior, numbers.get(0), numbers.get(1), numbers.get(2)));
   }
 
   private List<DesignPrior> priors() {

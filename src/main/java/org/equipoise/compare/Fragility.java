@@ -65,7 +65,8 @@ public final class Fragility {
     }
     if (inference.alternative() != Alternative.TWO_SIDED) {
       return new NotEstimable(
-          Reason.UNSUITABLE, "fragility is of the two-sided test, got " + inference.alternative().label());
+          Reason.UNSUITABLE,
+          "fragility is of the two-sided test, got " + inference.alternative().label());
     }
     return new Fragility(arms, inference).search();
   }
@@ -114,10 +115,7 @@ public final class Fragility {
     return Estimate.of(arms.experimental().risk() - arms.control().risk(), conventions())
         .withTest(
             new SignificanceTest(
-                arms.experimental().events(),
-                OptionalDouble.empty(),
-                p,
-                Alternative.TWO_SIDED))
+                arms.experimental().events(), OptionalDouble.empty(), p, Alternative.TWO_SIDED))
         .with(significant ? "fragility" : "reverse_fragility", found[0])
         .with("fragility_quotient", found[0] / total)
         .with("moved_arm", found[1])

@@ -13,7 +13,8 @@ import org.equipoise.core.Require;
  * normal.
  *
  * @param estimate the estimate, finite, when it was printed
- * @param standardError its standard error, positive, when it was printed or follows from an interval
+ * @param standardError its standard error, positive, when it was printed or follows from an
+ *     interval
  * @param n1 participants of the experimental arm, when they were printed
  * @param n2 participants of the control arm, when they were printed
  * @param missing the columns that would have been needed; empty when estimate and error are there

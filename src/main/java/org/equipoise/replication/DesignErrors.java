@@ -126,7 +126,8 @@ public record DesignErrors(
    */
   public Optional<NotEstimable> refusal() {
     if (effect() == 0) {
-      return refusal(Reason.INFINITE, "the true effect is 0: no sign is right, and any size is too large");
+      return refusal(
+          Reason.INFINITE, "the true effect is 0: no sign is right, and any size is too large");
     }
     if (power() == 0) {
       return refusal(Reason.OVERFLOW, "the critical value is beyond double precision");

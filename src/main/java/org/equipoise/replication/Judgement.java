@@ -60,8 +60,7 @@ public sealed interface Judgement {
 
   /** The refusal of numbers that are too large. */
   static Refused overflow() {
-    return new Refused(
-        new NotEstimable(Reason.OVERFLOW, "the result is beyond double precision"));
+    return new Refused(new NotEstimable(Reason.OVERFLOW, "the result is beyond double precision"));
   }
 
   /** The refusal of a Bayes factor by its logarithm, which says how large it is. */

@@ -9,13 +9,13 @@ import org.equipoise.numeric.GaussKronrod;
  * How often two studies without any effect have a sceptical z-value of at least z, both in the
  * direction fixed beforehand.
  *
- * <p>With u and v the z-values of the studies the region is bounded by (u&sup2;/z&sup2; - 1)(v&sup2;/z&sup2; - 1) =
- * c, so that the probability is &int; &Phi;(-v(u)) &phi;(u) du from z to infinity. On that curve
- * u&sup2;/z&sup2; - 1 = s e^(2t) and v&sup2;/z&sup2; - 1 = s e^(-2t), s the square root of c, and
- * (u&sup2; + v&sup2;)/2 = z&sup2;(1 + s) + 2 z&sup2; s sinh&sup2; t. The first part is taken out as a factor and
- * the rest integrated over t with &Phi; as a scaled erfc: so the tail is right to the last digits
- * that a double has, however small. At c = 1 it is &Phi;(-2z)/2; with no effect at all c does not
- * matter at z = 0, where it is 1/4.
+ * <p>With u and v the z-values of the studies the region is bounded by (u&sup2;/z&sup2; -
+ * 1)(v&sup2;/z&sup2; - 1) = c, so that the probability is &int; &Phi;(-v(u)) &phi;(u) du from z to
+ * infinity. On that curve u&sup2;/z&sup2; - 1 = s e^(2t) and v&sup2;/z&sup2; - 1 = s e^(-2t), s the
+ * square root of c, and (u&sup2; + v&sup2;)/2 = z&sup2;(1 + s) + 2 z&sup2; s sinh&sup2; t. The
+ * first part is taken out as a factor and the rest integrated over t with &Phi; as a scaled erfc:
+ * so the tail is right to the last digits that a double has, however small. At c = 1 it is
+ * &Phi;(-2z)/2; with no effect at all c does not matter at z = 0, where it is 1/4.
  *
  * @see <a href="https://doi.org/10.1111/stan.12312">Micheloud, Balabdaoui and Held (2023),
  *     Statistica Neerlandica 77, 573-591</a>

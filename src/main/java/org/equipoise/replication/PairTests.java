@@ -29,12 +29,12 @@ final class PairTests {
     double ofOriginal = replication.standardError() / pair.differenceError();
     double ofReplication = original.standardError() / pair.differenceError();
     double error = original.standardError() * ofOriginal;
-    if (!(error > 0 && Double.isFinite(pair.differenceError()))) {
-      return Judgement.overflow();
-    }
     double mean =
         original.estimate() * ofOriginal * ofOriginal
             + replication.estimate() * ofReplication * ofReplication;
+    if (!(error > 0 && Double.isFinite(pair.differenceError()) && Double.isFinite(mean))) {
+      return Judgement.overflow();
+    }
     return significant(new StudyEffect(mean, error), pair.direction(), limits);
   }
 

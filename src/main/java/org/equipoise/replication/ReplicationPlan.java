@@ -12,8 +12,8 @@ import org.equipoise.core.Require;
 import org.equipoise.numeric.Normal;
 
 /**
- * How large a replication must be, as a multiple c = &sigma;o&sup2;/&sigma;r&sup2; of the original: where the
- * designs are alike, of its number of participants.
+ * How large a replication must be, as a multiple c = &sigma;o&sup2;/&sigma;r&sup2; of the original:
+ * where the designs are alike, of its number of participants.
  *
  * <p>Power: with &mu; = (1 - shrinkage)&middot;|zo| the replication's z-value is normal with mean
  * &radic;c &mu; and variance 1 (conditional) or 1 + c (predictive), and success is at or above the
@@ -111,7 +111,8 @@ public record ReplicationPlan(
       return none(Reason.OVERFLOW, "the original's z is beyond double precision");
     }
     if (zo == 0) {
-      return none(Reason.UNATTAINABLE, "the original effect is 0, and so is every power to find it");
+      return none(
+          Reason.UNATTAINABLE, "the original effect is 0, and so is every power to find it");
     }
     return target == PlanTarget.SIGNIFICANCE
         ? significant((1 - shrinkage) * zo)
@@ -200,7 +201,9 @@ public record ReplicationPlan(
     boolean weak = highest < 1e-12;
     return none(
         Reason.UNATTAINABLE,
-        weak ? "no replication succeeds, since the original itself is not convincing enough" : most);
+        weak
+            ? "no replication succeeds, since the original itself is not convincing enough"
+            : most);
   }
 
   private static String rounded(double power) {

@@ -41,8 +41,9 @@ public enum ScepticalCalibration {
     }
   },
   /**
-   * By the overall type I error: success at &alpha; comes about with probability &alpha;&sup2; where
-   * neither study has an effect, as with significance of both (Micheloud, Balabdaoui and Held 2023).
+   * By the overall type I error: success at &alpha; comes about with probability &alpha;&sup2;
+   * where neither study has an effect, as with significance of both (Micheloud, Balabdaoui and Held
+   * 2023).
    */
   CONTROLLED {
     @Override

@@ -31,8 +31,7 @@ public record Thresholds(double level, double alpha) {
    */
   public static Thresholds of(double level) {
     Require.openUnit(level, "level");
-    return new Thresholds(
-        level, BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).doubleValue());
+    return new Thresholds(level, BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).doubleValue());
   }
 
   /** The one-sided level. */

@@ -62,8 +62,7 @@ public record DesignErrorsView(List<DesignErrors> designs) {
     fields.add(effect("true", "True effect", DesignErrors::trueEffect));
     fields.add(effect("se", "SE", DesignErrors::standardError));
     if (designs.stream().anyMatch(each -> each.degreesOfFreedom().isPresent())) {
-      fields.add(
-          number("df", "df", Style.DEGREES_OF_FREEDOM, DesignErrors::degreesOfFreedom));
+      fields.add(number("df", "df", Style.DEGREES_OF_FREEDOM, DesignErrors::degreesOfFreedom));
     }
     fields.add(number("alpha", "α", Style.P_VALUE, each -> OptionalDouble.of(each.alpha())));
     fields.add(

@@ -59,7 +59,8 @@ final class ReplicationFigures {
     List<ForestPlot.Row> rows = new ArrayList<>();
     for (JudgedPair pair : pairs) {
       rows.add(new ForestPlot.Heading(name(pair)));
-      drawn(pair).ifPresentOrElse(found -> addStudies(rows, pair, found), () -> addNone(rows, pair));
+      drawn(pair)
+          .ifPresentOrElse(found -> addStudies(rows, pair, found), () -> addNone(rows, pair));
     }
     Caption caption =
         Caption.of("Original and replication")
@@ -74,8 +75,7 @@ final class ReplicationFigures {
   /** The pair, where the numbers are within what can be drawn. */
   private static Optional<ReplicationPair> drawn(JudgedPair pair) {
     boolean finite =
-        pair.judgements().get(ReplicationCriterion.PREDICTION_INTERVAL)
-            instanceof Judgement.Judged;
+        pair.judgements().get(ReplicationCriterion.PREDICTION_INTERVAL) instanceof Judgement.Judged;
     return pair.pair().filter(found -> finite);
   }
 
@@ -91,8 +91,7 @@ final class ReplicationFigures {
     double replication = found.replication().estimate();
     Interval ofOriginal = found.original().interval(limits.level());
     rows.add(estimated("Original", original, ofOriginal));
-    rows.add(
-        estimated("Replication", replication, found.replication().interval(limits.level())));
+    rows.add(estimated("Replication", replication, found.replication().interval(limits.level())));
     judged(pair, ReplicationCriterion.POOLED)
         .flatMap(pooled -> pooled.interval().map(own -> summary(pooled.value(), own)))
         .ifPresent(rows::add);
@@ -187,8 +186,7 @@ final class ReplicationFigures {
   Optional<Figure> marginCurves() {
     List<JudgedPair> directed =
         pairs.stream()
-            .filter(
-                pair -> judged(pair, ReplicationCriterion.SMALL_TELESCOPES).isPresent())
+            .filter(pair -> judged(pair, ReplicationCriterion.SMALL_TELESCOPES).isPresent())
             .filter(pair -> end(pair) < LARGEST)
             .toList();
     if (directed.isEmpty()) {
@@ -218,16 +216,14 @@ final class ReplicationFigures {
         new CurvePlot.Guide(
             "α " + Words.alpha(limits.alpha()), Direction.HORIZONTAL, limits.alpha());
     return Optional.of(
-        new CurvePlot(
-                caption, "Margin, in the original's direction", "p", curves, List.of(guide))
+        new CurvePlot(caption, "Margin, in the original's direction", "p", curves, List.of(guide))
             .figure());
   }
 
   private static double end(JudgedPair pair) {
     ReplicationPair found = pair.pair().orElseThrow();
     double towards = found.direction() * found.replication().estimate();
-    return Math.max(
-        found.detectable() * 1.2, towards + FAR * found.replication().standardError());
+    return Math.max(found.detectable() * 1.2, towards + FAR * found.replication().standardError());
   }
 
   private CurvePlot.Curve curve(JudgedPair pair, double end) {

@@ -73,12 +73,10 @@ public record ReplicationPlanView(List<ReplicationPlanRow> rows) {
     fields.add(number("shrinkage", "Shrinkage", Style.PROBABILITY, ReplicationPlan::shrinkage));
     fields.add(number("power", "Power", Style.PROBABILITY, ReplicationPlan::power));
     fields.add(number("alpha", "α", Style.P_VALUE, ReplicationPlan::alpha));
-    fields.add(
-        new Field<>(Column.of("c", Style.STATISTIC), row -> Cell.number(row.ratio())));
+    fields.add(new Field<>(Column.of("c", Style.STATISTIC), row -> Cell.number(row.ratio())));
     fields.add(count("n1", ReplicationPlanRow::n1));
     fields.add(count("n2", ReplicationPlanRow::n2));
-    fields.add(
-        text("reason", "Reason", row -> row.refusal().map(NotEstimable::detail).orElse("")));
+    fields.add(text("reason", "Reason", row -> row.refusal().map(NotEstimable::detail).orElse("")));
     return Table.of("Size of replications", fields, rows);
   }
 

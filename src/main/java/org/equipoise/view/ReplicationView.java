@@ -104,7 +104,8 @@ public record ReplicationView(
   public List<Explanation> explanations() {
     List<Explanation> all = new ArrayList<>();
     for (ReplicationCriterion each : criteria) {
-      if (lines().stream().anyMatch(line -> line.criterion() == each && line.judged().isPresent())) {
+      if (lines().stream()
+          .anyMatch(line -> line.criterion() == each && line.judged().isPresent())) {
         all.add(ReplicationTopic.of(each).explanation());
       }
     }
@@ -140,8 +141,7 @@ public record ReplicationView(
                     .map(each -> Cell.range(each.lower(), each.upper()))
                     .orElse(Cell.missing())));
     fields.add(
-        new Field<>(
-            Column.of("p", Style.P_VALUE).withHeading("p"), line -> Cell.number(line.p())));
+        new Field<>(Column.of("p", Style.P_VALUE).withHeading("p"), line -> Cell.number(line.p())));
     fields.add(
         text(
             "holds",

@@ -177,7 +177,7 @@ enum Topic {
           + " this one. Both have the same p."),
   EVENTS(
       "Statistic (exact tests of events)",
-      "fisher: the number of events in the experimental arm. boschloo: the p-value of Fisher's test,"
+      "fisher, fragility: the events in the experimental arm. boschloo: the p-value of Fisher's test,"
           + " by which it ranks all tables that might have come about.",
       "Neither counts standard errors, and the p of a row is in the column p."),
   ADJUSTED_MEANS(

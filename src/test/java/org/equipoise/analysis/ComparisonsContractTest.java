@@ -99,6 +99,7 @@ class ComparisonsContractTest {
               "score",
               "score-mn",
               "proportions",
+              "fragility",
               "or",
               "rr",
               "rd",

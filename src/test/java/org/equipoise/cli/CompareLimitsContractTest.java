@@ -45,7 +45,16 @@ class CompareLimitsContractTest {
   private static final Set<String> LOGS = Set.of("tobit", "lod2", "lodsqrt2");
   private static final Set<String> EVENTS =
       Set.of(
-          "or", "rr", "rd", "as", "nnt", "fisher", "boschloo", "score", "score-mn", "proportions",
+          "or",
+          "rr",
+          "rd",
+          "as",
+          "nnt",
+          "fisher",
+          "boschloo",
+          "score",
+          "score-mn",
+          "proportions",
           "fragility");
 
   /** Without a trial there is no scheme. */

@@ -34,6 +34,9 @@ class PaperAndScreenContractTest {
     gallery.put("cumming", WorstCases.estimation(NAME, 9, 1).below());
     gallery.put("no estimate", WorstCases.notEstimable().figure());
     gallery.put("balance", WorstGallery.balance(6, NAME, 1).figure());
+    gallery.put("replications", WorstGallery.replications(2, NAME, 1).figure());
+    gallery.put("expected", WorstGallery.expected(6, NAME, 1).figure());
+    gallery.put("margins", WorstGallery.margins(1, NAME, 1).figure());
     gallery.put("flow", WorstGallery.flow(NAME, 30).figure());
     gallery.put("residuals", WorstGallery.residuals(NAME, 12, 1).figure());
     return gallery;

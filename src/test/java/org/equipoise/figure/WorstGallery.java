@@ -33,6 +33,8 @@ final class WorstGallery {
         figures.put("studies" + end, studies(rows, name, Scale.LINEAR).figure());
         figures.put("studies-log" + end, studies(rows, name, Scale.LOG).figure());
         figures.put("flow" + end, flow(name, rows).figure());
+        figures.put("replications" + end, replications(rows, name, 1).figure());
+        figures.put("expected" + end, expected(rows, name, 1).figure());
       }
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
@@ -68,6 +70,9 @@ final class WorstGallery {
       figures.put("forest" + end, WorstCases.forest(6, SIXTY, size).figure());
       figures.put("profile" + end, WorstCases.profile(SIXTY, 4, size, Scale.LINEAR).figure());
       figures.put("profile-log" + end, WorstCases.profile(SHORT, 4, size, Scale.LOG).figure());
+      figures.put("replications" + end, replications(2, SIXTY, size).figure());
+      figures.put("expected" + end, expected(6, SIXTY, size).figure());
+      figures.put("margins" + end, margins(2, SIXTY, size).figure());
       figures.put("flow" + end, flow(SIXTY, size > 1 ? 999_999_999 : 0).figure());
     }
     figures.put("cumming-none", WorstCases.notEstimable().below());
@@ -148,6 +153,64 @@ final class WorstGallery {
 
   private static String words(ForestPlot.Value value) {
     return AltText.withInterval(value.estimate(), value.interval());
+  }
+
+  /** Originals and replications with all of their intervals. */
+  static ForestPlot replications(int count, String name, double size) {
+    List<ForestPlot.Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double at = size * Math.sin(i + 1);
+      ForestPlot.Value value = ForestPlot.Value.of(at, at - size, at + size);
+      ForestPlot.Value pooled = ForestPlot.Value.of(at, at - size / 2, at + size / 2);
+      rows.add(new ForestPlot.Heading(name + " " + i));
+      rows.add(
+          new ForestPlot.Estimated("Original", value, Optional.empty(), List.of(words(value))));
+      rows.add(new ForestPlot.Summary("Pooled", pooled, List.of(words(pooled))));
+      rows.add(new ForestPlot.Prediction("Expected", value, List.of(words(value))));
+    }
+    return forest(rows, "95% interval");
+  }
+
+  /** Replications where they were expected, some of them outside. */
+  static ForestPlot expected(int count, String name, double size) {
+    List<ForestPlot.Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double at = size * 2 * Math.sin(i + 1);
+      ForestPlot.Value value = ForestPlot.Value.of(at, -size, size);
+      rows.add(
+          i % 5 == 4
+              ? new ForestPlot.NotEstimated(name + " " + i, "no standard error", List.of(""))
+              : new ForestPlot.Located(
+                  name + " " + i, at, value.interval(), List.of(words(value))));
+    }
+    return forest(rows, "replication (expected)");
+  }
+
+  private static ForestPlot forest(List<ForestPlot.Row> rows, String heading) {
+    return new ForestPlot(
+        Caption.of("Replications").withFootnote("Bars: where it was to be expected."),
+        new ForestPlot.Measure("Effect", Scale.LINEAR, 0, AxisEnds.none()),
+        rows,
+        List.of("", heading),
+        Optional.empty());
+  }
+
+  /** p over the margin, a curve a replication. */
+  static CurvePlot margins(int count, String name, double size) {
+    List<CurvePlot.Curve> curves = new ArrayList<>();
+    for (int k = 1; k <= count; k++) {
+      List<Vertex> vertices = new ArrayList<>();
+      for (int i = 0; i <= 20; i++) {
+        vertices.add(new Vertex(size * i / 10, Math.exp(-k * i / 10.0)));
+      }
+      curves.add(new CurvePlot.Curve(name + " " + k, vertices, List.of(vertices.get(4 * k))));
+    }
+    return new CurvePlot(
+        Caption.of("Replication and the margin"),
+        "Margin, in the original's direction",
+        "p",
+        curves,
+        List.of(new CurvePlot.Guide("α .05", Direction.HORIZONTAL, 0.05)));
   }
 
   static FlowPlot flow(String name, int each) {

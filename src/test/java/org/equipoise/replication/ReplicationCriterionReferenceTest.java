@@ -26,8 +26,7 @@ class ReplicationCriterionReferenceTest {
   @ParameterizedTest
   @MethodSource("rows")
   void every_criterion_matches_r(Row row) {
-    ReplicationCriterion criterion =
-        ReplicationCriterion.find(row.text("criterion")).orElseThrow();
+    ReplicationCriterion criterion = ReplicationCriterion.find(row.text("criterion")).orElseThrow();
     Judgement.Judged found =
         (Judgement.Judged) criterion.judge(pair(row), Thresholds.of(row.number("level")));
     ITERATIVE.check(row.number("value"), found.value(), "value");

@@ -34,8 +34,7 @@ class ReplicationPropertyTest {
   }
 
   private static ReplicationPair times(ReplicationPair pair, double factor) {
-    return new ReplicationPair(
-        times(pair.original(), factor), times(pair.replication(), factor));
+    return new ReplicationPair(times(pair.original(), factor), times(pair.replication(), factor));
   }
 
   private static StudyEffect times(StudyEffect effect, double factor) {

@@ -91,8 +91,7 @@ class ReplicationPublishedTest {
   })
   void sizes_for_significance_at_one_sided_5_per_cent(
       DesignPrior prior, double zo, double shrinkage, double c) {
-    ReplicationPlan plan =
-        new ReplicationPlan(PlanTarget.SIGNIFICANCE, prior, shrinkage, 0.8, 0.1);
+    ReplicationPlan plan = new ReplicationPlan(PlanTarget.SIGNIFICANCE, prior, shrinkage, 0.8, 0.1);
     assertThat(ratio(plan, zo)).isCloseTo(c, Offset.offset(c * R_DEFAULT));
   }
 
@@ -112,8 +111,7 @@ class ReplicationPublishedTest {
   }
 
   private static double golden(DesignPrior prior) {
-    ReplicationPlan plan =
-        new ReplicationPlan(PlanTarget.SCEPTICAL_GOLDEN, prior, 0, 0.8, 0.05);
+    ReplicationPlan plan = new ReplicationPlan(PlanTarget.SCEPTICAL_GOLDEN, prior, 0, 0.8, 0.05);
     return ratio(plan, twoSidedZ(0.0025));
   }
 
