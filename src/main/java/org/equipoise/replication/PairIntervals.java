@@ -32,7 +32,7 @@ final class PairIntervals {
 
   private static Judgement predicted(ReplicationPair pair, double error, Thresholds limits) {
     if (Double.isInfinite(error)) {
-      return Judgement.overflow();
+      return Judgements.overflow();
     }
     StudyEffect expected = new StudyEffect(pair.original().estimate(), error);
     return inside(pair, pair.replication(), expected.interval(limits.level()), error);
@@ -42,6 +42,6 @@ final class PairIntervals {
       ReplicationPair pair, StudyEffect located, Interval interval, double error) {
     double p = Normal.twoSided(pair.difference() / error);
     double value = located.estimate();
-    return Judgement.within(value, interval, OptionalDouble.of(p), interval.contains(value));
+    return Judgements.within(value, interval, OptionalDouble.of(p), interval.contains(value));
   }
 }

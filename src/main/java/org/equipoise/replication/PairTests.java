@@ -16,13 +16,13 @@ final class PairTests {
 
   static Judgement significance(ReplicationPair pair, Thresholds limits) {
     return pair.direction() == 0
-        ? Judgement.undirected()
+        ? Judgements.undirected()
         : significant(pair.replication(), pair.direction(), limits);
   }
 
   static Judgement pooled(ReplicationPair pair, Thresholds limits) {
     if (pair.direction() == 0) {
-      return Judgement.undirected();
+      return Judgements.undirected();
     }
     StudyEffect original = pair.original();
     StudyEffect replication = pair.replication();
@@ -33,7 +33,7 @@ final class PairTests {
         original.estimate() * ofOriginal * ofOriginal
             + replication.estimate() * ofReplication * ofReplication;
     if (!(error > 0 && Double.isFinite(pair.differenceError()) && Double.isFinite(mean))) {
-      return Judgement.overflow();
+      return Judgements.overflow();
     }
     return significant(new StudyEffect(mean, error), pair.direction(), limits);
   }
@@ -41,14 +41,14 @@ final class PairTests {
   private static Judgement significant(StudyEffect effect, double direction, Thresholds limits) {
     double p = Normal.twoSided(effect.z());
     boolean holds = p < limits.alpha() && Math.signum(effect.estimate()) == direction;
-    return Judgement.within(
+    return Judgements.within(
         effect.estimate(), effect.interval(limits.level()), OptionalDouble.of(p), holds);
   }
 
   static Judgement difference(ReplicationPair pair, Thresholds limits) {
     double z = pair.difference() / pair.differenceError();
     double p = Double.isNaN(z) ? 0 : Normal.twoSided(z);
-    return Judgement.of(z * z, OptionalDouble.of(p), p >= limits.alpha());
+    return Judgements.of(z * z, OptionalDouble.of(p), p >= limits.alpha());
   }
 
   static Judgement sceptical(
@@ -57,12 +57,12 @@ final class PairTests {
     double zr = pair.replication().z();
     double ratio = pair.standardErrorRatio();
     if (!Double.isFinite(zo) || !Double.isFinite(zr) || !(within(ratio) && within(1 / ratio))) {
-      return Judgement.overflow();
+      return Judgements.overflow();
     }
     double sign = Math.signum(zo) * Math.signum(zr);
     double z = ScepticalZ.of(zo, zr, ratio);
     double p = calibration.p(zo, zr, ratio);
-    return Judgement.of(sign < 0 ? -z : z, OptionalDouble.of(p), p <= limits.oneSided());
+    return Judgements.of(sign < 0 ? -z : z, OptionalDouble.of(p), p <= limits.oneSided());
   }
 
   private static boolean within(double ratio) {
@@ -81,14 +81,14 @@ final class PairTests {
     double log = 0.5 * gain + Math.log(m);
     double factor = Math.exp(log);
     return Double.isFinite(log) && Double.isInfinite(factor)
-        ? Judgement.tooLarge(log)
-        : Judgement.of(factor, OptionalDouble.empty(), factor >= SUBSTANTIAL);
+        ? Judgements.tooLarge(log)
+        : Judgements.of(factor, OptionalDouble.empty(), factor >= SUBSTANTIAL);
   }
 
   static Judgement telescopes(ReplicationPair pair, Thresholds limits) {
     double direction = pair.direction();
     if (direction == 0) {
-      return Judgement.undirected();
+      return Judgements.undirected();
     }
     StudyEffect replication = pair.replication();
     double detectable = pair.detectable();
@@ -96,8 +96,8 @@ final class PairTests {
     double level = 1 - 2 * limits.alpha();
     boolean holds = p >= limits.alpha();
     return level > 0
-        ? Judgement.within(
+        ? Judgements.within(
             direction * detectable, replication.interval(level), OptionalDouble.of(p), holds)
-        : Judgement.of(direction * detectable, OptionalDouble.of(p), holds);
+        : Judgements.of(direction * detectable, OptionalDouble.of(p), holds);
   }
 }

@@ -81,7 +81,9 @@ public enum ReplicationCriterion {
           + " holds when p >= α; the interval is the replication's at 1 - 2α",
       Reference.SIMONSOHN_2015);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a method without state
   private final BiFunction<ReplicationPair, Thresholds, Judgement> rule;
+
   private final String words;
 
   @SuppressWarnings("ImmutableEnumChecker") // an immutable list

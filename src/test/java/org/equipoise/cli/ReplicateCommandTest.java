@@ -56,8 +56,10 @@ class ReplicateCommandTest {
   @Test
   void criteria_are_chosen_and_participants_of_the_replication_are_passed_on() {
     String input =
-        "study,original,original_se,replication,replication_se,replication_n1\n"
-            + "a,0.5,0.2,0.3,0.1,40\n";
+        """
+        study,original,original_se,replication,replication_se,replication_n1
+        a,0.5,0.2,0.3,0.1,40
+        """;
     List<List<String>> rows =
         rows(replicate(input, "--criterion", "pooled,difference_q", "--format", "csv"));
     assertThat(rows).extracting(row -> row.get(1)).containsExactly("pooled", "difference_q");
@@ -82,8 +84,10 @@ class ReplicateCommandTest {
   @Test
   void an_interval_stands_for_the_standard_error() {
     String input =
-        "original,original_ci_low,original_ci_high,replication,replication_se,ci_level\n"
-            + "0.5,0.1,0.9,0.3,0.1,0.9\n";
+        """
+        original,original_ci_low,original_ci_high,replication,replication_se,ci_level
+        0.5,0.1,0.9,0.3,0.1,0.9
+        """;
     List<List<String>> rows =
         rows(
             replicate(
@@ -109,8 +113,13 @@ class ReplicateCommandTest {
   @Test
   void every_error_of_a_file_is_said_at_its_place() {
     String input =
-        "id,original,original_se,replication,replication_se,original_ci_low,original_ci_high\n"
-            + "a,0.5,0,0.3,-1,,\nb,x,1,0.3,1,,\nc,2,,0.3,1,0.1,0.9\nd,2,,0.3,1,5,0.9\n";
+        """
+        id,original,original_se,replication,replication_se,original_ci_low,original_ci_high
+        a,0.5,0,0.3,-1,,
+        b,x,1,0.3,1,,
+        c,2,,0.3,1,0.1,0.9
+        d,2,,0.3,1,5,0.9
+        """;
     Run run = replicate(input);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors())
