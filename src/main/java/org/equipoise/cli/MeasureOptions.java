@@ -98,7 +98,11 @@ final class MeasureOptions {
   void refuseIdle(List<Measure> picked) {
     List<String> ids = picked.stream().map(Measure::id).toList();
     refuseIdle(ids, variance, "--variance", List.of("smd"));
-    refuseIdle(ids, zero, "--zero", List.of("or", "rr", "d-or", "d-or-cox", "rr-paired", "or-paired", "or-conditional"));
+    refuseIdle(
+        ids,
+        zero,
+        "--zero",
+        List.of("or", "rr", "d-or", "d-or-cox", "rr-paired", "or-paired", "or-conditional"));
     refuseIdle(ids, intervals, "--interval", List.of("d", "g", "rd", "nnt"));
   }
 

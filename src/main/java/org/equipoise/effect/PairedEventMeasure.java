@@ -45,7 +45,8 @@ public record PairedEventMeasure(Of of, ZeroCells zero) implements Measure {
   /** What is measured. */
   public enum Of {
     /** Risks subtracted. */
-    RISK_DIFFERENCE("rd-paired", "risk difference of matched pairs; variance (b + c - (b - c)²/n)/n²"),
+    RISK_DIFFERENCE(
+        "rd-paired", "risk difference of matched pairs; variance (b + c - (b - c)²/n)/n²"),
     /** Risks divided. */
     RISK_RATIO("rr-paired", "log risk ratio of matched pairs; variance (b + c)/((a + b)(a + c))"),
     /** The arms' odds divided. */
@@ -146,13 +147,11 @@ public record PairedEventMeasure(Of of, ZeroCells zero) implements Measure {
   }
 
   private Estimation wald(double value, double variance, double level) {
-    String zeros =
-        of == Of.RISK_DIFFERENCE || of == Of.PETO ? "" : "; " + zero.words();
+    String zeros = of == Of.RISK_DIFFERENCE || of == Of.PETO ? "" : "; " + zero.words();
     return WaldEstimate.of(
         value,
         variance,
         level,
-        Conventions.of(
-            id(), of.words + zeros + "; interval estimate ± z se", Reference.ZOU_2007));
+        Conventions.of(id(), of.words + zeros + "; interval estimate ± z se", Reference.ZOU_2007));
   }
 }

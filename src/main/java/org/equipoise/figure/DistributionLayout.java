@@ -56,7 +56,8 @@ final class DistributionLayout {
     DistributionPlot.Part part = drawn.part();
     List<Mark> marks = new ArrayList<>();
     for (Span span : spans(part)) {
-      marks.add(new Band(part.region().name(), Direction.VERTICAL, span, Optional.empty(), Role.MARGIN));
+      marks.add(
+          new Band(part.region().name(), Direction.VERTICAL, span, Optional.empty(), Role.MARGIN));
     }
     double highest = 0;
     List<Double> across = new ArrayList<>(List.of(part.observed()));
@@ -79,8 +80,7 @@ final class DistributionLayout {
     boolean log = part.scale() == Scale.LOG;
     return part.region().spans().stream()
         .map(
-            span ->
-                log && span.low() <= 0 ? new Span(Double.NEGATIVE_INFINITY, span.high()) : span)
+            span -> log && span.low() <= 0 ? new Span(Double.NEGATIVE_INFINITY, span.high()) : span)
         .toList();
   }
 

@@ -41,12 +41,7 @@ public record DistributionPlot(Caption caption, List<Part> parts) {
    * @param region what is shaded
    */
   public record Part(
-      String title,
-      String axis,
-      Scale scale,
-      List<Double> values,
-      double observed,
-      Region region) {
+      String title, String axis, Scale scale, List<Double> values, double observed, Region region) {
     /**
      * Checks the values.
      *

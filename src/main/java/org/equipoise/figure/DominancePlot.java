@@ -110,8 +110,7 @@ public record DominancePlot(
   public Figure figure() {
     Size size = new Size(WIDTH, AROUND + PANEL * parts.size());
     List<Panel> panels = parts.stream().map(this::panel).toList();
-    return new Figure(
-        caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
+    return new Figure(caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
   }
 
   private Panel panel(Part part) {

@@ -18,8 +18,7 @@ import org.equipoise.core.Require;
  * @param control the name of the control arm, whose mean is at 0
  * @param parts one a panel, from top to bottom, 1 or more
  */
-public record OverlapPlot(
-    Caption caption, String experimental, String control, List<Part> parts) {
+public record OverlapPlot(Caption caption, String experimental, String control, List<Part> parts) {
   private static final int WIDTH = 760;
   private static final int AROUND = 60;
   private static final int PANEL = 290;
@@ -72,8 +71,7 @@ public record OverlapPlot(
   public Figure figure() {
     Size size = new Size(WIDTH, AROUND + PANEL * parts.size());
     List<Panel> panels = parts.stream().map(this::panel).toList();
-    return new Figure(
-        caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
+    return new Figure(caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
   }
 
   private Panel panel(Part part) {
@@ -109,9 +107,7 @@ public record OverlapPlot(
     double middle = d / 2;
     double half = REACH + Math.abs(middle);
     List<Vertex> outline =
-        curve(
-            new Span(middle - half, middle + half),
-            x -> Math.min(at(x, 0), at(x, d)));
+        curve(new Span(middle - half, middle + half), x -> Math.min(at(x, 0), at(x, d)));
     return new Density(outline, Role.MARGIN, 0.35, "shared area");
   }
 

@@ -162,5 +162,4 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
   public Optional<Figure> marginCurves() {
     return MarginCurvePlot.of(unit, rows);
   }
-
 }

@@ -29,13 +29,13 @@ final class DominanceFigure {
   private DominanceFigure() {}
 
   static Optional<Figure> of(TwoArms<String> names, String title, List<ComparisonRow> rows) {
-    DrawnRows<DominancePlot.Part> drawn =
-        DrawnRows.firstOfEach(rows, DominanceFigure::part);
+    DrawnRows<DominancePlot.Part> drawn = DrawnRows.firstOfEach(rows, DominanceFigure::part);
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
     Caption caption =
-        Caption.of(title).withSubtitle("Shares above each value, one arm against the other; the area is shaded");
+        Caption.of(title)
+            .withSubtitle("Shares above each value, one arm against the other; the area is shaded");
     for (DrawnRows.Drawn<DominancePlot.Part> each : drawn.drawn()) {
       caption = caption.withFootnote(words(names, each));
     }

@@ -29,8 +29,7 @@ final class EcdfFigure {
     // The test that is about these curves first.
     List<ComparisonRow> ordered =
         rows.stream().sorted(Comparator.comparing(row -> !row.method().equals("ks"))).toList();
-    DrawnRows<MethodInput.Values> drawn =
-        DrawnRows.firstOfEach(ordered, ComparisonRow::values);
+    DrawnRows<MethodInput.Values> drawn = DrawnRows.firstOfEach(ordered, ComparisonRow::values);
     if (drawn.isEmpty()) {
       return Optional.empty();
     }

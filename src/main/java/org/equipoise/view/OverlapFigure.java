@@ -28,14 +28,14 @@ final class OverlapFigure {
     DrawnRows<NormalShares> drawn =
         DrawnRows.firstOfEach(
             rows,
-            row ->
-                row.normalShares().filter(shares -> Math.abs(shares.d().value()) <= FARTHEST));
+            row -> row.normalShares().filter(shares -> Math.abs(shares.d().value()) <= FARTHEST));
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
     Caption caption =
         Caption.of(title)
-            .withSubtitle("Both arms as normal densities, d standard deviations apart; what they share is shaded");
+            .withSubtitle(
+                "Both arms as normal densities, d standard deviations apart; what they share is shaded");
     for (DrawnRows.Drawn<NormalShares> each : drawn.drawn()) {
       String group = each.row().by().isEmpty() ? "" : each.row().by() + ": ";
       caption = caption.withFootnote(group + new OverlapFigure(names).words(each.what()));

@@ -18,8 +18,7 @@ final class PermutationFigure {
   static Optional<Figure> of(String title, List<ComparisonRow> rows) {
     DrawnRows<PermutationDistribution> drawn =
         DrawnRows.of(
-            rows,
-            row -> row.permutations().filter(each -> Double.isFinite(each.observed())));
+            rows, row -> row.permutations().filter(each -> Double.isFinite(each.observed())));
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
@@ -59,10 +58,7 @@ final class PermutationFigure {
         + allocations
         + (what.extreme() == 1 ? " is" : " are")
         + " as extreme; "
-        + ((Estimate) each.row().estimation())
-            .test()
-            .map(test -> Words.p(test.p()))
-            .orElse("no p")
+        + ((Estimate) each.row().estimation()).test().map(test -> Words.p(test.p())).orElse("no p")
         + ".";
   }
 }

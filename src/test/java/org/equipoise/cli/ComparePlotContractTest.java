@@ -110,7 +110,15 @@ class ComparePlotContractTest {
   void the_area_of_dominance_is_the_estimate() throws IOException {
     String row =
         Run.withInput(
-                PEOPLE, "compare", "-", "--format", "csv", "--arms", "A,B", "--method", "superiority")
+                PEOPLE,
+                "compare",
+                "-",
+                "--format",
+                "csv",
+                "--arms",
+                "A,B",
+                "--method",
+                "superiority")
             .lines()
             .get(1);
     assertThat(row).startsWith(",superiority,0.9027777777777778,");
@@ -155,8 +163,7 @@ class ComparePlotContractTest {
         many.append('\n');
       }
     }
-    assertThat(
-            drawn(many.toString(), "ecdf", "--arms", "A,B", "--method", "ks", "--by", "site"))
+    assertThat(drawn(many.toString(), "ecdf", "--arms", "A,B", "--method", "ks", "--by", "site"))
         .contains("For want of room not drawn: s6, ks; s7, ks.");
   }
 }

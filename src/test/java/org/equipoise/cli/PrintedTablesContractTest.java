@@ -39,9 +39,7 @@ class PrintedTablesContractTest {
   void ordered_categories_may_be_separated_by_blanks_or_slashes() {
     Run run =
         effect(
-            "counts1,counts2\n3 2 2 11 33,33/6/6/11/2\n,1 2\n",
-            "--measure",
-            "superiority,cliff");
+            "counts1,counts2\n3 2 2 11 33,33/6/6/11/2\n,1 2\n", "--measure", "superiority,cliff");
     assertThat(run.lines().get(1)).startsWith(",superiority,,0.893171061528");
     assertThat(run.lines().get(1)).endsWith(",51,58,");
     assertThat(run.lines().get(2)).startsWith(",cliff,,0.786342123");

@@ -39,12 +39,10 @@ class WestfallYoungStrataBruteForceTest {
               double[][] y = new double[3][9];
               for (double[] outcome : y) {
                 for (int j = 0; j < 9; j++) {
-                  outcome[j] =
-                      i % 4 == 0 ? rng.nextInt(4) : 5 * strata[j] + rng.nextGaussian();
+                  outcome[j] = i % 4 == 0 ? rng.nextInt(4) : 5 * strata[j] + rng.nextGaussian();
                 }
               }
-              return Arguments.of(
-                  i, Alternative.values()[i % 3], strata, experimental, List.of(y));
+              return Arguments.of(i, Alternative.values()[i % 3], strata, experimental, List.of(y));
             });
   }
 

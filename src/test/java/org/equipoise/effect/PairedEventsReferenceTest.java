@@ -50,8 +50,7 @@ class PairedEventsReferenceTest {
     PairedEvents pairs =
         new PairedEvents(
             row.count("both"), row.count("only1"), row.count("only2"), row.count("neither"));
-    Estimate ours =
-        estimated(measure(row.text("measure"), ZeroCells.ONLY0).estimate(pairs, 0.95));
+    Estimate ours = estimated(measure(row.text("measure"), ZeroCells.ONLY0).estimate(pairs, 0.95));
     double se = ours.standardError().orElseThrow();
     Tolerance.CLOSED_FORM.check(row.number("estimate"), ours.value(), 1, row.toString());
     Tolerance.SPECIAL_FUNCTION.check(row.number("variance"), se * se, row.toString());
@@ -123,8 +122,7 @@ class PairedEventsReferenceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                OrderedMeasure.CLIFF.estimate(
-                    new TwoArms<>(counts("1 2"), counts("1 2 3")), 0.95))
+                OrderedMeasure.CLIFF.estimate(new TwoArms<>(counts("1 2"), counts("1 2 3")), 0.95))
         .withMessage("both arms must have the same categories, got 2 and 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> counts("0 0"))

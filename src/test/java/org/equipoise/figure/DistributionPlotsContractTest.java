@@ -28,7 +28,13 @@ class DistributionPlotsContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TWO_SIDED, 2, 6", "GREATER, 2, 3", "LESS, 2, 3", "TWO_SIDED, 0, 10", "GREATER, 3, 1"})
+  @CsvSource({
+    "TWO_SIDED, 2, 6",
+    "GREATER, 2, 3",
+    "LESS, 2, 3",
+    "TWO_SIDED, 0, 10",
+    "GREATER, 3, 1"
+  })
   void dark_bars_hold_exactly_the_values_that_are_as_extreme(
       Alternative alternative, double bound, int extreme) {
     DistributionPlot.Part part = tails(STEPS, bound, alternative);

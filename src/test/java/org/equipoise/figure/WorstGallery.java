@@ -75,7 +75,8 @@ final class WorstGallery {
       figures.put("tails" + end, WorstDistributions.tails(SHORT, 1, size).figure());
       figures.put("ecdf" + end, WorstDistributions.ecdf(SIXTY, 1, size, Scale.LINEAR).figure());
       figures.put("ecdf-log" + end, WorstDistributions.ecdf(SHORT, 1, size, Scale.LOG).figure());
-      figures.put("overlap" + end, WorstDistributions.overlap(SHORT, 1, size > 1 ? 1e6 : 0).figure());
+      figures.put(
+          "overlap" + end, WorstDistributions.overlap(SHORT, 1, size > 1 ? 1e6 : 0).figure());
       figures.put("flow" + end, flow(SIXTY, size > 1 ? 999_999_999 : 0).figure());
     }
     figures.put("cumming-none", WorstCases.notEstimable().below());
