@@ -3,7 +3,12 @@ package org.equipoise.analysis;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.equipoise.compare.BootstrapDistribution;
+import org.equipoise.compare.BootstrapMethod;
 import org.equipoise.compare.MarginCurve;
+import org.equipoise.compare.PermutationComparison;
+import org.equipoise.compare.PermutationDistribution;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
@@ -21,6 +26,7 @@ import org.equipoise.method.Method;
  * @param requestedLevel the level that was asked for
  * @param n1 participants of the experimental arm
  * @param n2 participants of the control arm
+ * @param input what the method was given, for figures; empty when there was nothing
  */
 public record ComparisonRow(
     String by,
@@ -29,7 +35,42 @@ public record ComparisonRow(
     ResultScale scale,
     double requestedLevel,
     int n1,
-    int n2) {
+    int n2,
+    Optional<MethodInput> input) {
+  private static final Set<String> NORMAL = Set.of("d", "g", "cl", "u3", "overlap");
+
+  /**
+   * A row of numbers alone, without what a figure of their origin needs.
+   *
+   * @param by the value of the grouping column; empty without one
+   * @param method the id of the method
+   * @param estimation the estimate on the analysis scale, or why there is none
+   * @param scale difference, or ratio when the margin is one
+   * @param requestedLevel the level that was asked for
+   * @param n1 participants of the experimental arm
+   * @param n2 participants of the control arm
+   */
+  @SuppressWarnings("ParameterNumber") // the components of the record, in their order
+  public ComparisonRow(
+      String by,
+      String method,
+      Estimation estimation,
+      ResultScale scale,
+      double requestedLevel,
+      int n1,
+      int n2) {
+    this(by, method, estimation, scale, requestedLevel, n1, n2, Optional.empty());
+  }
+
+  /**
+   * What it is called in figures.
+   *
+   * @return the group and the method, or the method alone
+   */
+  public String label() {
+    return by.isEmpty() ? method : by + ", " + method;
+  }
+
   /**
    * The level of the interval: that of the estimate, such as 1 - 2α under TOST.
    *
@@ -78,5 +119,62 @@ public record ComparisonRow(
     return marginCurve().stream()
         .mapToDouble(curve -> scale.shown(curve.smallest(1 - requestedLevel)))
         .findFirst();
+  }
+
+  /**
+   * The statistics of the allocations that a permutation test went through.
+   *
+   * @return empty unless this is the estimate of one
+   */
+  public Optional<PermutationDistribution> permutations() {
+    return procedure(PermutationComparison.class)
+        .flatMap(
+            test ->
+                values()
+                    .flatMap(
+                        given ->
+                            PermutationDistribution.of(test, given.sample(), given.settings())));
+  }
+
+  /**
+   * The resamples of a bootstrap.
+   *
+   * @return on the analysis scale; empty unless this is the estimate of one
+   */
+  public Optional<BootstrapDistribution> resamples() {
+    return procedure(BootstrapMethod.class)
+        .flatMap(
+            method -> values().map(given -> method.distribution(given.sample(), given.settings())));
+  }
+
+  /**
+   * What the standardized difference means for people.
+   *
+   * @return empty unless the method estimated one from moments
+   */
+  public Optional<NormalShares> normalShares() {
+    return NORMAL.contains(method) && input.orElse(null) instanceof MethodInput.Summaries given
+        ? NormalShares.of(given.arms(), requestedLevel)
+        : Optional.empty();
+  }
+
+  /**
+   * The participants' values that the method was given.
+   *
+   * @return on the analysis scale; empty when it was given none
+   */
+  public Optional<MethodInput.Values> values() {
+    return input.filter(MethodInput.Values.class::isInstance).map(MethodInput.Values.class::cast);
+  }
+
+  private <T> Optional<T> procedure(Class<T> kind) {
+    return estimation instanceof Estimate
+        ? Catalogue.find(method)
+            .map(Method::procedure)
+            .filter(Method.OfSample.class::isInstance)
+            .map(each -> ((Method.OfSample) each).comparison())
+            .filter(kind::isInstance)
+            .map(kind::cast)
+        : Optional.empty();
   }
 }

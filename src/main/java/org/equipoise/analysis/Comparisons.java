@@ -99,8 +99,13 @@ public final class Comparisons {
       return refused(printed, asks + " needs the moments of the logs");
     }
     Optional<Settings> settings = settings(method, basis);
-    return MethodRun.of(
-        printed, arms -> settings.isPresent() ? run(method, arms, settings.get()) : withoutBasis());
+    MethodRun run =
+        MethodRun.of(
+            printed,
+            arms -> settings.isPresent() ? run(method, arms, settings.get()) : withoutBasis());
+    return settings.isPresent()
+        ? run.given(printed, arms -> new MethodInput.Summaries(arms, settings.get()))
+        : run;
   }
 
   private static NotEstimable withoutBasis() {
@@ -163,7 +168,8 @@ public final class Comparisons {
         plan.resultScale(method),
         plan.settings().inference().level(),
         run.n1(),
-        run.n2());
+        run.n2(),
+        run.input());
   }
 
   /**

@@ -16,7 +16,10 @@ import org.equipoise.effect.ChangeMeasure;
 import org.equipoise.effect.EffectMeasure;
 import org.equipoise.effect.EventMeasure;
 import org.equipoise.effect.Measure;
+import org.equipoise.effect.OrderedMeasure;
+import org.equipoise.effect.PairedEventMeasure;
 import org.equipoise.effect.PrePostMeasure;
+import org.equipoise.evidence.PairedEvents;
 import org.equipoise.evidence.PrePostSummary;
 import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.Reduction;
@@ -69,6 +72,10 @@ public final class EffectSizes {
             arms -> of.estimate(arms, level));
       } else if (measure instanceof EventMeasure of) {
         two(comparison.id(), measure, comparison.events(), arms -> of.estimate(arms, level));
+      } else if (measure instanceof PairedEventMeasure of) {
+        pairs(comparison, of);
+      } else if (measure instanceof OrderedMeasure of) {
+        two(comparison.id(), measure, comparison.ordered(), arms -> of.estimate(arms, level));
       } else if (measure instanceof PrePostMeasure of) {
         changes(comparison, of);
       } else {
@@ -109,6 +116,18 @@ public final class EffectSizes {
   private static <T> Reduction<T> absent(Measure measure) {
     String why = "needs the columns " + measure.needs().columns();
     return new Reduction.Refused<>(new NotEstimable(Reason.NO_DATA, why), 0, 0);
+  }
+
+  private void pairs(PrintedComparison comparison, PairedEventMeasure measure) {
+    Estimation estimation =
+        comparison
+            .pairs()
+            .map(pairs -> measure.estimate(pairs, level))
+            .orElseGet(() -> new NotEstimable(Reason.NO_DATA, "a count of the pairs is missing"));
+    int n = comparison.pairs().map(PairedEvents::pairs).orElse(0);
+    rows.add(
+        new EffectRow(
+            comparison.id(), measure, "", OptionalDouble.empty(), estimation, level, n, n));
   }
 
   private void changes(PrintedComparison comparison, PrePostMeasure measure) {

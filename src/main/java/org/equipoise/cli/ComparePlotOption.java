@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.figure.Figure;
+import org.equipoise.view.ComparePlot;
 import org.equipoise.view.CompareView;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,22 +19,9 @@ final class ComparePlotOption {
       names = "--plot",
       paramLabel = "PLOT",
       description =
-          "what --figure draws: forest, or margin-curve, p of tost* over the margin (default:"
-              + " forest)")
+          "what --figure draws: forest; margin-curve, p of tost* over the margin; permutation;"
+              + " bootstrap; ecdf; overlap or dominance (default: forest)")
   private String plot;
-
-  private enum Plot {
-    FOREST,
-    MARGIN_CURVE;
-
-    String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Optional<Plot> find(String id) {
-      return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
-    }
-  }
 
   /** Refuses what cannot be drawn, before anything is computed. */
   void check(boolean drawn) {
@@ -45,24 +31,20 @@ final class ComparePlotOption {
     }
   }
 
-  private Plot chosen() {
-    List<String> ids = Arrays.stream(Plot.values()).map(Plot::id).toList();
-    String id = plot == null ? Plot.FOREST.id() : plot;
-    return new Options(spec).pick("--plot", List.of(id), Plot::find, ids).get(0);
+  private ComparePlot chosen() {
+    String id = plot == null ? ComparePlot.FOREST.id() : plot;
+    return new Options(spec)
+        .pick("--plot", List.of(id), ComparePlot::find, ComparePlot.ids())
+        .get(0);
   }
 
   /** The plot of these rows. */
   Optional<Figure> draw(CompareView view) {
-    if (chosen() == Plot.FOREST) {
-      return view.figure();
+    ComparePlot chosen = chosen();
+    Optional<Figure> figure = view.figure(chosen);
+    if (figure.isEmpty() && chosen != ComparePlot.FOREST) {
+      throw new Options(spec).wrong("--plot: " + chosen.id() + " needs " + chosen.needs());
     }
-    Optional<Figure> curves = view.marginCurves();
-    if (curves.isEmpty()) {
-      throw new Options(spec)
-          .wrong(
-              "--plot: margin-curve needs an estimate by tost, tost-student, tost-ancova,"
-                  + " tost-yuen or tost-d");
-    }
-    return curves;
+    return figure;
   }
 }

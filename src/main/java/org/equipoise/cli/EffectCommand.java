@@ -111,7 +111,13 @@ final class EffectCommand implements Runnable {
     if (forms.contains(SummaryForm.STANDARDIZED) || forms.isEmpty()) {
       return "g";
     }
-    return forms.contains(SummaryForm.EVENTS) ? "or" : "dppc";
+    if (forms.contains(SummaryForm.EVENTS)) {
+      return "or";
+    }
+    if (forms.contains(SummaryForm.CHANGES)) {
+      return "dppc";
+    }
+    return forms.contains(SummaryForm.PAIRS) ? "or-conditional" : "superiority";
   }
 
   private void refuseImpossible(List<Measure> picked, Set<SummaryForm> forms, CsvTable table) {

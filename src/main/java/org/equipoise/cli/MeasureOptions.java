@@ -40,7 +40,7 @@ final class MeasureOptions {
       names = "--zero",
       paramLabel = "RULE",
       description =
-          "for or, rr and d-or*: ½ added to tables with a zero (only0), to all, or none (default:"
+          "for or, rr, d-or* and ratios of pairs: ½ added to tables with a zero (only0), to all, or none (default:"
               + " only0)")
   private String zero;
 
@@ -98,7 +98,11 @@ final class MeasureOptions {
   void refuseIdle(List<Measure> picked) {
     List<String> ids = picked.stream().map(Measure::id).toList();
     refuseIdle(ids, variance, "--variance", List.of("smd"));
-    refuseIdle(ids, zero, "--zero", List.of("or", "rr", "d-or", "d-or-cox"));
+    refuseIdle(
+        ids,
+        zero,
+        "--zero",
+        List.of("or", "rr", "d-or", "d-or-cox", "rr-paired", "or-paired", "or-conditional"));
     refuseIdle(ids, intervals, "--interval", List.of("d", "g", "rd", "nnt"));
   }
 

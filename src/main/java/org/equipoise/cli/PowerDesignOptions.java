@@ -10,6 +10,7 @@ import org.equipoise.claim.Better;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.AncovaPower;
+import org.equipoise.compare.FisherPower;
 import org.equipoise.compare.KnownSdPower;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.compare.PairedPower;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 
 /** The test whose power is asked for, and its claim. */
 final class PowerDesignOptions {
+  private static final String FISHER = "fisher";
+
   private static final List<String> DESIGNS =
       List.of("t", "z", "ancova", "paired", "proportions", "wilcoxon", "tost", "noninferiority");
 
@@ -82,7 +85,8 @@ final class PowerDesignOptions {
       names = "--test",
       paramLabel = "TEST",
       description =
-          "for proportions: pooled, unpooled or arcsine (default: pooled; with a margin, unpooled)")
+          "for proportions: pooled, unpooled, arcsine or fisher, which is exact (default: pooled; with"
+              + " a margin, unpooled)")
   private String test;
 
   /** All designs, one for each SD. */
@@ -91,7 +95,7 @@ final class PowerDesignOptions {
     String kind = design.equals("tost") || design.equals("noninferiority") ? "t" : design;
     List<PowerDesign> designs = new ArrayList<>();
     if (kind.equals("proportions")) {
-      controls.forEach(p2 -> designs.add(make(() -> new ProportionsPower(p2, approximation()))));
+      controls.forEach(p2 -> designs.add(make(() -> proportions(p2))));
       return designs;
     }
     for (String text : sds == null ? List.of("1") : Options.list(sds)) {
@@ -133,6 +137,12 @@ final class PowerDesignOptions {
       throw new Options(spec).wrong("--sd: must be like 1 or 1.6:1.25, got " + text);
     }
     return pair;
+  }
+
+  private PowerDesign proportions(double control) {
+    return FISHER.equals(test)
+        ? new FisherPower(control)
+        : new ProportionsPower(control, approximation());
   }
 
   private Approximation approximation() {

@@ -30,7 +30,7 @@ import org.equipoise.numeric.Normal;
  * @param kind which interval
  * @see <a href="https://doi.org/10.1080/01621459.1987.10478410">Efron (1987), JASA 82, 171-185</a>
  */
-public record BootstrapComparison(ArmStatistic statistic, Kind kind) implements SampleComparison {
+public record BootstrapComparison(ArmStatistic statistic, Kind kind) implements BootstrapMethod {
   /** Kinds of intervals. */
   public enum Kind {
     /** Bias-corrected and accelerated, the acceleration from the jackknife over both arms. */
@@ -58,6 +58,12 @@ public record BootstrapComparison(ArmStatistic statistic, Kind kind) implements 
   public Estimation compare(Sample sample, Settings settings) {
     Resampling draw = Resampling.of(settings.chance(), Resampling.BOOTSTRAP);
     return compare(sample.outcome(), settings.inference(), draw);
+  }
+
+  @Override
+  public BootstrapDistribution distribution(Sample sample, Settings settings) {
+    Resampling draw = Resampling.of(settings.chance(), Resampling.BOOTSTRAP);
+    return BootstrapDistribution.of(sample.outcome(), statistic, draw);
   }
 
   Estimation compare(TwoArms<double[]> arms, Inference inference, Resampling draw) {

@@ -28,6 +28,19 @@ final class ConditionalSize {
 
   /** The largest p of this distribution that is not above a bound; 0 when all are. */
   static double attained(double[] probabilities, double bound, Alternative alternative) {
+    return region(probabilities, bound, alternative).size();
+  }
+
+  /**
+   * The values whose p is not above a bound.
+   *
+   * @param lower how many from the smallest on
+   * @param upper how many from the largest on
+   * @param size their probability
+   */
+  record Region(int lower, int upper, double size) {}
+
+  static Region region(double[] probabilities, double bound, Alternative alternative) {
     return switch (alternative) {
       case TWO_SIDED -> bothTails(probabilities, bound);
       case GREATER -> tail(probabilities, bound, probabilities.length - 1, -1);
@@ -35,25 +48,25 @@ final class ConditionalSize {
     };
   }
 
-  private static double tail(double[] probabilities, double bound, int from, int step) {
+  private static Region tail(double[] probabilities, double bound, int from, int step) {
     double sum = 0;
-    for (int i = from; i >= 0 && i < probabilities.length; i += step) {
-      if (sum + probabilities[i] > bound) {
-        return sum;
-      }
+    int i = from;
+    while (i >= 0 && i < probabilities.length && sum + probabilities[i] <= bound) {
       sum += probabilities[i];
+      i += step;
     }
-    return sum;
+    int count = Math.abs(i - from);
+    return step > 0 ? new Region(count, 0, sum) : new Region(0, count, sum);
   }
 
   // From both ends inwards, the less likely first; equally likely values come together.
-  private static double bothTails(double[] probabilities, double bound) {
+  private static Region bothTails(double[] probabilities, double bound) {
+    Region region = new Region(0, 0, 0);
     int left = 0;
     int right = probabilities.length - 1;
-    double sum = 0;
+    double grown = 0;
     while (left <= right) {
       double level = Math.min(probabilities[left], probabilities[right]) * ConditionalTable.TIE;
-      double grown = sum;
       while (left <= right && probabilities[left] <= level) {
         grown += probabilities[left++];
       }
@@ -61,10 +74,10 @@ final class ConditionalSize {
         grown += probabilities[right--];
       }
       if (grown > bound) {
-        return sum;
+        return region;
       }
-      sum = grown;
+      region = new Region(left, probabilities.length - 1 - right, grown);
     }
-    return sum;
+    return region;
   }
 }

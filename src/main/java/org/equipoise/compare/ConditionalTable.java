@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.equipoise.core.TwoArms;
@@ -54,22 +55,43 @@ final class ConditionalTable {
 
   /** The probabilities of low to high at ψ = 1. */
   double[] probabilities() {
+    return terms(0).within(low, high);
+  }
+
+  /**
+   * The probabilities of some values that follow each other.
+   *
+   * @param from the first of them
+   * @param probabilities one a value
+   */
+  record Terms(int from, double[] probabilities) {
+    private double[] within(int low, int high) {
+      double[] all = new double[high - low + 1];
+      System.arraycopy(probabilities, 0, all, from - low, probabilities.length);
+      return all;
+    }
+  }
+
+  /** The probabilities at ψ = 1, but for those below a share of the largest. */
+  Terms terms(double negligible) {
     double[] weights = new double[high - low + 1];
-    int mode = mode(0);
-    weights[mode - low] = 1;
+    int to = mode(0);
+    int from = to;
+    weights[to - low] = 1;
     double sum = 1;
-    for (int k = mode; k < high; k++) {
-      weights[k + 1 - low] = weights[k - low] * ratio(k);
-      sum += weights[k + 1 - low];
+    while (to < high && weights[to - low] > negligible) {
+      weights[to + 1 - low] = weights[to - low] * ratio(to);
+      sum += weights[++to - low];
     }
-    for (int k = mode; k > low; k--) {
-      weights[k - 1 - low] = weights[k - low] / ratio(k - 1);
-      sum += weights[k - 1 - low];
+    while (from > low && weights[from - low] > negligible) {
+      weights[from - 1 - low] = weights[from - low] / ratio(from - 1);
+      sum += weights[--from - low];
     }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= sum;
+    double[] kept = Arrays.copyOfRange(weights, from - low, to - low + 1);
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] /= sum;
     }
-    return weights;
+    return new Terms(from, kept);
   }
 
   /** P(X &gt;= x) at log ψ. */

@@ -166,6 +166,19 @@ final class LabelledMeans implements Relabelling.Follower {
         : beyond > 0;
   }
 
+  /** The same statistic, with all its digits where they decide whether it is beyond the bound. */
+  double current(Alternative alternative, int[] order) {
+    double variance = scaling == Scaling.CONSTANT ? constant : quickWelch();
+    if (!(variance >= CANCELLED * largest)) {
+      return statistic(order);
+    }
+    double quick = design.sign() * difference(sums[0]) / Math.sqrt(variance);
+    double beyond = directed(quick, alternative) - bound;
+    return Math.abs(beyond) <= DOUBT * (1 + Math.abs(quick) + Math.abs(bound))
+        ? statistic(order)
+        : quick;
+  }
+
   /** How much a statistic speaks against the null. */
   static double directed(double statistic, Alternative alternative) {
     return switch (alternative) {

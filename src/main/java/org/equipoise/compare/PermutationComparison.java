@@ -64,6 +64,10 @@ public enum PermutationComparison implements SampleComparison {
     this.statistic = statistic;
   }
 
+  Scaling scaling() {
+    return scaling;
+  }
+
   /**
    * Compares the arms.
    *

@@ -4,6 +4,7 @@ package org.equipoise.compare;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Interval;
 import org.equipoise.core.TwoArms;
@@ -16,6 +17,7 @@ public sealed interface PowerDesign
         AncovaPower,
         PairedPower,
         ProportionsPower,
+        FisherPower,
         WilcoxonPower {
   /**
    * The power of the test.
@@ -73,6 +75,15 @@ public sealed interface PowerDesign
    * @throws IllegalArgumentException that says what is allowed
    */
   default void check(PowerClaim claim, OptionalDouble delta, Optional<TwoArms<Integer>> n) {}
+
+  /**
+   * Up to which n the power is looked at one n after the other, because it is a saw in n and in α.
+   *
+   * @return the largest n of an arm; empty where power grows with n and α
+   */
+  default OptionalInt scannedTo() {
+    return OptionalInt.empty();
+  }
 
   /**
    * The differences that are possible.

@@ -3,6 +3,7 @@ package org.equipoise.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -26,6 +27,11 @@ public final class PowerSolver {
   private static final double TOLERANCE = 1e-13;
   private static final int MAX_EVALUATIONS = 300;
   private static final int MAX_DOUBLINGS = 200;
+
+  /** A tooth of an exact test's saw is some √n wide, and several are looked at. */
+  private static final double TEETH = 4;
+
+  private static final int FEWEST_BEYOND = 30;
 
   private final PowerQuestion question;
 
@@ -78,6 +84,59 @@ public final class PowerSolver {
   }
 
   private PowerSolution participants(double target) {
+    OptionalInt most = question.design().scannedTo();
+    return most.isPresent() ? scanned(target, most.getAsInt()) : grown(target);
+  }
+
+  /** The n after the last that has too little, with the n of several teeth looked at beyond. */
+  private PowerSolution scanned(double target, int most) {
+    double delta = question.delta().getAsDouble();
+    double alpha = question.alpha().getAsDouble();
+    int last = tooFew(target, most);
+    for (int n = last + 1; within(n, most); n++) {
+      if (question.powerAt(delta, arms(n), alpha) < target) {
+        last = n;
+      } else if (n - last > TEETH * Math.sqrt(last) + FEWEST_BEYOND) {
+        return answer(delta, arms(last + 1), alpha);
+      }
+    }
+    return none(
+        "no n up to about "
+            + most
+            + " in an arm has a power of "
+            + target
+            + " at a delta of "
+            + delta
+            + ", and beyond not all outcomes are enumerated; the pooled z-test has a closed form");
+  }
+
+  /** Some n with too little power, not far below those with enough; 0 when the first suffices. */
+  private int tooFew(double target, int most) {
+    double delta = question.delta().getAsDouble();
+    double alpha = question.alpha().getAsDouble();
+    int low = question.design().least() - 1;
+    int high = question.design().least();
+    while (within(high, most) && question.powerAt(delta, arms(high), alpha) < target) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > 1) {
+      int middle = low + (high - low) / 2;
+      if (within(middle, most) && question.powerAt(delta, arms(middle), alpha) < target) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private boolean within(int control, int most) {
+    TwoArms<Integer> arms = arms(control);
+    return arms.experimental() <= most && arms.control() <= most;
+  }
+
+  private PowerSolution grown(double target) {
     double delta = question.delta().getAsDouble();
     double alpha = question.alpha().getAsDouble();
     int low = question.design().least() - 1; // too few
@@ -151,6 +210,9 @@ public final class PowerSolver {
   }
 
   private PowerSolution alpha(double target) {
+    if (question.design().scannedTo().isPresent()) {
+      return none("an exact test has no α for every power: its power grows in steps");
+    }
     TwoArms<Integer> n = question.n().get();
     double delta = question.delta().getAsDouble();
     boolean equivalence = question.claim() instanceof PowerClaim.Equivalence;

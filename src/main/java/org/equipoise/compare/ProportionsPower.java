@@ -64,7 +64,7 @@ public record ProportionsPower(double control, Approximation test) implements Po
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "test must be pooled, unpooled or arcsine, got " + text));
+                      "test must be pooled, unpooled, arcsine or fisher, got " + text));
     }
 
     /**

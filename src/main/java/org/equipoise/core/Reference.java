@@ -410,6 +410,11 @@ public enum Reference {
   ALTMAN_1998(
       "Altman DG (1998). Confidence intervals for the number needed to treat. BMJ 317, 1309-1312.",
       "10.1136/bmj.317.7168.1309"),
+  /** Ratios of matched pairs. */
+  ZOU_2007(
+      "Zou GY (2007). One relative risk versus two odds ratios: implications for meta-analyses"
+          + " involving paired and unpaired binary data. Clinical Trials 4, 25-31.",
+      "10.1177/1740774506075667"),
   /** Arcsine differences. */
   RUECKER_2009(
       "Rücker G, Schwarzer G, Carpenter J, Olkin I (2009). Why add anything to nothing? The arcsine"

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
+import org.equipoise.core.Interval;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Reference;
@@ -14,6 +15,7 @@ import org.equipoise.core.Require;
 import org.equipoise.evidence.PrePostSummary;
 import org.equipoise.evidence.SummaryForm;
 import org.equipoise.numeric.GammaRatio;
+import org.equipoise.numeric.NoncentralT;
 
 /**
  * How far one arm changed. All that is needed besides the two means is in the table; s is the SD
@@ -24,6 +26,7 @@ import org.equipoise.numeric.GammaRatio;
  * <tr><td>smcr</td><td>J(n - 1) change/s1; 2(1 - r)/n + g²/(2n)</td></tr>
  * <tr><td>smcrh</td><td>the same; s_c²/(s1²(n - 1)) + g²/(2(n - 1))</td></tr>
  * <tr><td>smcc</td><td>J(n - 1) change/s_c; 1/n + g²/(2n)</td></tr>
+ * <tr><td>d_z</td><td>change/s_c; 1/n + d²/(2n), interval of δ by the noncentral t</td></tr>
  * <tr><td>d_av, g_av</td><td>change/s, and J(n - 1) times that; x²(s1⁴ + s2⁴ + 2r² s1² s2²)/(8(n -
  * 1)s⁴) + s_c²/((n - 1)s²), x the estimate</td></tr>
  * <tr><td>mc</td><td>change; s_c²/n</td></tr>
@@ -47,6 +50,12 @@ public enum ChangeMeasure implements Measure {
       Reference.BONETT_2008),
   /** By the SD of the change. */
   SMCC("J(n - 1)(post - pre)/SD of change; variance 1/n + g²/(2n)", Reference.BECKER_1988),
+  /** By the SD of the change, not bias-corrected. */
+  D_Z(
+      "(post - pre)/SD of change, not bias-corrected; variance 1/n + d²/(2n)",
+      "interval of δ by the noncentral t",
+      Reference.CUMMING_2012,
+      Reference.STEIGER_FOULADI_1997),
   /** By the average of both SDs, not bias-corrected. */
   D_AV(
       "(post - pre)/√((SD before² + SD after²)/2), not bias-corrected; Bonett's variance",
@@ -66,7 +75,11 @@ public enum ChangeMeasure implements Measure {
   private final Conventions conventions;
 
   ChangeMeasure(String choice, Reference... sources) {
-    this.conventions = Conventions.of(id(), choice + "; interval estimate ± z se", sources);
+    this(choice, "interval estimate ± z se", sources);
+  }
+
+  ChangeMeasure(String choice, String interval, Reference... sources) {
+    this.conventions = Conventions.of(id(), choice + "; " + interval, sources);
   }
 
   @Override
@@ -86,7 +99,7 @@ public enum ChangeMeasure implements Measure {
   @Override
   public SummaryForm needs() {
     return switch (this) {
-      case SMCC -> SummaryForm.CHANGES_AND_CORRELATION;
+      case SMCC, D_Z -> SummaryForm.CHANGES_AND_CORRELATION;
       case D_AV, G_AV -> SummaryForm.CHANGES_AND_SD_POST;
       default -> SummaryForm.CHANGES;
     };
@@ -107,11 +120,26 @@ public enum ChangeMeasure implements Measure {
       return refusal.get();
     }
     double value = value(arm);
+    if (this == D_Z) {
+      return exact(value, arm.n(), level);
+    }
     OptionalDouble variance = variance(arm, value);
     if (variance.isPresent()) {
       return WaldEstimate.of(value, variance.getAsDouble(), level, conventions);
     }
     return Double.isFinite(value) ? Estimate.of(value, conventions) : Estimability.overflow();
+  }
+
+  private Estimation exact(double d, double n, double level) {
+    if (!(Math.abs(d) * Math.sqrt(n) <= StandardizedDifference.LARGEST_T)) { // false for NaN
+      return Estimability.overflow();
+    }
+    Interval delta =
+        NoncentralT.noncentralityInterval(d * Math.sqrt(n), n - 1, level)
+            .map(ncp -> ncp / Math.sqrt(n));
+    return Estimate.of(d, conventions)
+        .withStandardError(Math.sqrt(1 / n + d * d / (2 * n)))
+        .withInterval(delta);
   }
 
   private Optional<NotEstimable> refusal(PrePostSummary arm) {
@@ -124,7 +152,7 @@ public enum ChangeMeasure implements Measure {
     if ((this == D_AV || this == G_AV) && arm.sdPost().isEmpty()) {
       return refused(Reason.NO_DATA, "the SD after is missing");
     }
-    if (this == SMCC && arm.sdChange().isEmpty()) {
+    if ((this == SMCC || this == D_Z) && arm.sdChange().isEmpty()) {
       return refused(Reason.NO_BASELINE, "the SD of the change needs the SD after and r");
     }
     if (this == ROMC && !(arm.pre() > 0 && arm.post() > 0)) {
@@ -142,7 +170,7 @@ public enum ChangeMeasure implements Measure {
 
   private double standardizer(PrePostSummary arm) {
     return switch (this) {
-      case SMCC -> arm.sdChange().orElseThrow();
+      case SMCC, D_Z -> arm.sdChange().orElseThrow();
       case D_AV, G_AV -> averageSd(arm);
       default -> arm.sdPre();
     };
@@ -156,7 +184,7 @@ public enum ChangeMeasure implements Measure {
     return switch (this) {
       case MC -> arm.change();
       case ROMC -> MeanRatio.logRatio(arm.post(), arm.pre());
-      case D_AV -> arm.change() / standardizer(arm);
+      case D_AV, D_Z -> arm.change() / standardizer(arm);
       default -> GammaRatio.hedges(arm.n() - 1.0) * (arm.change() / standardizer(arm));
     };
   }

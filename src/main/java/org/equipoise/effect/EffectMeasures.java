@@ -75,6 +75,10 @@ public final class EffectMeasures {
     all.addAll(events(settings));
     all.addAll(List.of(ChangeMeasure.values()));
     all.addAll(List.of(PrePostMeasure.values()));
+    for (PairedEventMeasure.Of of : PairedEventMeasure.Of.values()) {
+      all.add(new PairedEventMeasure(of, settings.zero()));
+    }
+    all.addAll(List.of(OrderedMeasure.values()));
     return List.copyOf(all);
   }
 

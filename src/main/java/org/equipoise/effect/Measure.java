@@ -4,7 +4,13 @@ package org.equipoise.effect;
 import org.equipoise.evidence.SummaryForm;
 
 /** A measure of effect: what it is called, and what its numbers are. */
-public sealed interface Measure permits EffectMeasure, EventMeasure, ChangeMeasure, PrePostMeasure {
+public sealed interface Measure
+    permits EffectMeasure,
+        EventMeasure,
+        ChangeMeasure,
+        PrePostMeasure,
+        PairedEventMeasure,
+        OrderedMeasure {
   /**
    * The name on the command line.
    *

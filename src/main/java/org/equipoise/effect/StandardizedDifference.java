@@ -43,7 +43,7 @@ public enum StandardizedDifference implements EffectMeasure {
   G;
 
   /** The largest |t| of which the noncentral t has an interval. */
-  private static final double LARGEST_T = 1e8;
+  static final double LARGEST_T = 1e8;
 
   private static final String STANDARDIZER = "SD pooled over both arms, (n - 1)-weighted";
   private static final String INTERVAL =

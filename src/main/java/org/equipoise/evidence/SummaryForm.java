@@ -16,7 +16,12 @@ public enum SummaryForm {
   /** Before and after, with the SD after. */
   CHANGES_AND_SD_POST("n1 pre1 post1 sdpre1 sdpost1 and the same of arm 2"),
   /** Before and after, with the SD after and the correlation. */
-  CHANGES_AND_CORRELATION("n1 pre1 post1 sdpre1 sdpost1 r1 and the same of arm 2 (or --r for r)");
+  CHANGES_AND_CORRELATION("n1 pre1 post1 sdpre1 sdpost1 r1 and the same of arm 2 (or --r for r)"),
+  /** Matched pairs by the event in both, one or neither of their members. */
+  PAIRS(
+      "both only1 only2 neither (pairs with the event in both, in the one of an arm, in neither)"),
+  /** Counts of ordered categories. */
+  ORDERED("counts1 counts2 (counts of ordered categories, the lowest first, such as 33 6 6 11 2)");
 
   private final String columns;
 

@@ -54,6 +54,12 @@ public final class PrintedReader {
     if (EVENTS.stream().allMatch(table::has)) {
       forms.add(SummaryForm.EVENTS);
     }
+    if (PrintedTables.PAIRS.stream().allMatch(table::has)) {
+      forms.add(SummaryForm.PAIRS);
+    }
+    if (PrintedTables.ORDERED.stream().allMatch(table::has)) {
+      forms.add(SummaryForm.ORDERED);
+    }
     if (CHANGES.stream().allMatch(table::has)) {
       forms.add(SummaryForm.CHANGES);
       if (table.has("sdpost1") && table.has("sdpost2")) {
@@ -117,7 +123,11 @@ public final class PrintedReader {
         moments,
         standardized(row, moments, n1, n2),
         forms.contains(SummaryForm.EVENTS) ? Optional.of(events(row, n1, n2)) : Optional.empty(),
-        forms.contains(SummaryForm.CHANGES) ? Optional.of(changes(row, n1, n2)) : Optional.empty());
+        forms.contains(SummaryForm.CHANGES) ? Optional.of(changes(row, n1, n2)) : Optional.empty(),
+        forms.contains(SummaryForm.PAIRS) ? PrintedTables.pairs(row) : Optional.empty(),
+        forms.contains(SummaryForm.ORDERED)
+            ? Optional.of(PrintedTables.ordered(row))
+            : Optional.empty());
   }
 
   private Optional<Reduction<Moments>> standardized(

@@ -12,9 +12,7 @@ import org.equipoise.compare.BootstrapComparison;
 import org.equipoise.compare.BootstrapComparison.Kind;
 import org.equipoise.compare.RerandomizationComparison;
 import org.equipoise.compare.SampleComparison;
-import org.equipoise.compare.Settings;
-import org.equipoise.core.Estimation;
-import org.equipoise.evidence.Sample;
+import org.equipoise.compare.TrimmedBootstrap;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.method.Method.OfSample;
 import org.equipoise.method.Method.Role;
@@ -54,13 +52,8 @@ final class ResamplingMethods {
         interval(
             "bootstrap-trimmed",
             "Bootstrap of the difference in trimmed means, BCa",
-            ResamplingMethods::trimmed));
+            TrimmedBootstrap.TRIMMED));
     return List.copyOf(all);
-  }
-
-  private static Estimation trimmed(Sample sample, Settings settings) {
-    ArmStatistic statistic = new ArmStatistic.TrimmedMean(settings.tuning().trim());
-    return new BootstrapComparison(statistic, Kind.BCA).compare(sample, settings);
   }
 
   private static Method test(String id, String title, SampleComparison comparison) {

@@ -15,7 +15,8 @@ import org.equipoise.core.Require;
  * <p>Domain: f of 0 or more, infinite included; df1 and df2 in (0, 1e9]; ncp in [0, 1e9]. The work
  * grows with the square root of ncp.
  *
- * @see <a href="https://doi.org/10.2307/2332397">Patnaik (1949), Biometrika 36, 202-232</a>
+ * @see <a href="https://doi.org/10.1093/biomet/36.1-2.202">Patnaik (1949), Biometrika 36,
+ *     202-232</a>
  * @see <a href="https://doi.org/10.1037/1082-989X.9.2.164">Steiger (2004), Psychol. Methods 9,
  *     164-182</a>
  */

@@ -17,7 +17,7 @@ import org.equipoise.core.Require;
  * 1e8. The laws cdf + survival = 1 (to rounding) and cdf(t; ncp) = survival(-t; -ncp) (exactly)
  * hold.
  *
- * @see <a href="https://doi.org/10.2307/2332772">Johnson and Welch (1940), Biometrika 31,
+ * @see <a href="https://doi.org/10.1093/biomet/31.3-4.362">Johnson and Welch (1940), Biometrika 31,
  *     362-389</a>
  */
 public final class NoncentralT {

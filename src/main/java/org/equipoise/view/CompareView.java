@@ -129,10 +129,29 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row), row.method(), row.scale(), row.estimation()))
+                        row.label(), row.method(), row.scale(), row.estimation()))
             .toList();
     String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));
+  }
+
+  /**
+   * A plot that people choose.
+   *
+   * @param plot which
+   * @return the figure, empty when no row has what it needs
+   */
+  public Optional<Figure> figure(ComparePlot plot) {
+    String title = arms.experimental() + " against " + arms.control();
+    return switch (plot) {
+      case FOREST -> figure();
+      case MARGIN_CURVE -> marginCurves();
+      case PERMUTATION -> PermutationFigure.of(title, rows);
+      case BOOTSTRAP -> BootstrapFigure.of(title, unit, rows);
+      case ECDF -> EcdfFigure.of(arms, title, unit, rows);
+      case OVERLAP -> OverlapFigure.of(arms, title, rows);
+      case DOMINANCE -> DominanceFigure.of(arms, title, rows);
+    };
   }
 
   /**
@@ -142,9 +161,5 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
    */
   public Optional<Figure> marginCurves() {
     return MarginCurvePlot.of(unit, rows);
-  }
-
-  private static String label(ComparisonRow row) {
-    return row.by().isEmpty() ? row.method() : row.by() + ", " + row.method();
   }
 }

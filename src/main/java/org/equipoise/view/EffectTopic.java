@@ -29,19 +29,28 @@ enum EffectTopic {
       "It says nothing about which arm was higher. More spread after treatment can mean that it helps"
           + " some and not others, or only that values rose."),
   ODDS_RATIO(
-      List.of("or", "lor", "lor-cox"),
+      List.of("or", "lor", "lor-cox", "or-paired"),
       "Log odds ratio",
       "The logarithm of the odds of the event in the experimental arm over those in the control arm:"
           + " 0 is no difference. lor is guessed from a difference of means.",
       "An odds ratio of 2 is not twice the risk, unless the event is rare."),
+  CONDITIONAL_ODDS(
+      List.of("or-conditional", "peto-paired"),
+      "Log odds ratio within pairs",
+      "Of the pairs in which only one had the event, how many had it in the experimental arm for each"
+          + " that had it in the control arm, as a logarithm: 0 is as many. peto-paired is close to it"
+          + " when the effect is small.",
+      "Pairs in which both or neither had the event do not enter. It is farther from 0 than the odds"
+          + " ratio of the arms where the two of a pair are alike."),
   RISK_RATIO(
-      List.of("rr"),
+      List.of("rr", "rr-paired"),
       "Log risk ratio",
       "The logarithm of the share with the event in the experimental arm over that in the control"
           + " arm: 0 is no difference, log 2 = 0.69 is twice as many.",
       "Twice a small risk is still small: look at the risk difference too."),
   RISK_DIFFERENCE(
-      List.of("rd", "fisher", "boschloo", "score", "score-mn", "proportions", "fragility"),
+      List.of(
+          "rd", "rd-paired", "fisher", "boschloo", "score", "score-mn", "proportions", "fragility"),
       "Risk difference",
       "The share with the event in the experimental arm less that in the control arm: 0.05 is 5 more"
           + " of 100.",
@@ -85,10 +94,10 @@ enum EffectTopic {
       "How closely the arm and the outcome go together, from -1 to 1; 0 is no difference.",
       "It is lower where the arms are of unequal size, at the same difference."),
   STANDARDIZED_CHANGE(
-      List.of("smcr", "smcrh", "smcc", "d_av", "g_av"),
+      List.of("smcr", "smcrh", "smcc", "d_z", "d_av", "g_av"),
       "Standardized change",
       "How far one arm changed, counted in standard deviations: before (smcr, smcrh), of both times"
-          + " (d_av, g_av) or of the change itself (smcc).",
+          + " (d_av, g_av) or of the change itself (smcc, d_z).",
       "A change in one arm is not an effect: people change without treatment too. And the SD of the"
           + " change makes a change look larger where before and after correlate highly."),
   MEAN_CHANGE(

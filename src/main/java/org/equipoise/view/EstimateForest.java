@@ -90,7 +90,7 @@ final class EstimateForest {
   private static Map<String, Axis> axes() {
     Map<String, Axis> axes = new HashMap<>(OF_METHODS);
     for (Measure measure : EffectMeasures.all(MeasureSettings.defaults())) {
-      axes.put(measure.id(), Axis.of(measure));
+      axes.putIfAbsent(measure.id(), Axis.of(measure));
     }
     return axes;
   }

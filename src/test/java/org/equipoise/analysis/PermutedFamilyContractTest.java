@@ -9,6 +9,7 @@ import static org.equipoise.analysis.Trials.superiority;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.equipoise.claim.Claim;
 import org.equipoise.compare.Resampling;
@@ -17,10 +18,15 @@ import org.equipoise.core.Alternative;
 import org.equipoise.core.Convention;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.TwoArms;
+import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.Hypothesis;
 import org.equipoise.design.Multiplicity;
 import org.equipoise.design.Plan;
 import org.equipoise.design.Trial;
+import org.equipoise.evidence.Measurement;
+import org.equipoise.evidence.Observation;
+import org.equipoise.evidence.Participant;
+import org.equipoise.evidence.Participants;
 import org.junit.jupiter.api.Test;
 
 /** A family adjusted by Westfall and Young's procedure in a plan. */
@@ -90,5 +96,57 @@ class PermutedFamilyContractTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("westfall-young")
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void a_stratified_allocation_is_permuted_within_its_strata() {
+    Participants.Builder people = Participants.builder(Trials.ARMS);
+    String[] sites = {"x", "y", "x", "y", "x", "y", "x"};
+    for (int i = 0; i < B1.length; i++) {
+      add(people, "E", i, sites[i], A1[i], B1[i]);
+      add(people, "C", i, sites[i + 1], A2[i], B2[i]);
+    }
+    int[] first = {0, 1, 0, 1, 0, 1};
+    int[] second = {1, 0, 1, 0, 1, 0};
+    List<Double> expected =
+        WestfallYoung.adjust(
+                List.of(new TwoArms<>(A1, A2), new TwoArms<>(B1, B2)),
+                Optional.of(new TwoArms<>(first, second)),
+                Alternative.TWO_SIDED,
+                new Resampling(1, 100_000))
+            .outcomes()
+            .stream()
+            .map(WestfallYoung.Adjusted::adjusted)
+            .toList();
+
+    Trial plain = welch();
+    Trial stratified =
+        new Trial(
+            plain.id(),
+            plain.title(),
+            plain.citation(),
+            plain.arms(),
+            plain.flow(),
+            Optional.of(new AllocationScheme.Stratified(List.of("site"), List.of(2))),
+            plain.visits(),
+            plain.challenge(),
+            plain.outcomes(),
+            plain.plan(),
+            plain.evidence(),
+            plain.facts(),
+            plain.sources());
+    AnalysisResult result = TrialAnalysis.run(stratified, people.build());
+
+    assertThat(result.results())
+        .extracting(each -> each.adjustedP().orElseThrow())
+        .containsExactlyElementsOf(expected);
+  }
+
+  private static void add(
+      Participants.Builder people, String arm, int i, String site, double... values) {
+    String id = arm + (i + 1);
+    people.add(new Participant(id, arm, Map.of("site", site)));
+    people.observe(id, Measurement.of("a", "post"), Observation.of(values[0]));
+    people.observe(id, Measurement.of("b", "post"), Observation.of(values[1]));
   }
 }

@@ -85,4 +85,21 @@ class JzsReferenceTest {
     ITERATIVE.check(row.number("mean"), estimate.value(), 1, "mean");
     Tolerance.ITERATIVE.check(row.number("sd"), estimate.standardError().orElseThrow(), "sd");
   }
+
+  static List<Row> intervals() {
+    return ReferenceTable.read(JzsReferenceTest.class, "jzs_interval.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("intervals")
+  void an_interval_null_matches_bayes_factor_of_r(Row row) {
+    JzsComparison jzs = new JzsComparison(row.number("scale"));
+    MarginBounds margin = new MarginBounds(row.number("low"), row.number("high"), 1, "SD");
+    double bf10 = Arms.estimated(jzs.interval(arms(row), margin)).more().get("bf10");
+    double expected = row.number("bf10");
+    double error = row.number("error") * expected; // what that program says of itself
+    assertThat(Math.abs(bf10 - expected))
+        .as("%s, got %s", row, bf10)
+        .isLessThanOrEqualTo(error + 1e-8 * expected);
+  }
 }

@@ -51,4 +51,17 @@ class TosterPublishedTest {
     Tolerance.published("0.00009531728", tost.more().get("p_lower"), "lower p");
     Tolerance.published("0.00770235", tost.more().get("p_upper"), "upper p");
   }
+
+  /** A mean of 0.54 against the value 0.5, which is a second member of each pair without spread. */
+  @Test
+  void one_sample_with_bounds_of_3_tenths_of_its_sd() {
+    Moments pairs = PairedComparison.pairs(Moments.of(100, 0.54, 1.2), Moments.of(100, 0.5, 0), 0);
+    MarginBounds margin = MarginBounds.of(Margin.Smd.symmetric(0.3), 1.2, "SD");
+    Estimate one = estimated(PairedComparison.PAIRED.compare(pairs, Inference.twoSided(0.95)));
+    Estimate tost = tost(one, margin);
+
+    Tolerance.published("-2.666667", tost.test().orElseThrow().statistic(), "upper t");
+    double lower = (one.value() - margin.low()) / one.standardError().orElseThrow();
+    Tolerance.published("3.333333", lower, "lower t");
+  }
 }

@@ -9,6 +9,7 @@ import org.equipoise.core.Estimate;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.PairedEvents;
 import org.equipoise.evidence.PrePostSummary;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,22 @@ class MetaforPublishedTest {
         new PrePostSummary(
             60, 22, 26, Math.sqrt(20), OptionalDouble.of(Math.sqrt(30)), OptionalDouble.of(0.7));
     check("0.1671", "0.0004", estimated(ChangeMeasure.ROMC.estimate(own, 0.95)));
+  }
+
+  @Test
+  void matched_pairs_have_the_printed_numbers() {
+    pairs(PairedEventMeasure.Of.RISK_DIFFERENCE, "0.0909", "0.0048");
+    pairs(PairedEventMeasure.Of.RISK_RATIO, "0.1823", "0.0200");
+    pairs(PairedEventMeasure.Of.MARGINAL_ODDS, "0.3646", "0.0782");
+    pairs(PairedEventMeasure.Of.CONDITIONAL_ODDS, "0.6931", "0.3000");
+    pairs(PairedEventMeasure.Of.PETO, "0.6667", "0.2667");
+  }
+
+  private static void pairs(PairedEventMeasure.Of of, String value, String variance) {
+    PairedEvents pairs = new PairedEvents(20, 10, 5, 20);
+    check(
+        value,
+        variance,
+        estimated(new PairedEventMeasure(of, ZeroCells.ONLY0).estimate(pairs, 0.95)));
   }
 }

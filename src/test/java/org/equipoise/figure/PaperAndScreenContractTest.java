@@ -29,6 +29,13 @@ class PaperAndScreenContractTest {
       gallery.put("slope " + scale, WorstGallery.slope(NAME, 9, 1, scale).figure());
       gallery.put("profile " + scale, WorstCases.profile(NAME, 4, 1, scale).figure());
     }
+    for (Scale scale : List.of(Scale.LINEAR, Scale.LOG)) {
+      gallery.put("ecdf " + scale, WorstDistributions.ecdf(NAME, 1, 1, scale).figure());
+    }
+    gallery.put("resamples", WorstDistributions.resamples(NAME, 1, 1).figure());
+    gallery.put("tails", WorstDistributions.tails(NAME, 2, 1).figure());
+    gallery.put("overlap", WorstDistributions.overlap(NAME, 2, -0.6).figure());
+    gallery.put("dominance", WorstDistributions.dominance(NAME, 1).figure());
     gallery.put("unbounded ratios", WorstCases.all().get("forest-ratios"));
     gallery.put("estimation", WorstCases.estimation(NAME, 9, 1).figure());
     gallery.put("cumming", WorstCases.estimation(NAME, 9, 1).below());

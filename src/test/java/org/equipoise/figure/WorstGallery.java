@@ -36,6 +36,9 @@ final class WorstGallery {
         figures.put("replications" + end, replications(rows, name, 1).figure());
         figures.put("expected" + end, expected(rows, name, 1).figure());
       }
+      for (int parts : List.of(1, 3)) {
+        WorstDistributions.add(figures, name, parts);
+      }
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
         addPeople(figures, end, name, each);
@@ -73,6 +76,12 @@ final class WorstGallery {
       figures.put("replications" + end, replications(2, SIXTY, size).figure());
       figures.put("expected" + end, expected(6, SIXTY, size).figure());
       figures.put("margins" + end, margins(2, SIXTY, size).figure());
+      figures.put("resamples" + end, WorstDistributions.resamples(SHORT, 1, size).figure());
+      figures.put("tails" + end, WorstDistributions.tails(SHORT, 1, size).figure());
+      figures.put("ecdf" + end, WorstDistributions.ecdf(SIXTY, 1, size, Scale.LINEAR).figure());
+      figures.put("ecdf-log" + end, WorstDistributions.ecdf(SHORT, 1, size, Scale.LOG).figure());
+      figures.put(
+          "overlap" + end, WorstDistributions.overlap(SHORT, 1, size > 1 ? 1e6 : 0).figure());
       figures.put("flow" + end, flow(SIXTY, size > 1 ? 999_999_999 : 0).figure());
     }
     figures.put("cumming-none", WorstCases.notEstimable().below());
