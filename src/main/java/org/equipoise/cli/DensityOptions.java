@@ -51,7 +51,8 @@ final class DensityOptions {
       throw wrong("--density: must be t or bootstrap, got " + density);
     }
     if ((resamples != null || seed != null) && !isBootstrap()) {
-      throw wrong((resamples != null ? "--resamples" : "--seed") + " goes with --density bootstrap");
+      throw wrong(
+          (resamples != null ? "--resamples" : "--seed") + " goes with --density bootstrap");
     }
     if (resamples != null && resamples < FEWEST) {
       throw wrong("--resamples: must be " + FEWEST + " or more for a density, got " + resamples);

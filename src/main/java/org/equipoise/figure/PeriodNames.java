@@ -4,7 +4,6 @@ package org.equipoise.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +33,7 @@ record PeriodNames(List<ProfilePlot.Period> periods, Range time, double width) {
     return TextWidth.lines(lines(period)) > MOST_LINES
         || (beyond
             && periods.stream()
-                .filter(other -> other != period && shows(other))
+                .filter(other -> !other.equals(period) && shows(other))
                 .map(this::place)
                 .anyMatch(other -> own.low() < other.high() && other.low() < own.high()));
   }
@@ -71,8 +70,7 @@ record PeriodNames(List<ProfilePlot.Period> periods, Range time, double width) {
 
   /** A, B, …, Z, A1, B1, … */
   private String letter(ProfilePlot.Period period) {
-    int index =
-        IntStream.range(0, periods.size()).filter(i -> periods.get(i) == period).findFirst().orElse(0);
+    int index = periods.indexOf(period);
     int round = index / LETTERS.length();
     return LETTERS.charAt(index % LETTERS.length()) + (round == 0 ? "" : Integer.toString(round));
   }

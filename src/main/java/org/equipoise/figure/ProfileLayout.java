@@ -132,9 +132,7 @@ final class ProfileLayout {
   }
 
   private List<Tick> visits() {
-    return plot.visits().stream()
-        .map(visit -> new Tick(visit.position(), visit.label()))
-        .toList();
+    return plot.visits().stream().map(visit -> new Tick(visit.position(), visit.label())).toList();
   }
 
   private Tick wrapped(Tick tick) {

@@ -46,14 +46,18 @@ record ContrastCurve(DifferenceDensity shape, String words) {
     return Optional.of(
         new ContrastCurve(
             new EstimationPlot.Curve(se.getAsDouble(), df.orElse(Double.POSITIVE_INFINITY)),
-            ", its density " + (df.isPresent() ? "Student's t" : "normal") + " around the estimate"));
+            ", its density "
+                + (df.isPresent() ? "Student's t" : "normal")
+                + " around the estimate"));
   }
 
   private static Optional<ContrastCurve> bootstrap(
       AnalysisResult analysis, HypothesisResult result, Resampling draw) {
     List<Double> estimates = analysis.resampled(result, draw).orElse(List.of());
     return KernelDensity.of(estimates)
-        .map(density -> new ContrastCurve(drawn(result, estimates, density), words(estimates, draw)));
+        .map(
+            density ->
+                new ContrastCurve(drawn(result, estimates, density), words(estimates, draw)));
   }
 
   /** By its density on the scale of the analysis, which is the one that the axis is even on. */

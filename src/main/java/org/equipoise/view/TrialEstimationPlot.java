@@ -81,8 +81,7 @@ final class TrialEstimationPlot {
         contrast(result, curve));
   }
 
-  private Caption caption(
-      HypothesisResult result, String bars, Optional<ContrastCurve> curve) {
+  private Caption caption(HypothesisResult result, String bars, Optional<ContrastCurve> curve) {
     Caption caption =
         Caption.of(result.outcome().name() + " at " + result.visit().id())
             .withSubtitle(legend(result, bars) + curve.map(ContrastCurve::words).orElse("") + ".");
@@ -109,12 +108,7 @@ final class TrialEstimationPlot {
 
   private String legend(HypothesisResult result, String bars) {
     String contrast = result.scale() == ResultScale.RATIO ? "Ratio" : "Difference";
-    return "Bars: "
-        + bars
-        + ". "
-        + contrast
-        + " by "
-        + MethodWords.of(result.method());
+    return "Bars: " + bars + ". " + contrast + " by " + MethodWords.of(result.method());
   }
 
   private static boolean adjusted(HypothesisResult result) {

@@ -201,7 +201,9 @@ class AnalyzePlotTest {
   @Test
   void a_bootstrap_density_needs_participants_and_a_method_of_means() throws IOException {
     String trial =
-        TRIAL.replace("claim: equivalence, margin: {raw: 40}, method: ancova", "claim: superiority, method: wilcoxon");
+        TRIAL.replace(
+            "claim: equivalence, margin: {raw: 40}, method: ancova",
+            "claim: superiority, method: wilcoxon");
     Files.writeString(directory.resolve("trial.yaml"), trial);
     String[] pain = {"--plot", "estimation", "--outcome", "pain", "--density", "bootstrap"};
     refused(

@@ -62,12 +62,10 @@ class ResampledEstimatesReferenceTest {
   void the_quantiles_are_those_of_boot_within_chance(Row row) {
     String dataset = row.text("dataset");
     String method = row.text("method");
-    List<Double> drawn =
-        DRAWN.computeIfAbsent(dataset + method, key -> drawn(dataset, method));
+    List<Double> drawn = DRAWN.computeIfAbsent(dataset + method, key -> drawn(dataset, method));
     assertThat(drawn).hasSize(RESAMPLES).isSorted();
     assertThat(SampleQuantile.of(drawn, row.number("p")))
-        .isCloseTo(
-            row.number("quantile"), within(CHANCE * row.number("se")));
+        .isCloseTo(row.number("quantile"), within(CHANCE * row.number("se")));
   }
 
   @Test
