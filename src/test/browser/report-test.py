@@ -4,6 +4,7 @@
 
 report-test.py REPORT.html [SECONDS]     holds the report to all below; exit 1 when it fails
 report-test.py --prove REPORT.html       plants faults in a copy of it; exit 1 when one is not found
+report-test.py --pages PAGE.html...      pages of figures: drawn, pointed at and zoomed with a silent console, on both grounds
 
 1. Its figures are drawn within SECONDS (2) of opening: the best of eight openings at most, each from
    the start of the navigation, by the page's own clock. The best, since other work on the machine
@@ -71,6 +72,17 @@ TEXTS = """JSON.stringify(Array.from(document.querySelectorAll('.eq-drawing')).m
       return [text.textContent, own.left, own.top, own.right, own.bottom]; })};
 }))"""
 
+ZOOM = """(async function () {
+  var counts = [];
+  for (var target of document.querySelectorAll('.eq-drawn')) {
+    var x = target.layout.xaxis.range.slice();
+    await Plotly.relayout(target, {'xaxis.range': [x[0], (x[0] + x[1]) / 2]});
+    await Plotly.relayout(target, {'xaxis.range': x});
+    counts.push(target.data.length);
+  }
+  return JSON.stringify(counts);
+})()"""
+
 
 class Browser:
     """One headless Chromium, and one page at a time."""
@@ -119,7 +131,8 @@ class Browser:
             self.events.append(answer)
 
     def value(self, expression):
-        return self.call("Runtime.evaluate", expression=expression)["result"].get("value")
+        answer = self.call("Runtime.evaluate", expression=expression, awaitPromise=True)
+        return answer["result"].get("value")
 
     def listed(self, expression):
         return json.loads(self.value(expression))
@@ -147,7 +160,8 @@ def complaints(events):
     for event in events:
         method, params = event.get("method"), event.get("params", {})
         if method == "Runtime.exceptionThrown":
-            yield "exception: " + params["exceptionDetails"].get("text", "")
+            details = params["exceptionDetails"]
+            yield "exception: " + details.get("exception", {}).get("description", details.get("text", ""))
         elif method == "Runtime.consoleAPICalled" and params["type"] in ("error", "warning", "assert"):
             yield "console: " + str([a.get("value", a.get("description")) for a in params["args"]])
         elif method == "Log.entryAdded" and params["entry"]["level"] in ("error", "warning"):
@@ -373,11 +387,57 @@ def prove(report):
     return len(missed)
 
 
+def point_at(browser, figure):
+    """Moves the pointer over a figure, which must be in the window; plotly drops what comes faster."""
+    for i in range(1, 8):
+        for j in range(1, 6):
+            x, y = figure["x"] + figure["width"] * i / 8, figure["y"] + figure["height"] * j / 6
+            browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+            time.sleep(0.06)
+
+
+def page_faults(browser, page):
+    browser.events.clear()
+    if opened(browser, page)[0] != "drawn":
+        return ["the figures were not drawn"]
+    found = []
+    for ground in ("dark", "light"):
+        browser.looks(1000, ground)
+        time.sleep(0.5)
+        wrong, figures = look(browser, ground, ground)
+        found += wrong
+    for figure in figures:
+        point_at(browser, figure)
+    traces = browser.listed(ZOOM)
+    if not traces or 0 in traces:
+        found.append("a figure without marks, or no figure")
+    return found + list(complaints(browser.events))
+
+
+def pages(files):
+    """What is wrong with each of the pages."""
+    found = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        browser = Browser(profile)
+        try:
+            for page in map(pathlib.Path, files):
+                found += [f"{page.name}: {each}" for each in dict.fromkeys(page_faults(browser, page))]
+        finally:
+            browser.end()
+    return found
+
+
 def main():
     if CHROMIUM is None:
         sys.exit("needs chromium (Debian: apt-get install chromium)")
     if sys.argv[1] == "--prove":
         sys.exit(1 if prove(pathlib.Path(sys.argv[2])) else 0)
+    if sys.argv[1] == "--pages":
+        found = pages(sys.argv[2:])
+        print(f"{len(sys.argv) - 2} pages drawn, pointed at and zoomed: {len(found)} faults")
+        for fault in found:
+            print("  " + fault, file=sys.stderr)
+        sys.exit(1 if found else 0)
     report, seconds = pathlib.Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 2.0
     found, times = faults(report, seconds)
     print(f"{report.name}: figures drawn after " + ", ".join(f"{each:.2f} s" for each in times) + " (target: 2 s)")

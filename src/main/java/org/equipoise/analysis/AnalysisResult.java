@@ -3,6 +3,13 @@ package org.equipoise.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.compare.ArmStatistic;
+import org.equipoise.compare.BootstrapDistribution;
+import org.equipoise.compare.Inference;
+import org.equipoise.compare.ResampledEstimates;
+import org.equipoise.compare.Resampling;
+import org.equipoise.compare.Settings;
+import org.equipoise.core.Alternative;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Outcome;
@@ -103,6 +110,37 @@ public record AnalysisResult(
                     List.of(
                         Reductions.outcome(result),
                         Reductions.variable(result.outcome(), visit.id()))));
+  }
+
+  /**
+   * The result's own estimate of participants drawn with replacement within each arm.
+   *
+   * @param result one of the results
+   * @param draw how many resamples, from which seed
+   * @return the estimates in increasing order, on the analysis scale, without those of resamples
+   *     that have none; empty when the evidence is printed, there is no estimate or its method is
+   *     none of means from moments
+   */
+  public Optional<List<Double>> resampled(HypothesisResult result, Resampling draw) {
+    Optional<Method> method =
+        Catalogue.find(result.method())
+            .filter(each -> each.procedure() instanceof Method.OfMoments)
+            .filter(each -> each.role() == Method.Role.COMPARISON);
+    if (method.isEmpty() || result.estimate().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!method.get().usesBaseline()) {
+      return individuals(result)
+          .map(arms -> arms.map(arm -> arm.column(0)))
+          .map(arms -> BootstrapDistribution.of(arms, new ArmStatistic.Mean(), draw).replicates());
+    }
+    Method.OfMoments procedure = (Method.OfMoments) method.get().procedure();
+    Settings settings = Settings.of(new Inference(trial.plan().level(), Alternative.TWO_SIDED));
+    return withBaseline(result)
+        .map(
+            arms ->
+                ResampledEstimates.of(
+                    arms, moments -> procedure.estimate(moments, settings), draw));
   }
 
   /**

@@ -10,8 +10,10 @@ import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Visit;
 import org.equipoise.figure.Figure;
+import org.equipoise.view.ContrastDensity;
 import org.equipoise.view.TrialPlot;
 import org.equipoise.view.TrialView;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,6 +30,8 @@ final class PlotOptions {
           "what --figure draws: forest, estimation, cumming, equivalence, raincloud, profile,"
               + " balance, flow, slope or residuals (default: forest)")
   private String plot;
+
+  @Mixin private DensityOptions density;
 
   @Option(
       names = "--outcome",
@@ -56,6 +60,7 @@ final class PlotOptions {
     if (chosen.subject() == TrialPlot.Subject.TRIAL && named) {
       throw wrong("shows the whole trial and takes no --outcome or --visit");
     }
+    density.check(chosen);
   }
 
   private TrialPlot chosen() {
@@ -77,8 +82,8 @@ final class PlotOptions {
           case BALANCE -> view.balance();
           case FLOW -> view.flow();
           case PROFILE -> profile(view);
-          case ESTIMATION -> view.estimation(result(view));
-          case CUMMING -> view.cumming(result(view));
+          case ESTIMATION -> view.estimation(result(view), density(view));
+          case CUMMING -> view.cumming(result(view), density(view));
           case RAINCLOUD -> view.raincloud(result(view));
           case SLOPE -> view.slope(result(view));
           case RESIDUALS -> view.residuals(result(view));
@@ -87,6 +92,10 @@ final class PlotOptions {
       throw wrong("there is nothing to draw; it needs " + chosen().needs());
     }
     return figure;
+  }
+
+  private ContrastDensity density(TrialView view) {
+    return density.of(view, result(view));
   }
 
   private HypothesisResult result(TrialView view) {

@@ -27,7 +27,7 @@ public record DotPlot(
   /** Points of one row keep apart by this share of the row. */
   private static final double DODGE = 0.8;
 
-  private static final TextWrap LABEL = new TextWrap(18, 1);
+  private static final TextWrap LABEL = new TextWrap(18, 12);
 
   /**
    * Checks that the parts go together.
@@ -114,7 +114,9 @@ public record DotPlot(
     for (int i = 0; i < series.size(); i++) {
       marks.add(points(series.get(i), (i + 0.5) / series.size() - 0.5));
     }
-    Size size = new Size(WIDTH, FRAME + Math.max(ROW, POINT * series.size()) * labels.size());
+    int lines = ticks.stream().mapToInt(tick -> TextWidth.lines(tick.label())).max().orElse(1);
+    int row = Math.max(ROW + (lines - 1) * PanelGeometry.LINE, POINT * series.size());
+    Size size = new Size(WIDTH, FRAME + row * labels.size());
     return Figure.of(caption.withAltTextIfNone(altText()), Panel.of(Axes.of(x, y), marks), size);
   }
 

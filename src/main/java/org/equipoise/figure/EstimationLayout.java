@@ -20,7 +20,7 @@ final class EstimationLayout {
   private static final double POINT_PIXELS = 7;
   private static final Size STACKED_SIZE = new Size(640, 640);
   private static final Range STACKED_ACROSS = new Range(-0.5, 1.75);
-  private static final TextWrap NAME = new TextWrap(13, 5);
+  private static final TextWrap NAME = new TextWrap(13, 12);
 
   private final EstimationPlot plot;
   private final Scale scale;
@@ -203,7 +203,7 @@ final class EstimationLayout {
   }
 
   private TextWrap reasonWidth() {
-    return shape == Shape.BESIDE ? new TextWrap(14, 8) : new TextWrap(26, 3);
+    return shape == Shape.BESIDE ? new TextWrap(14, 20) : new TextWrap(26, 6);
   }
 
   private double at(Range heights, double share) {

@@ -87,6 +87,7 @@ final class FigureElement {
       case DIAMOND_OPEN -> "◇";
       case LINE -> "━";
       case BROKEN_LINE -> "╌╌";
+      case DOTTED_LINE -> "····";
       case BAND -> "██";
     };
   }

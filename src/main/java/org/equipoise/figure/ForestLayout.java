@@ -239,7 +239,7 @@ final class ForestLayout {
     }
     double share = Math.max(1 - free(true), free(false));
     double pixels = FigureGeometry.textWidth(AXES_PIXELS) * share;
-    return new TextWrap(pixels / PanelGeometry.FONT_SIZE, 6).wrap(reason);
+    return new TextWrap(pixels / PanelGeometry.FONT_SIZE, Integer.MAX_VALUE).wrap(reason);
   }
 
   private Density diamond(Placed place, ForestPlot.Value value) {

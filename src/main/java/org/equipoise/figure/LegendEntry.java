@@ -29,17 +29,23 @@ public record LegendEntry(String name, Role role, Key key) {
     DIAMOND_OPEN,
     /** Unbroken line. */
     LINE,
-    /** Dashed or dotted line. */
+    /** Dashed line. */
     BROKEN_LINE,
     /** Shaded stripe. */
-    BAND;
+    BAND,
+    /** Dotted line. */
+    DOTTED_LINE;
 
     static Key of(Symbol symbol) {
       return valueOf(symbol.name());
     }
 
     static Key of(Dash dash) {
-      return dash == Dash.SOLID ? LINE : BROKEN_LINE;
+      return switch (dash) {
+        case SOLID -> LINE;
+        case DASHED -> BROKEN_LINE;
+        case DOTTED -> DOTTED_LINE;
+      };
     }
   }
 

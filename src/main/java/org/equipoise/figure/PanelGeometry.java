@@ -21,7 +21,7 @@ record PanelGeometry(Panel panel, int number, Range x, Range y, int textWidth) {
   private static final int TICK = 6;
   private static final int TITLE_GAP = 4;
   private static final int COLUMN_GAP = 14;
-  private static final int MOST_TITLE_LINES = 3;
+  private static final int MOST_TITLE_LINES = 6;
 
   /** Room left of the axes. */
   static int left(Panel panel) {

@@ -21,6 +21,9 @@ final class ProfileLayout {
   /** Share of the whole width between neighbouring arms: about the width of a point. */
   private static final double DODGE = 0.018;
 
+  /** Between the numbers of two visits, in pixels. */
+  private static final int APART = 6;
+
   /** Arms of one visit stay within this share of the smallest step to the next. */
   private static final double MOST_DODGE = 0.3;
 
@@ -36,6 +39,7 @@ final class ProfileLayout {
   private final ProfilePlot plot;
   private final Scale scale;
   private final Range time;
+  private final PeriodNames names;
   private final Range heights;
 
   ProfileLayout(ProfilePlot plot) {
@@ -43,6 +47,7 @@ final class ProfileLayout {
     this.scale = plot.measure().scale();
     double air = plot.visits().size() == 1 ? 1 : SIDE_AIR * width();
     this.time = new Range(first() - air, last() + air);
+    this.names = new PeriodNames(plot.periods(), time, SIZE.width());
     this.heights = heights();
   }
 
@@ -88,36 +93,80 @@ final class ProfileLayout {
   }
 
   private double namesAir() {
-    int lines =
-        plot.periods().stream().mapToInt(period -> TextWidth.lines(name(period))).max().orElse(0);
-    return Math.max(NAMES_AIR, (lines + 1) * PanelGeometry.LINE / AXES_HEIGHT);
+    return Math.max(NAMES_AIR, (names.lines() + 1) * PanelGeometry.LINE / AXES_HEIGHT);
   }
 
   Figure figure() {
-    Axis x = Axis.of(plot.measure().timeTitle(), Scale.CATEGORY, time).withTicks(ticks());
+    List<Tick> ticks = ticks();
+    Axis x = Axis.of(timeTitle(ticks), Scale.CATEGORY, time).withTicks(ticks);
     Axis y = Axis.of(plot.measure().title(), scale, heights);
-    return Figure.of(caption(), Panel.of(Axes.of(x, y), marks()), SIZE);
+    return Figure.of(caption(ticks), Panel.of(Axes.of(x, y), marks()), SIZE);
   }
 
-  /** A tick for each visit; a label only where it does not run into the one before. */
+  private boolean isKeyed(List<Tick> ticks) {
+    return TickKey.haveNames(visits()) && TickKey.isNumbered(ticks);
+  }
+
+  /** Numbers of visits are not to be taken for weeks or minutes. */
+  private String timeTitle(List<Tick> ticks) {
+    String title = plot.measure().timeTitle();
+    return title.isEmpty() || !isKeyed(ticks) ? title : title + " (the numbers: see below)";
+  }
+
+  /** Names where all have room, else numbers; of numbers, such as minutes, those with room. */
   private List<Tick> ticks() {
-    double perPixel = (time.end() - time.start()) / FigureGeometry.textWidth(SIZE.width());
-    List<Tick> ticks = new ArrayList<>();
-    double free = Double.NEGATIVE_INFINITY;
-    double ems = smallestStep() / perPixel / PanelGeometry.FONT_SIZE - 1;
-    TextWrap wrap = new TextWrap(Math.max(LEAST_LABEL, ems), MOST_LINES);
-    for (ProfilePlot.Visit visit : plot.visits()) {
-      String label = wrap.wrap(visit.label());
-      double half = perPixel * TextWidth.pixels(label, PanelGeometry.FONT_SIZE) / 2;
-      boolean fits = visit.position() - half >= free;
-      ticks.add(new Tick(visit.position(), fits ? label : ""));
-      free = fits ? visit.position() + half : free;
+    List<Tick> whole = visits();
+    List<Tick> wrapped = whole.stream().map(this::wrapped).toList();
+    if (!TickKey.haveNames(whole)) {
+      return thinned(wrapped);
     }
-    return ticks;
+    boolean fit =
+        wrapped.stream().allMatch(tick -> TextWidth.lines(tick.label()) <= MOST_LINES)
+            && thinned(wrapped).equals(wrapped);
+    return fit
+        ? wrapped
+        : TickKey.numbered(
+            whole,
+            position -> position / perPixel(),
+            number -> TextWidth.pixels(number, PanelGeometry.FONT_SIZE) + APART);
   }
 
-  private Caption caption() {
+  private List<Tick> visits() {
+    return plot.visits().stream().map(visit -> new Tick(visit.position(), visit.label())).toList();
+  }
+
+  private Tick wrapped(Tick tick) {
+    double ems = smallestStep() / perPixel() / PanelGeometry.FONT_SIZE - 1;
+    TextWrap wrap = new TextWrap(Math.max(LEAST_LABEL, ems), Integer.MAX_VALUE);
+    return new Tick(tick.position(), wrap.wrap(tick.label()));
+  }
+
+  /** A label only where it does not run into the one before. */
+  private List<Tick> thinned(List<Tick> ticks) {
+    List<Tick> thinned = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Tick tick : ticks) {
+      double half = perPixel() * TextWidth.pixels(tick.label(), PanelGeometry.FONT_SIZE) / 2;
+      boolean fits = tick.position() - half >= free;
+      thinned.add(fits ? tick : new Tick(tick.position(), ""));
+      free = fits ? tick.position() + half : free;
+    }
+    return thinned;
+  }
+
+  private double perPixel() {
+    return (time.end() - time.start()) / FigureGeometry.textWidth(SIZE.width());
+  }
+
+  private Caption caption(List<Tick> ticks) {
     Caption caption = plot.caption().withAltTextIfNone(AltText.of(plot));
+    if (isKeyed(ticks)) {
+      List<String> labels = plot.visits().stream().map(ProfilePlot.Visit::label).toList();
+      caption = caption.withFootnote(TickKey.words(labels));
+    }
+    if (names.key().isPresent()) {
+      caption = caption.withFootnote(names.key().get());
+    }
     boolean cut =
         plot.arms().stream()
             .flatMap(arm -> arm.means().stream())
@@ -152,31 +201,14 @@ final class ProfileLayout {
   }
 
   private void addPeriod(List<Mark> marks, ProfilePlot.Period period) {
-    Span.Cut shown = period.span().within(time);
-    if (shown.from() >= shown.to()) {
+    if (!names.shows(period)) {
       return; // over before the first visit, or begins after the last
     }
+    Span.Cut shown = period.span().within(time);
     marks.add(new Band("", Direction.VERTICAL, period.span(), Optional.empty(), Role.CONTEXT));
     Vertex at = new Vertex((shown.from() + shown.to()) / 2, nameHeight());
-    marks.add(new TextAnnotation(at, name(period), Anchor.MIDDLE, Role.NEUTRAL));
+    marks.add(new TextAnnotation(at, names.of(period), Anchor.MIDDLE, Role.NEUTRAL));
   }
-
-  /** As wide as the period, and at least as its longest word. */
-  private String name(ProfilePlot.Period period) {
-    Span.Cut shown = period.span().within(time);
-    double share = (shown.to() - shown.from()) / (time.end() - time.start());
-    double ems = share * SIZE.width() * 0.9 / PanelGeometry.FONT_SIZE;
-    double word =
-        Stream.of(period.name().strip().split("\\s+", -1))
-            .mapToDouble(TextWidth::ems)
-            .max()
-            .orElse(0);
-    double room = Math.max(ems, Math.min(word, LONGEST_WORD));
-    return new TextWrap(room, MOST_LINES).wrap(period.name());
-  }
-
-  /** Words of a period's name are cut beyond so many ems. */
-  private static final double LONGEST_WORD = 12;
 
   private double nameHeight() {
     double share = 1 - namesAir() / 2;

@@ -21,7 +21,7 @@ final class RaincloudLayout {
   private static final double POINT_PIXELS = 6.5;
   private static final int STEPS = 100;
   private static final double TAIL = 3; // bandwidths beyond the data
-  private static final TextWrap NAME = new TextWrap(14, 4);
+  private static final TextWrap NAME = new TextWrap(14, 12);
 
   private final RaincloudPlot plot;
   private final boolean log;

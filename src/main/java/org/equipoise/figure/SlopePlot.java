@@ -22,7 +22,7 @@ public record SlopePlot(
     Caption caption, String title, Scale scale, List<String> visits, List<Arm> arms) {
   private static final Size SIZE = new Size(760, 460);
   private static final Range ACROSS = new Range(-0.35, 1.35);
-  private static final TextWrap VISIT = new TextWrap(9, 3);
+  private static final TextWrap VISIT = new TextWrap(9, 12);
   private static final double POINT = 5;
   private static final double MEAN_POINT = 11;
 

@@ -57,6 +57,8 @@ final class StaticLegend {
       case LINE -> canvas.line(from, middle, to, middle, new Canvas.Pen(role, width(), Dash.SOLID));
       case BROKEN_LINE ->
           canvas.line(from, middle, to, middle, new Canvas.Pen(role, width(), Dash.DASHED));
+      case DOTTED_LINE ->
+          canvas.line(from, middle, to, middle, new Canvas.Pen(role, width(), Dash.DOTTED));
       case BAND -> {
         Rectangle2D band = new Rectangle2D.Double(from, middle - 0.4 * size, to - from, 0.8 * size);
         canvas.fill(band, role, StaticMarks.BAND_OPACITY);

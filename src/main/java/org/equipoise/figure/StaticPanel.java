@@ -3,6 +3,7 @@ package org.equipoise.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One panel laid out for a width: its axes, their titles and ticks, its columns and its marks. */
@@ -24,6 +25,7 @@ final class StaticPanel {
   private final List<StaticColumns.Text> inside;
   private final StaticTitles titles;
   private final List<StaticTicks.Placed> bottomTicks;
+  private final Optional<String> key;
   private final double crowd;
 
   /** Lays out a panel that has its left end at 0 and its axes' top at 0. */
@@ -52,7 +54,9 @@ final class StaticPanel {
       this.height = rows.height();
     }
     this.leftTicks = new StaticTicks(y, ys, size).along(most);
-    this.bottomTicks = new StaticTicks(panel.axes().x(), xs(), size).across(0, width);
+    StaticTicks bottom = new StaticTicks(panel.axes().x(), xs(), size);
+    this.bottomTicks = bottom.across(0, width);
+    this.key = bottom.key(0, width);
     this.titles =
         new StaticTitles(panel, new StaticTitles.Frame(width, axesLeft, axesRight, rise()), size);
     double ownWidth = figure.size().width() - figure.left() - (double) figure.right();
@@ -86,6 +90,11 @@ final class StaticPanel {
     return Stream.concat(leftTicks.stream(), secondTicks().stream())
         .mapToDouble(tick -> tick.label().height() / 2 - tick.at())
         .reduce(0, Math::max);
+  }
+
+  /** What the numbers below the axis stand for, where names had no room. */
+  Optional<String> key() {
+    return key;
   }
 
   private List<StaticTicks.Placed> secondTicks() {

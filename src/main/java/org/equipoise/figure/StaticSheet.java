@@ -4,6 +4,7 @@ package org.equipoise.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A whole figure laid out for a width: title, legend, panels and footnotes from the top down. */
 final class StaticSheet {
@@ -61,11 +62,13 @@ final class StaticSheet {
     this.title = TextBlock.wrapped(words.title(), inner, TITLE * size, true);
     this.subtitle = TextBlock.wrapped(words.subtitle(), inner, size, false);
     this.legend = new StaticLegend(words.legend(), inner, size);
+    addPanels(figure);
+    Stream<String> keys =
+        rows.stream().flatMap(row -> row.panels().stream()).flatMap(panel -> panel.key().stream());
     this.footnotes =
-        words.footnotes().stream()
+        Stream.concat(keys, words.footnotes().stream())
             .map(text -> TextBlock.wrapped(text, inner, FOOTNOTE * size, false))
             .toList();
-    addPanels(figure);
   }
 
   private void addPanels(Figure figure) {

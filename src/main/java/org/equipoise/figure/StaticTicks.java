@@ -2,7 +2,9 @@
 package org.equipoise.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** The ticks of an axis with as many labels as have room. */
@@ -54,16 +56,42 @@ final class StaticTicks {
     return thinned(ticks);
   }
 
-  /** Named ticks: rather in more lines than without a name. */
+  /** Named ticks: rather in more lines than without a name, and rather numbered than that. */
   private List<Placed> named(double low, double high) {
-    List<Placed> ticks = placed(axis.drawnTicks(), low, high, 1);
-    for (double share : SHARES) {
-      List<Placed> narrower = placed(axis.drawnTicks(), low, high, share);
-      if (thinned(narrower).equals(narrower)) {
-        return narrower;
-      }
-    }
-    return thinned(ticks);
+    List<Tick> ticks = axis.drawnTicks();
+    return whole(low, high)
+        .orElseGet(
+            () ->
+                TickKey.haveNames(ticks) || TickKey.isNumbered(ticks)
+                    ? numbered(low, high)
+                    : thinned(placed(ticks, low, high, 1)));
+  }
+
+  /** All names, when they have room. */
+  private Optional<List<Placed>> whole(double low, double high) {
+    return Arrays.stream(SHARES)
+        .mapToObj(share -> placed(axis.drawnTicks(), low, high, share))
+        .filter(narrower -> thinned(narrower).equals(narrower))
+        .findFirst();
+  }
+
+  private List<Placed> numbered(double low, double high) {
+    return TickKey.numbered(
+            axis.drawnTicks(),
+            map::at,
+            number -> TextBlock.of(number, size, false).width() + APART * size)
+        .stream()
+        .map(tick -> inside(tick, TextBlock.of(tick.label(), size, false), low, high))
+        .toList();
+  }
+
+  /** The names that the numbers below the axis stand for; empty when the names are there. */
+  Optional<String> key(double low, double high) {
+    boolean numbered =
+        !isRound() && TickKey.haveNames(axis.drawnTicks()) && whole(low, high).isEmpty();
+    return numbered
+        ? Optional.of(TickKey.words(axis.drawnTicks().stream().map(Tick::label).toList()))
+        : Optional.empty();
   }
 
   /** Of the room between two ticks, which a label that was moved onto the paper takes from both. */
@@ -115,17 +143,21 @@ final class StaticTicks {
   private List<Placed> placed(List<Tick> ticks, double low, double high, double share) {
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < ticks.size(); i++) {
-      double at = map.at(ticks.get(i).position());
       double room =
           Math.max(4 * size, Math.min(share * (room(ticks, i) - APART * size), high - low));
       TextBlock label =
           isRound()
               ? TextBlock.of(ticks.get(i).label(), size, false)
               : TextBlock.wrapped(TextWrap.oneLine(ticks.get(i).label()), room, size, false);
-      double half = label.width() / 2;
-      placed.add(new Placed(at, Math.max(low + half, Math.min(at, high - half)), label));
+      placed.add(inside(ticks.get(i), label, low, high));
     }
     return placed;
+  }
+
+  private Placed inside(Tick tick, TextBlock label, double low, double high) {
+    double at = map.at(tick.position());
+    double half = label.width() / 2;
+    return new Placed(at, Math.max(low + half, Math.min(at, high - half)), label);
   }
 
   /** To the nearest neighbour. */

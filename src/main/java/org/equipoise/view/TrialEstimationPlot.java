@@ -4,19 +4,16 @@ package org.equipoise.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.HypothesisResult;
 import org.equipoise.analysis.MarginAssessment;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Interval;
-import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Moments;
 import org.equipoise.figure.Caption;
-import org.equipoise.figure.DifferenceDensity;
 import org.equipoise.figure.EstimationPlot;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.Margin;
@@ -28,10 +25,12 @@ import org.equipoise.table.Rounding;
 final class TrialEstimationPlot {
   private final AnalysisResult analysis;
   private final Individuals individuals;
+  private final ContrastDensity density;
 
-  TrialEstimationPlot(AnalysisResult analysis, Individuals individuals) {
+  TrialEstimationPlot(AnalysisResult analysis, Individuals individuals, ContrastDensity density) {
     this.analysis = analysis;
     this.individuals = individuals;
+    this.density = density;
   }
 
   Optional<Figure> figure(HypothesisResult result) {
@@ -56,34 +55,36 @@ final class TrialEstimationPlot {
   }
 
   private EstimationPlot plot(HypothesisResult result, CensoredArms censored) {
+    Optional<ContrastCurve> curve = ContrastCurve.of(analysis, result, density);
     TwoArms<EstimationPlot.Arm> arms =
         censored.arms(analysis.trial().armIds(), individuals == Individuals.SHOWN);
     return new EstimationPlot(
-        caption(result, CensoredArms.BARS)
+        caption(result, CensoredArms.BARS, curve)
             .withFootnote(censored.note())
             .withFootnote(beside(result, "median")),
         measure(result, CensoredArms.BARS),
         arms.experimental(),
         arms.control(),
-        contrast(result));
+        contrast(result, curve));
   }
 
   private EstimationPlot plot(HypothesisResult result, TwoArms<Moments> moments) {
     TwoArms<String> names = analysis.trial().armIds();
     TwoArms<List<Double>> own = points(result);
-    Caption caption = caption(result, bars(result));
+    Optional<ContrastCurve> curve = ContrastCurve.of(analysis, result, density);
+    Caption caption = caption(result, bars(result), curve);
     return new EstimationPlot(
         adjusted(result) ? caption.withFootnote(beside(result, "mean")) : caption,
         measure(result, bars(result)),
         arm(result.scale(), names.experimental(), moments.experimental(), own.experimental()),
         arm(result.scale(), names.control(), moments.control(), own.control()),
-        contrast(result));
+        contrast(result, curve));
   }
 
-  private Caption caption(HypothesisResult result, String bars) {
+  private Caption caption(HypothesisResult result, String bars, Optional<ContrastCurve> curve) {
     Caption caption =
         Caption.of(result.outcome().name() + " at " + result.visit().id())
-            .withSubtitle(legend(result, bars));
+            .withSubtitle(legend(result, bars) + curve.map(ContrastCurve::words).orElse("") + ".");
     return result.estimate().isPresent()
         ? caption.withFootnote(Favours.sentence(result, analysis.trial().armIds()))
         : caption;
@@ -107,23 +108,7 @@ final class TrialEstimationPlot {
 
   private String legend(HypothesisResult result, String bars) {
     String contrast = result.scale() == ResultScale.RATIO ? "Ratio" : "Difference";
-    return "Bars: "
-        + bars
-        + ". "
-        + contrast
-        + " by "
-        + MethodWords.of(result.method())
-        + density(result)
-        + ".";
-  }
-
-  private static String density(HypothesisResult result) {
-    if (result.estimate().flatMap(TrialEstimationPlot::curve).isEmpty()) {
-      return "";
-    }
-    boolean t =
-        result.estimate().flatMap(Estimate::test).orElseThrow().degreesOfFreedom().isPresent();
-    return ", its density " + (t ? "Student's t" : "normal") + " around the estimate";
+    return "Bars: " + bars + ". " + contrast + " by " + MethodWords.of(result.method());
   }
 
   private static boolean adjusted(HypothesisResult result) {
@@ -170,7 +155,8 @@ final class TrialEstimationPlot {
     return Arrays.stream(values.column(0)).map(scale::shown).boxed().toList();
   }
 
-  private static EstimationPlot.Contrast contrast(HypothesisResult result) {
+  private static EstimationPlot.Contrast contrast(
+      HypothesisResult result, Optional<ContrastCurve> curve) {
     Optional<Estimate> estimate = result.estimate();
     if (estimate.isEmpty()) {
       return new EstimationPlot.NoDifference(EstimateFields.reason(result.estimation()));
@@ -186,18 +172,8 @@ final class TrialEstimationPlot {
         value,
         new Span(interval.lower(), interval.upper()),
         Rounding.percent(interval.level()) + " CI",
-        curve(estimate.get()),
+        curve.map(ContrastCurve::shape),
         result.assessment().map(each -> margin(result, each)));
-  }
-
-  private static Optional<DifferenceDensity> curve(Estimate estimate) {
-    OptionalDouble se = estimate.standardError();
-    OptionalDouble df =
-        EstimateFields.optional(estimate.test().map(SignificanceTest::degreesOfFreedom));
-    return se.isPresent() && se.getAsDouble() > 0
-        ? Optional.of(
-            new EstimationPlot.Curve(se.getAsDouble(), df.orElse(Double.POSITIVE_INFINITY)))
-        : Optional.empty();
   }
 
   private static Margin margin(HypothesisResult result, MarginAssessment assessment) {

@@ -232,7 +232,18 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    * @return the estimation plot, empty when an arm has no moments
    */
   public Optional<Figure> estimation(HypothesisResult result) {
-    return new TrialEstimationPlot(analysis, individuals).figure(result);
+    return estimation(result, new ContrastDensity.OfTest());
+  }
+
+  /**
+   * The same with a density of the difference of one's choice.
+   *
+   * @param result one of the analysis
+   * @param density what is drawn around the difference
+   * @return the estimation plot, empty when an arm has no moments
+   */
+  public Optional<Figure> estimation(HypothesisResult result, ContrastDensity density) {
+    return new TrialEstimationPlot(analysis, individuals, density).figure(result);
   }
 
   /**
@@ -262,7 +273,18 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    * @return the plot, empty when an arm has no moments
    */
   public Optional<Figure> cumming(HypothesisResult result) {
-    return new TrialEstimationPlot(analysis, individuals).below(result);
+    return cumming(result, new ContrastDensity.OfTest());
+  }
+
+  /**
+   * The same with a density of the difference of one's choice.
+   *
+   * @param result one of the analysis
+   * @param density what is drawn around the difference
+   * @return the plot, empty when an arm has no moments
+   */
+  public Optional<Figure> cumming(HypothesisResult result, ContrastDensity density) {
+    return new TrialEstimationPlot(analysis, individuals, density).below(result);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plots that analyze --figure draws, chosen by --plot, --outcome and --visit. */
 class AnalyzePlotTest {
@@ -149,5 +150,84 @@ class AnalyzePlotTest {
         plot("--no-individuals", "--plot", "raincloud", "--outcome", "pain"),
         "--plot raincloud: there is nothing to draw; it needs participants' values, which"
             + " --no-individuals leaves out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"estimation", "cumming"})
+  void a_bootstrap_density_says_how_it_was_drawn_and_is_the_same_for_the_same_seed(String plot)
+      throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (String seed : List.of("7", "7", "8")) {
+      String[] pain = {"--plot", plot, "--outcome", "pain", "--density", "bootstrap"};
+      List<String> args = new ArrayList<>(List.of(pain));
+      args.addAll(List.of("--resamples", "500", "--seed", seed));
+      assertThat(plot(args.toArray(String[]::new)).status()).isZero();
+      pages.add(Files.readString(figure()));
+    }
+    assertThat(pages.get(0))
+        .contains(
+            "its density that of",
+            "bootstrap resamples of the participants within each arm (seed 7)")
+        .doesNotContain("its density Student");
+    assertThat(pages.get(0).equals(pages.get(1))).isTrue();
+    assertThat(pages.get(0).equals(pages.get(2))).isFalse();
+  }
+
+  @Test
+  void a_density_of_the_test_is_what_is_drawn_when_nothing_is_said() throws IOException {
+    plot("--plot", "estimation", "--outcome", "pain");
+    String unsaid = Files.readString(figure());
+    plot("--plot", "estimation", "--outcome", "pain", "--density", "t");
+    assertThat(Files.readString(figure()).equals(unsaid)).isTrue();
+  }
+
+  @Test
+  void a_density_that_cannot_be_drawn_is_refused() {
+    refused(
+        plot("--density", "bootstrap"),
+        "--density goes with --plot estimation and --plot cumming, not forest");
+    String[] pain = {"--plot", "estimation", "--outcome", "pain"};
+    refused(
+        plot(with(pain, "--density", "normal")), "--density: must be t or bootstrap, got normal");
+    refused(plot(with(pain, "--seed", "3")), "--seed goes with --density bootstrap");
+    refused(
+        plot(with(pain, "--density", "t", "--resamples", "300")),
+        "--resamples goes with --density bootstrap");
+    refused(
+        plot(with(pain, "--density", "bootstrap", "--resamples", "99")),
+        "--resamples: must be 100 or more for a density, got 99");
+  }
+
+  @Test
+  void a_bootstrap_density_needs_participants_and_a_method_of_means() throws IOException {
+    String trial =
+        TRIAL.replace(
+            "claim: equivalence, margin: {raw: 40}, method: ancova",
+            "claim: superiority, method: wilcoxon");
+    Files.writeString(directory.resolve("trial.yaml"), trial);
+    String[] pain = {"--plot", "estimation", "--outcome", "pain", "--density", "bootstrap"};
+    refused(
+        plot(pain),
+        "--density bootstrap: must be of an estimate by student, welch, ancova or change; pain post"
+            + " is estimated by wilcoxon");
+    Files.writeString(
+        directory.resolve("trial.yaml"),
+        TRIAL
+            .replace("participants: participants.csv", "published: published.csv")
+            .replace("method: ancova", "method: welch"));
+    Files.writeString(
+        directory.resolve("published.csv"),
+        """
+        outcome,arm,visit,n,mean,sd,status,source,where
+        pain,A,post,3,25,5.5,assumed,a test,here
+        pain,B,post,3,57,6.1,assumed,a test,here
+        """);
+    refused(plot(pain), "--density bootstrap: needs participants; the evidence is printed");
+  }
+
+  private static String[] with(String[] first, String... more) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 }

@@ -265,6 +265,9 @@ class HtmlFiguresContractTest {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(script.contains("2.35.3")).isTrue();
+      assertThat(groups("moduleType:\"trace\",name:\"([a-z0-9]+)\"", script))
+          .as("kinds of traces that come along")
+          .containsExactly("scatter");
     }
   }
 

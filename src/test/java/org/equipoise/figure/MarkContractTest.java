@@ -185,7 +185,7 @@ class MarkContractTest {
     assertThat(figure.legend())
         .containsExactly(
             new LegendEntry("MBSR", Role.EXPERIMENTAL, LegendEntry.Key.CIRCLE),
-            new LegendEntry("none", Role.REFERENCE, LegendEntry.Key.BROKEN_LINE),
+            new LegendEntry("none", Role.REFERENCE, LegendEntry.Key.DOTTED_LINE),
             new LegendEntry("course", Role.TEXT, LegendEntry.Key.LINE),
             new LegendEntry("margin", Role.MARGIN, LegendEntry.Key.BAND));
   }

@@ -72,20 +72,73 @@ class ProfilePlotContractTest {
     assertThat(Samples.marks(late.figure(), Band.class)).isEmpty();
   }
 
+  private static ProfilePlot visits(ProfilePlot.Period period, ProfilePlot.Visit... visits) {
+    return new ProfilePlot(
+        Caption.of("t"),
+        new ProfilePlot.Measure("", "y", Scale.LINEAR, "95% CI"),
+        List.of(visits),
+        List.of(MBSR),
+        List.of(period));
+  }
+
+  private static List<String> labels(Figure figure) {
+    return figure.panels().get(0).axes().x().ticks().stream().map(Tick::label).toList();
+  }
+
+  private static final ProfilePlot.Period SHORT = new ProfilePlot.Period("stress", new Span(0, 50));
+
   @Test
-  void labels_of_visits_that_are_close_do_not_run_into_each_other() {
-    ProfilePlot plot =
-        new ProfilePlot(
-            Caption.of("t"),
-            new ProfilePlot.Measure("", "y", Scale.LINEAR, "95% CI"),
-            List.of(
+  void visits_whose_names_have_no_room_are_numbered_and_named_in_a_footnote() {
+    Figure figure =
+        visits(
+                SHORT,
                 new ProfilePlot.Visit("randomized", 0),
                 new ProfilePlot.Visit("first class", 1),
-                new ProfilePlot.Visit("follow-up", 100)),
-            List.of(MBSR),
-            List.of());
-    assertThat(plot.figure().panels().get(0).axes().x().ticks().stream().map(Tick::label))
-        .containsExactly("randomized", "", "follow-up");
+                new ProfilePlot.Visit("follow-up", 100))
+            .figure();
+    assertThat(labels(figure)).containsExactly("1", "\n2", "3");
+    assertThat(figure.caption().footnotes())
+        .containsExactly("Below the axis: 1: randomized; 2: first class; 3: follow-up.");
+  }
+
+  @Test
+  void names_that_have_room_stand_below_the_axis() {
+    Figure figure =
+        visits(
+                SHORT,
+                new ProfilePlot.Visit("before", 0),
+                new ProfilePlot.Visit("after the course", 50),
+                new ProfilePlot.Visit("follow-up", 100))
+            .figure();
+    assertThat(labels(figure)).containsExactly("before", "after the course", "follow-up");
+    assertThat(figure.caption().footnotes()).isEmpty();
+  }
+
+  @Test
+  void minutes_that_have_no_room_are_left_out_as_on_any_axis() {
+    Figure figure =
+        visits(
+                SHORT,
+                new ProfilePlot.Visit("−10", -10),
+                new ProfilePlot.Visit("−9", -9),
+                new ProfilePlot.Visit("100", 100))
+            .figure();
+    assertThat(labels(figure)).containsExactly("−10", "", "100");
+    assertThat(figure.caption().footnotes()).isEmpty();
+  }
+
+  @Test
+  void a_period_whose_name_has_no_room_is_lettered_and_named_in_a_footnote() {
+    String name = "preparation of a speech before an audience that shows no sign of approval";
+    Figure figure =
+        visits(
+                new ProfilePlot.Period(name, new Span(0, 2)),
+                new ProfilePlot.Visit("0", 0),
+                new ProfilePlot.Visit("15", 15),
+                new ProfilePlot.Visit("60", 60))
+            .figure();
+    assertThat(Samples.marks(figure, TextAnnotation.class).get(0).text()).isEqualTo("A");
+    assertThat(figure.caption().footnotes()).containsExactly("Shaded: A: " + name + ".");
   }
 
   @Test

@@ -95,6 +95,46 @@ class StaticFigureLayoutTest {
         .forEach(text -> assertThat(drawn).contains(letters(text)));
   }
 
+  @ParameterizedTest(name = "{0} at {1} mm")
+  @MethodSource("cases")
+  void no_text_is_cut_off(String name, double width, Figure figure) {
+    assertThat(all(texts(new StaticSheet(figure, new Width(width))))).doesNotContain("…");
+  }
+
+  /** What the figure itself says below its axis, in a name or a footnote, is there at any width. */
+  @ParameterizedTest(name = "{0} at {1} mm")
+  @MethodSource("cases")
+  void every_name_below_an_axis_is_drawn(String name, double width, Figure figure) {
+    String drawn = letters(all(texts(new StaticSheet(figure, new Width(width)))));
+    figure.panels().stream()
+        .map(panel -> panel.axes().x().ticks())
+        .filter(TickKey::haveNames)
+        .flatMap(List::stream)
+        .forEach(tick -> assertThat(drawn).contains(letters(tick.label())));
+    figure.caption().footnotes().forEach(text -> assertThat(drawn).contains(letters(text)));
+  }
+
+  static Stream<Arguments> profiles() {
+    return Stream.of(WorstCases.SHORT, WorstCases.SIXTY)
+        .flatMap(
+            name ->
+                Stream.of(1, 3, 9, 34)
+                    .flatMap(
+                        count ->
+                            Stream.of(60.0, 85.0, 180.0)
+                                .map(width -> Arguments.of(name, count, width))));
+  }
+
+  @ParameterizedTest(name = "{1} visits of {0} at {2} mm")
+  @MethodSource("profiles")
+  void every_visit_is_named(String name, int count, double width) {
+    Figure figure = WorstCases.profile(name, count).figure();
+    String drawn = letters(all(texts(new StaticSheet(figure, new Width(width)))));
+    for (int i = 0; i < count; i++) {
+      assertThat(drawn).contains(letters(name + " " + i));
+    }
+  }
+
   private static String all(List<Canvas.TextBox> texts) {
     return texts.stream().map(Canvas.TextBox::text).collect(Collectors.joining());
   }

@@ -35,6 +35,9 @@ final class WorstCases {
     figures.put("estimation-none", notEstimable().figure());
     figures.put("profile", profile(SHORT, 3).figure());
     figures.put("profile-long", profile(SIXTY, 9).figure());
+    figures.put("profile-many", profile(SHORT, 34).figure());
+    figures.put("profile-periods", periods().figure());
+    figures.put("profile-uneven", uneven().figure());
     figures.put("panels", panels(Arrangement.SIDE_BY_SIDE));
     figures.put("panels-stacked", panels(Arrangement.STACKED));
     figures.putAll(WorstGallery.all());
@@ -166,6 +169,32 @@ final class WorstCases {
         List.of(
             new ProfilePlot.Period("preparation", new Span(0, 6)),
             new ProfilePlot.Period("Trier social stress test", new Span(6, 20))));
+  }
+
+  /** Periods with long names beside each other. */
+  private static ProfilePlot periods() {
+    ProfilePlot plot = profile(SHORT, 4);
+    return new ProfilePlot(
+        plot.caption(),
+        plot.measure(),
+        plot.visits(),
+        plot.arms(),
+        List.of(
+            new ProfilePlot.Period(SIXTY, new Span(0, 3)),
+            new ProfilePlot.Period("rest", new Span(3, 5)),
+            new ProfilePlot.Period(SIXTY + ", once more", new Span(5, 9)),
+            new ProfilePlot.Period(SIXTY, new Span(20, 44))));
+  }
+
+  /** Visits much closer together than others. */
+  private static ProfilePlot uneven() {
+    ProfilePlot plot = profile(SIXTY, 5);
+    List<ProfilePlot.Visit> visits = new ArrayList<>();
+    for (double at : new double[] {0, 0.5, 1, 60, 400}) {
+      visits.add(new ProfilePlot.Visit("visit after " + at + " days", at));
+    }
+    return new ProfilePlot(
+        plot.caption(), plot.measure(), visits, plot.arms(), plot.periods().subList(0, 1));
   }
 
   private static ProfilePlot.Arm sized(ProfilePlot.Arm arm, double size) {
