@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.EventComparison;
 import org.equipoise.compare.MarginBounds;
@@ -65,7 +66,7 @@ public final class Comparisons {
   public static List<ComparisonRow> of(String by, ArmSummaries summaries, ComparisonPlan plan) {
     Comparisons comparisons = new Comparisons(plan);
     Reduction<Moments> printed = summaries.moments();
-    Basis basis = new Basis(arms(printed), OUTCOME_BASIS);
+    Basis basis = new Basis(() -> arms(printed), OUTCOME_BASIS);
     return plan.methods().stream()
         .map(
             method ->
@@ -123,8 +124,8 @@ public final class Comparisons {
         : Optional.empty();
   }
 
-  /** What an SMD margin is multiplied by: the pooled SD of these moments, and what that is. */
-  private record Basis(Optional<TwoArms<Moments>> arms, String words) {}
+  /** What an SMD margin is multiplied by: the pooled SD of these moments, and what it is. */
+  private record Basis(Supplier<Optional<TwoArms<Moments>>> arms, String words) {}
 
   private List<ComparisonRow> rows(
       String by, Evidence evidence, Measurement outcome, Optional<Measurement> baseline) {
@@ -151,7 +152,7 @@ public final class Comparisons {
 
   private static Basis basis(Evidence evidence, SampleRequest request) {
     return new Basis(
-        Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
+        () -> Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
         request.baseline().isPresent() ? "pooled within-arm SD at baseline" : OUTCOME_BASIS);
   }
 
@@ -183,7 +184,7 @@ public final class Comparisons {
       return Optional.of(plan.settings().withMargin(sds));
     }
     Optional<TwoArms<Moments>> varying =
-        basis.arms().filter(each -> Estimability.refusal(each).isEmpty());
+        basis.arms().get().filter(each -> Estimability.refusal(each).isEmpty());
     if (varying.isEmpty()) {
       return Optional.of(plan.settings()).filter(each -> !method.role().needsMargin());
     }
