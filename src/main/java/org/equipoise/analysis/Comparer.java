@@ -60,11 +60,11 @@ final class Comparer {
   HypothesisResult compare(PlannedComparison planned) {
     Fit fit = fit(planned, planned.method());
     Optional<Verdict> verdict = verdict(planned, fit);
-    double nullValue = Catalogue.find(planned.method()).map(Method::nullValue).orElse(0.0);
+    boolean ratio =
+        planned.outcome().scale() == Scale.LOG
+            && Catalogue.find(planned.method()).filter(each -> each.scale().isRatioOfLogs()).isPresent();
     ResultScale scale =
-        planned.outcome().scale() == Scale.LOG && nullValue == 0
-            ? ResultScale.RATIO
-            : ResultScale.DIFFERENCE;
+        ratio ? ResultScale.RATIO : ResultScale.DIFFERENCE;
     return new HypothesisResult(
         planned.outcome(),
         planned.visit(),
