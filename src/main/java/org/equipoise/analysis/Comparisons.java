@@ -145,9 +145,12 @@ public final class Comparisons {
 
   private MethodRun run(Method method, Evidence evidence, SampleRequest request) {
     Optional<Settings> settings = settings(method, basis(evidence, request));
-    return settings.isPresent()
-        ? MethodRun.of(method, evidence, request, settings.get())
-        : MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
+    if (settings.isPresent()) {
+      CensoredBaseline usable = CensoredBaseline.of(method, evidence, request);
+      MethodRun run = MethodRun.of(method, evidence, usable.request(), settings.get());
+      return new MethodRun(usable.said(run.estimation()), run.n1(), run.n2());
+    }
+    return MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
   }
 
   private static Basis basis(Evidence evidence, SampleRequest request) {

@@ -182,6 +182,7 @@ final class CompareCommand implements Runnable {
             Optional.ofNullable(by),
             told.columns(),
             picked());
+    told.order().check(table);
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonReader.read(table, file)
         .forEach(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -15,6 +16,8 @@ import org.equipoise.evidence.SampleColumn.Role;
 
 /** Puts the columns that a method asks for together, from the participants who have all of them. */
 final class SampleAssembly {
+  private static final int MOST_LISTED = 12;
+
   private final Participants participants;
   private final SampleRequest request;
   private final List<OwnColumn> own = new ArrayList<>();
@@ -37,7 +40,7 @@ final class SampleAssembly {
     }
     List<SampleColumn> about = about();
     return new Reduction.Reduced<>(
-        complete.rows().map(rows -> columns(about, complete, rows)), n1, n2, Conventions.none());
+        complete.rows().map(rows -> columns(about, complete, rows)), n1, n2, categories());
   }
 
   private boolean hasOwn(int participant) {
@@ -82,11 +85,34 @@ final class SampleAssembly {
         : Optional.empty();
   }
 
+  /** The categories that are adjusted for or stratified by, in the order that was used. */
+  private Conventions categories() {
+    Conventions all = Conventions.none();
+    for (OwnColumn column : own) {
+      SampleColumn about = column.about();
+      boolean ordered = about.role() == Role.COVARIATE || about.role() == Role.STRATUM;
+      if (ordered && about.categorical()) {
+        all = all.and("categories of " + about.name(), listed(about.levels()));
+      }
+    }
+    return all;
+  }
+
+  private static String listed(List<String> levels) {
+    String some =
+        levels.stream()
+            .limit(MOST_LISTED)
+            .map(level -> level.contains(",") ? "(" + level + ")" : level)
+            .collect(Collectors.joining(", "));
+    String rest = levels.size() > MOST_LISTED ? ", ... (" + levels.size() + " in all)" : "";
+    return some + rest + ", in this order; the first is the reference";
+  }
+
   private List<SampleColumn> about() {
     List<SampleColumn> about = new ArrayList<>();
     boolean log = request.outcome().scale() == Scale.LOG;
     about.add(log ? SampleColumn.LOG_OUTCOME : SampleColumn.OUTCOME);
-    request.baseline().ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, "baseline")));
+    request.baseline().ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, SampleColumn.BASELINE)));
     own.forEach(each -> about.add(each.about()));
     if (request.censored()) {
       about.add(new SampleColumn(Role.BELOW_LIMIT, "below limit", List.of("no", "yes")));
