@@ -118,13 +118,12 @@ final class RankMethods {
   }
 
   private static void sizes(List<Method> all) {
+    all.add(cliff("cliff", "Cliff's delta", CliffDelta.CLIFF));
     all.add(
-        of(
-            "cliff",
-            "Cliff's delta",
-            (arms, inference) -> CliffDelta.CLIFF.estimate(arms, inference.level()),
-            Role.EFFECT_SIZE,
-            Numbers.of(Estimand.DOMINANCE, MeasureScale.DOMINANCE)));
+        cliff(
+            "cliff-consistent",
+            "Cliff's delta, consistent variance",
+            CliffDelta.CONSISTENT));
     all.add(
         of(
             "superiority",
@@ -140,6 +139,15 @@ final class RankMethods {
                 ProbabilityOfSuperiority.DELONG_LOGIT.estimate(arms, inference.level()),
             Role.EFFECT_SIZE,
             Numbers.SUPERIORITY));
+  }
+
+  private static Method cliff(String id, String title, CliffDelta form) {
+    return of(
+        id,
+        title,
+        (arms, inference) -> form.estimate(arms, inference.level()),
+        Role.EFFECT_SIZE,
+        Numbers.of(Estimand.DOMINANCE, MeasureScale.DOMINANCE));
   }
 
   private static void diagnostics(List<Method> all) {
