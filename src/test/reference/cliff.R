@@ -13,8 +13,8 @@ for (set in unique(data$dataset)) for (level in c(.8, .95, .99)) {
   v <- ((n - 1) * rows + (m - 1) * columns + cells) / (m * n)
   z <- qnorm((1 + level) / 2); se <- sqrt(v)
   ci <- (d - d^3 + c(-1, 1) * z * se * sqrt((1 - d^2)^2 + z^2 * v)) / (1 - d^2 + z^2 * v)
-  lines <- c(lines, paste(c(set, digits(c(level, d, se, d / se)), "", digits(c(2 * pnorm(-abs(d / se)), ci))), collapse = ","))
+  lines <- c(lines, paste(c(set, "cliff-consistent", digits(c(level, d, se, d / se)), "", digits(c(2 * pnorm(-abs(d / se)), ci))), collapse = ","))
 }
 writeLines(c("# Cliff's delta with the consistent variance, of ranks_data.csv",
              paste0("# Source: src/test/reference/cliff.R, R ", getRversion(), ", from the definitions"),
-             "dataset,level,estimate,se,statistic,df,p,ci_low,ci_high", lines), file.path(out, "cliff_consistent.csv"))
+             "dataset,method,level,estimate,se,statistic,df,p,ci_low,ci_high", lines), file.path(out, "cliff_consistent.csv"))

@@ -61,9 +61,10 @@ final class Comparer {
     Optional<Verdict> verdict = verdict(planned, fit);
     boolean ratio =
         planned.outcome().scale() == Scale.LOG
-            && Catalogue.find(planned.method()).filter(each -> each.scale().isRatioOfLogs()).isPresent();
-    ResultScale scale =
-        ratio ? ResultScale.RATIO : ResultScale.DIFFERENCE;
+            && Catalogue.find(planned.method())
+                .filter(each -> each.scale().isRatioOfLogs())
+                .isPresent();
+    ResultScale scale = ratio ? ResultScale.RATIO : ResultScale.DIFFERENCE;
     return new HypothesisResult(
         planned.outcome(),
         planned.visit(),

@@ -124,7 +124,7 @@ final class MethodOptions {
         Settings.of(new Inference(level, chosen)).withChance(chance()).withTuning(tuning());
     return better == null
         ? settings
-        : settings.withBetter(options.make("--better", () -> direction(better)));
+        : settings.withBetter(options.make("--better", () -> Better.parse(better)));
   }
 
   /** The scales of a sweep; empty without one. */
@@ -178,14 +178,6 @@ final class MethodOptions {
       case "raw" -> Scale.RAW;
       case "log" -> Scale.LOG;
       default -> throw new IllegalArgumentException("must be raw or log, got " + text);
-    };
-  }
-
-  private static Better direction(String text) {
-    return switch (text) {
-      case "lower" -> Better.LOWER;
-      case "higher" -> Better.HIGHER;
-      default -> throw new IllegalArgumentException("must be lower or higher, got " + text);
     };
   }
 

@@ -25,8 +25,9 @@ import org.equipoise.evidence.SampleColumn;
  * correlation and k the number of covariates; n1 + n2 - 2 - k degrees of freedom. The same as least
  * squares on participants.
  *
- * <p>Further numbers: {@code adjusted_mean1} and {@code adjusted_mean2}, what the arms would have at
- * the mean of the covariates over both arms, y1 - (n2/(n1 + n2)) b'd and y2 + (n1/(n1 + n2)) b'd.
+ * <p>Further numbers: {@code adjusted_mean1} and {@code adjusted_mean2}, what the arms would have
+ * at the mean of the covariates over both arms, y1 - (n2/(n1 + n2)) b'd and y2 + (n1/(n1 + n2))
+ * b'd.
  *
  * <p>The first variable of the moments is the outcome, all others are covariates, a category with l
  * levels as l - 1 indicators.
@@ -38,18 +39,21 @@ public enum AncovaComparison implements Comparison {
   /** The only one. */
   ANCOVA;
 
-  private static final Conventions WITH_BASELINE =
-      Conventions.of(
-          "ancova",
-          "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
-              + " both arms, n1 + n2 - 3 degrees of freedom",
-          Reference.VICKERS_ALTMAN_2001);
-
   private static final Conventions MEANS =
       Conventions.of(
           "adjusted means",
           "of each arm at the mean of all that is adjusted for over both arms",
           Reference.SEARLE_1980);
+
+  private static final Conventions WITH_BASELINE =
+      Conventions.of(
+              "ancova",
+              "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
+                  + " both arms, n1 + n2 - 3 degrees of freedom",
+              Reference.VICKERS_ALTMAN_2001)
+          .and(MEANS);
+
+  private static final List<String> BASELINE = List.of(SampleColumn.BASELINE);
 
   @Override
   public Estimation compare(TwoArms<Moments> arms, Inference inference) {
@@ -116,17 +120,16 @@ public enum AncovaComparison implements Comparison {
   }
 
   private static Conventions conventions(List<String> names) {
-    Conventions adjusted =
-        names.equals(List.of(SampleColumn.BASELINE))
-            ? WITH_BASELINE
-            : Conventions.of(
+    return names.equals(BASELINE)
+        ? WITH_BASELINE
+        : Conventions.of(
                 "ancova",
                 "analysis of covariance: difference at follow-up adjusted for "
                     + String.join(", ", names)
                     + ", with one slope each for both arms, n1 + n2 - 2 less the number of slopes"
                     + " degrees of freedom",
-                Reference.VICKERS_ALTMAN_2001);
-    return adjusted.and(MEANS);
+                Reference.VICKERS_ALTMAN_2001)
+            .and(MEANS);
   }
 
   private static NotEstimable collinear(int which, List<String> names) {

@@ -93,9 +93,7 @@ public enum PermutationComparison implements SampleComparison {
       return new NotEstimable(Reason.NO_DATA, "no stratum has participants of both arms");
     }
     Optional<NotEstimable> tooMany =
-        design.enumerable()
-            ? Optional.empty()
-            : draw.refusal(design.inFront(), Integer.MAX_VALUE);
+        design.enumerable() ? Optional.empty() : draw.refusal(design.inFront(), Integer.MAX_VALUE);
     return tooMany.isPresent()
         ? tooMany.get()
         : new Run(outcome, design, inference, draw).estimate();
@@ -127,7 +125,8 @@ public enum PermutationComparison implements SampleComparison {
       if (!(centred.unit() <= LARGEST_UNIT && Double.isFinite(difference))) {
         return Estimability.overflow();
       }
-      PermutationCount count = PermutationCount.of(design, means, inference.alternative(), draw, "permutation");
+      PermutationCount count =
+          PermutationCount.of(design, means, inference.alternative(), draw, "permutation");
       Estimate estimate =
           Estimate.of(difference, conventions(count))
               .withTest(

@@ -24,9 +24,7 @@ record SchemeCount(double p, double error, long allocations) {
     double observed = LabelledMeans.directed(labels.statistic(recruited.observed()), alternative);
     Allocator allocator = recruited.allocator();
     Extreme extreme = new Extreme(labels, alternative, LabelledMeans.bound(observed));
-    return enumerable(recruited)
-        ? enumerated(extreme, allocator)
-        : drawn(extreme, allocator, draw);
+    return enumerable(recruited) ? enumerated(extreme, allocator) : drawn(extreme, allocator, draw);
   }
 
   private static boolean enumerable(Recruitment recruited) {

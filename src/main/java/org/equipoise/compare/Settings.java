@@ -21,10 +21,7 @@ public final class Settings {
   private final Told told;
 
   private Settings(
-      Inference inference,
-      Optional<MarginBounds> margin,
-      Optional<Better> better,
-      Told told) {
+      Inference inference, Optional<MarginBounds> margin, Optional<Better> better, Told told) {
     this.inference = Objects.requireNonNull(inference, "inference");
     this.margin = Objects.requireNonNull(margin, "margin");
     this.better = Objects.requireNonNull(better, "better");
@@ -173,7 +170,8 @@ public final class Settings {
    * @return the copy
    */
   public Settings withChance(Chance changed) {
-    return new Settings(inference, margin, better, new Told(changed, told.tuning(), told.progress()));
+    return new Settings(
+        inference, margin, better, new Told(changed, told.tuning(), told.progress()));
   }
 
   /**
@@ -183,7 +181,8 @@ public final class Settings {
    * @return the copy
    */
   public Settings withTuning(Tuning changed) {
-    return new Settings(inference, margin, better, new Told(told.chance(), changed, told.progress()));
+    return new Settings(
+        inference, margin, better, new Told(told.chance(), changed, told.progress()));
   }
 
   /**
@@ -202,7 +201,6 @@ public final class Settings {
    * @return the copy
    */
   public Settings withProgress(Progress hearer) {
-    return new Settings(
-        inference, margin, better, new Told(told.chance(), told.tuning(), hearer));
+    return new Settings(inference, margin, better, new Told(told.chance(), told.tuning(), hearer));
   }
 }

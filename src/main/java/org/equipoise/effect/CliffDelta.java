@@ -84,7 +84,8 @@ public enum CliffDelta {
     }
     double se = Math.sqrt(variance(placements, d));
     Estimate bare =
-        Estimate.of(d, conventions.and(TOPIC, "asymmetric, from the normal", Reference.FENG_CLIFF_2004));
+        Estimate.of(
+            d, conventions.and(TOPIC, "asymmetric, from the normal", Reference.FENG_CLIFF_2004));
     return bare.withStandardError(se)
         .withInterval(interval(d, se, z, level))
         .withTest(

@@ -56,8 +56,7 @@ public final class Moments {
     return copyOf(n, means, covariances, SampleColumn.usualNames(means.length));
   }
 
-  private static Moments copyOf(
-      int n, double[] means, double[][] covariances, List<String> names) {
+  private static Moments copyOf(int n, double[] means, double[][] covariances, List<String> names) {
     Require.atLeast(n, 1, "n");
     int k = Require.atLeast(means.length, 1, "the number of variables");
     if (covariances.length != k) {

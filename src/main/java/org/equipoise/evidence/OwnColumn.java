@@ -12,8 +12,8 @@ import org.equipoise.evidence.SampleColumn.Role;
 
 /**
  * A column of the participants' own: numbers when every text of a covariate is one, else categories
- * in the order that was said, or else that of appearance over all participants. Who has no class
- * is a class of one.
+ * in the order that was said, or else that of appearance over all participants. Who has no class is
+ * a class of one.
  */
 final class OwnColumn {
   private static final Pattern NUMBER =
@@ -63,8 +63,7 @@ final class OwnColumn {
     return new OwnColumn(SampleColumn.number(role, name), values);
   }
 
-  private static OwnColumn categories(
-      SampleRequest.Own column, String name, List<String> texts) {
+  private static OwnColumn categories(SampleRequest.Own column, String name, List<String> texts) {
     Role role = column.role();
     Map<String, Integer> levels = new LinkedHashMap<>();
     for (String level : said(column, texts)) {

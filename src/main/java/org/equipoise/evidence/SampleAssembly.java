@@ -80,8 +80,7 @@ final class SampleAssembly {
     }
     return complete.count(each -> complete.isNotPositive(variable, each)) > 0
         ? Optional.of(
-            new NotEstimable(
-                Reason.NOT_POSITIVE, some + " are 0 or less, and the scale is log"))
+            new NotEstimable(Reason.NOT_POSITIVE, some + " are 0 or less, and the scale is log"))
         : Optional.empty();
   }
 
@@ -112,7 +111,9 @@ final class SampleAssembly {
     List<SampleColumn> about = new ArrayList<>();
     boolean log = request.outcome().scale() == Scale.LOG;
     about.add(log ? SampleColumn.LOG_OUTCOME : SampleColumn.OUTCOME);
-    request.baseline().ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, SampleColumn.BASELINE)));
+    request
+        .baseline()
+        .ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, SampleColumn.BASELINE)));
     own.forEach(each -> about.add(each.about()));
     if (request.censored()) {
       about.add(new SampleColumn(Role.BELOW_LIMIT, "below limit", List.of("no", "yes")));

@@ -202,7 +202,9 @@ public final class ComparisonReader {
     private static void same(CsvRow row, String column, String text, String earlier) {
       if (!text.equals(earlier)) {
         row.problem(
-            column, "is " + text + ", and was " + earlier, "must be one " + column + " a participant");
+            column,
+            "is " + text + ", and was " + earlier,
+            "must be one " + column + " a participant");
       }
     }
   }

@@ -33,8 +33,7 @@ final class BayesMethods {
   }
 
   private static Method of(String id, String title, OfMoments procedure) {
-    return new Method(
-        id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, POSTERIOR);
+    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, POSTERIOR);
   }
 
   /** The same method once for each scale of the prior; another method once. */
@@ -50,7 +49,8 @@ final class BayesMethods {
         (arms, settings) ->
             jzs.estimate(
                 arms, settings.withTuning(new Settings.Tuning(settings.tuning().trim(), scale)));
-    return new Method(method.id(), method.title(), method.role(), method.uses(), procedure, POSTERIOR);
+    return new Method(
+        method.id(), method.title(), method.role(), method.uses(), procedure, POSTERIOR);
   }
 
   private static Estimation interval(TwoArms<Moments> arms, Settings settings) {

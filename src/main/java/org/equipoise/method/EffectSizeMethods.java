@@ -38,7 +38,8 @@ final class EffectSizeMethods {
   private static Method means(String id, String title) {
     EffectMeasure measure = EffectMeasures.find(id).orElseThrow();
     OfMoments procedure = (arms, settings) -> measure.estimate(arms, settings.inference().level());
-    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
+    return new Method(
+        id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
   }
 
   private static Method events(String id, String title) {
@@ -47,6 +48,7 @@ final class EffectSizeMethods {
     OfSample procedure =
         new OfSample(
             new EventComparison((arms, inference) -> measure.estimate(arms, inference.level())));
-    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
+    return new Method(
+        id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
   }
 }

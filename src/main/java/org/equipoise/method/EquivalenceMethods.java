@@ -24,8 +24,7 @@ import org.equipoise.method.Method.Role;
 
 /** Differences held against a margin, from moments. */
 final class EquivalenceMethods {
-  private static final Numbers DELTA =
-      Numbers.of(Numbers.Estimand.D, MeasureScale.STANDARDIZED);
+  private static final Numbers DELTA = Numbers.of(Numbers.Estimand.D, MeasureScale.STANDARDIZED);
 
   private EquivalenceMethods() {}
 
@@ -63,7 +62,8 @@ final class EquivalenceMethods {
     OfMoments procedure =
         (arms, settings) ->
             StandardizedTost.of(arms, margin(id, settings), settings.inference().level());
-    return new Method(id, title, Role.STANDARDIZED_EQUIVALENCE, MeanMethods.ALONE, procedure, DELTA);
+    return new Method(
+        id, title, Role.STANDARDIZED_EQUIVALENCE, MeanMethods.ALONE, procedure, DELTA);
   }
 
   private static Method nonInferiority(

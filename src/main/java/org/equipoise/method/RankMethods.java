@@ -119,11 +119,7 @@ final class RankMethods {
 
   private static void sizes(List<Method> all) {
     all.add(cliff("cliff", "Cliff's delta", CliffDelta.CLIFF));
-    all.add(
-        cliff(
-            "cliff-consistent",
-            "Cliff's delta, consistent variance",
-            CliffDelta.CONSISTENT));
+    all.add(cliff("cliff-consistent", "Cliff's delta, consistent variance", CliffDelta.CONSISTENT));
     all.add(
         of(
             "superiority",

@@ -40,7 +40,9 @@ final class ResamplingMethods {
             RECRUITMENT,
             new OfSample(RerandomizationComparison.RERANDOMIZATION)));
     ArmStatistic mean = new ArmStatistic.Mean();
-    all.add(interval("bootstrap", "Bootstrap, BCa", new BootstrapComparison(mean, Kind.BCA), Numbers.MEANS));
+    all.add(
+        interval(
+            "bootstrap", "Bootstrap, BCa", new BootstrapComparison(mean, Kind.BCA), Numbers.MEANS));
     all.add(
         interval(
             "bootstrap-percentile",

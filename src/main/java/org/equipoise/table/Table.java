@@ -149,7 +149,9 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
         key,
         title,
         kept.stream().map(columns::get).toList(),
-        rows.stream().map(row -> List.of(kept.stream().map(row::get).toArray(Cell[]::new))).toList());
+        rows.stream()
+            .map(row -> List.of(kept.stream().map(row::get).toArray(Cell[]::new)))
+            .toList());
   }
 
   private boolean emptyColumn(int index) {

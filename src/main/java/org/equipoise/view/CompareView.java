@@ -105,8 +105,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
 
   /** A measure whose estimate stays a logarithm in data, as that of the command effect does. */
   private static boolean isLogRatio(ComparisonRow row) {
-    return row.scale() == ResultScale.DIFFERENCE
-        && numbers(row) == MeasureScale.LOG_RATIO;
+    return row.scale() == ResultScale.DIFFERENCE && numbers(row) == MeasureScale.LOG_RATIO;
   }
 
   private static MeasureScale numbers(ComparisonRow row) {
@@ -131,11 +130,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row),
-                        row.method(),
-                        numbers(row),
-                        row.scale(),
-                        row.estimation()))
+                        label(row), row.method(), numbers(row), row.scale(), row.estimation()))
             .toList();
     String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));

@@ -9,7 +9,6 @@ import org.equipoise.analysis.ResultScale;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
-import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureScale;
 import org.equipoise.figure.AxisEnds;
 import org.equipoise.figure.Caption;
@@ -60,7 +59,8 @@ final class EstimateForest {
     MeasureScale axis = fullest(lines);
     Caption caption =
         Caption.of(title)
-            .withSubtitle("Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control");
+            .withSubtitle(
+                "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control");
     List<String> others =
         lines.stream().filter(line -> line.axis() != axis).map(Line::measure).distinct().toList();
     if (!others.isEmpty()) {

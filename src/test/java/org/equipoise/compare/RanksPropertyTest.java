@@ -35,7 +35,8 @@ class RanksPropertyTest {
   private static final Map<String, BiFunction<TwoArms<double[]>, Inference, Estimation>> ALL =
       new LinkedHashMap<>();
 
-  private static final List<String> RANKS = List.of("brunner-munzel", "ks", "cliff", "cliff-consistent", "superiority");
+  private static final List<String> RANKS =
+      List.of("brunner-munzel", "ks", "cliff", "cliff-consistent", "superiority");
 
   static {
     ALL.put("wilcoxon", WilcoxonComparison.WILCOXON::compare);

@@ -247,7 +247,7 @@ class ModelPropertyTest {
     for (int i = 0; i < given.n(); i++) {
       whole[i][i] = 2.25;
     }
-    LinearFit generalized = 
+    LinearFit generalized =
         LeastSquares.generalized(given.design(), given.y(), List.<double[][]>of(whole));
 
     same(fit.residuals(), generalized.residuals(), 100, "residual");
