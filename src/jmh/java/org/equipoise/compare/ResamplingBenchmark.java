@@ -54,7 +54,8 @@ public class ResamplingBenchmark {
         design,
         new LabelledMeans(design, centred, scaling),
         Alternative.TWO_SIDED,
-        new Resampling(1, 1_000_000));
+        new Resampling(1, 1_000_000),
+        "benchmark");
   }
 
   /** 10^6 permutations with Welch's t. */

@@ -16,7 +16,6 @@ import org.equipoise.compare.MarginPower;
 import org.equipoise.compare.NonInferiority;
 import org.equipoise.compare.Settings;
 import org.equipoise.compare.Tost;
-import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
@@ -60,11 +59,12 @@ final class Comparer {
   HypothesisResult compare(PlannedComparison planned) {
     Fit fit = fit(planned, planned.method());
     Optional<Verdict> verdict = verdict(planned, fit);
-    double nullValue = Catalogue.find(planned.method()).map(Method::nullValue).orElse(0.0);
-    ResultScale scale =
-        planned.outcome().scale() == Scale.LOG && nullValue == 0
-            ? ResultScale.RATIO
-            : ResultScale.DIFFERENCE;
+    boolean ratio =
+        planned.outcome().scale() == Scale.LOG
+            && Catalogue.find(planned.method())
+                .filter(each -> each.scale().isRatioOfLogs())
+                .isPresent();
+    ResultScale scale = ratio ? ResultScale.RATIO : ResultScale.DIFFERENCE;
     return new HypothesisResult(
         planned.outcome(),
         planned.visit(),
@@ -141,28 +141,16 @@ final class Comparer {
     return fit(planned, method, new SampleRequest(outcome, baseline, strata(), false));
   }
 
-  /**
-   * A baseline below its own limit is no number that could be adjusted for, and whoever has one is
-   * not left out: then, as without a baseline, the outcomes alone are compared.
-   */
   private Fit fitCensored(
       PlannedComparison planned, Method method, Variable outcome, Optional<Variable> baseline) {
-    int below = baseline.map(each -> Reductions.belowLimit(evidence, each)).orElse(0);
-    Optional<Variable> usable =
-        baseline.filter(each -> below == 0 && Reductions.measured(evidence, each));
-    Fit fit = fit(planned, method, new SampleRequest(outcome, usable, strata(), false));
-    return below > 0 && fit.estimation() instanceof Estimate estimate
-        ? fit.with(estimate.withConventions(estimate.conventions().and(unadjusted(below))))
+    Optional<Variable> measured = baseline.filter(each -> Reductions.measured(evidence, each));
+    CensoredBaseline usable =
+        CensoredBaseline.of(
+            method, evidence, new SampleRequest(outcome, measured, strata(), false));
+    Fit fit = fit(planned, method, usable.request());
+    return fit.estimation() instanceof Estimate estimate
+        ? fit.with((Estimate) usable.said(estimate))
         : fit;
-  }
-
-  private static Conventions unadjusted(int below) {
-    return Conventions.of(
-        "censored baseline",
-        below
-            + (below == 1 ? " participant is" : " participants are")
-            + " below the detection limit at baseline, which is no number to adjust for: compared"
-            + " without the baseline, and nobody left out");
   }
 
   // What the randomization was stratified by is adjusted for, where participants have it.

@@ -92,7 +92,7 @@ public record ComparisonPlan(
 
   // A standardized difference of logs is no ratio.
   ResultScale resultScale(Method method) {
-    return scale(method) == Scale.LOG && method.role().isDifference() && method.nullValue() == 0
+    return scale(method) == Scale.LOG && method.scale().isRatioOfLogs()
         ? ResultScale.RATIO
         : ResultScale.DIFFERENCE;
   }

@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.EventComparison;
 import org.equipoise.compare.MarginBounds;
@@ -65,7 +66,7 @@ public final class Comparisons {
   public static List<ComparisonRow> of(String by, ArmSummaries summaries, ComparisonPlan plan) {
     Comparisons comparisons = new Comparisons(plan);
     Reduction<Moments> printed = summaries.moments();
-    Basis basis = new Basis(arms(printed), OUTCOME_BASIS);
+    Basis basis = new Basis(() -> arms(printed), OUTCOME_BASIS);
     return plan.methods().stream()
         .map(
             method ->
@@ -128,8 +129,8 @@ public final class Comparisons {
         : Optional.empty();
   }
 
-  /** What an SMD margin is multiplied by: the pooled SD of these moments, and what that is. */
-  private record Basis(Optional<TwoArms<Moments>> arms, String words) {}
+  /** What an SMD margin is multiplied by: the pooled SD of these moments, and what it is. */
+  private record Basis(Supplier<Optional<TwoArms<Moments>>> arms, String words) {}
 
   private List<ComparisonRow> rows(
       String by, Evidence evidence, Measurement outcome, Optional<Measurement> baseline) {
@@ -149,14 +150,17 @@ public final class Comparisons {
 
   private MethodRun run(Method method, Evidence evidence, SampleRequest request) {
     Optional<Settings> settings = settings(method, basis(evidence, request));
-    return settings.isPresent()
-        ? MethodRun.of(method, evidence, request, settings.get())
-        : MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
+    if (settings.isPresent()) {
+      CensoredBaseline usable = CensoredBaseline.of(method, evidence, request);
+      MethodRun run = MethodRun.of(method, evidence, usable.request(), settings.get());
+      return new MethodRun(usable.said(run.estimation()), run.n1(), run.n2());
+    }
+    return MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
   }
 
   private static Basis basis(Evidence evidence, SampleRequest request) {
     return new Basis(
-        Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
+        () -> Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
         request.baseline().isPresent() ? "pooled within-arm SD at baseline" : OUTCOME_BASIS);
   }
 
@@ -189,7 +193,7 @@ public final class Comparisons {
       return Optional.of(plan.settings().withMargin(sds));
     }
     Optional<TwoArms<Moments>> varying =
-        basis.arms().filter(each -> Estimability.refusal(each).isEmpty());
+        basis.arms().get().filter(each -> Estimability.refusal(each).isEmpty());
     if (varying.isEmpty()) {
       return Optional.of(plan.settings()).filter(each -> !method.role().needsMargin());
     }

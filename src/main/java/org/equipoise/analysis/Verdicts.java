@@ -7,7 +7,6 @@ import org.equipoise.claim.Verdict;
 import org.equipoise.core.Estimate;
 import org.equipoise.design.Outcome;
 import org.equipoise.method.Catalogue;
-import org.equipoise.method.Method;
 
 /**
  * From an estimate and its claim's p-value, adjusted or not, to the verdict.
@@ -20,7 +19,7 @@ record Verdicts(Claim claim, Outcome outcome, double alpha) {
   /** The verdict of a method on its estimate. */
   Verdict of(String method, Estimate estimate, double claimP) {
     double differenceP = claim == Claim.SUPERIORITY ? claimP : estimate.p().orElseThrow();
-    double nullValue = Catalogue.find(method).map(Method::nullValue).orElse(0.0);
+    double nullValue = Catalogue.find(method).map(each -> each.scale().nullValue()).orElse(0.0);
     Decision decision =
         new Decision(
             estimate.value() - nullValue,

@@ -21,6 +21,22 @@ public enum Better {
   }
 
   /**
+   * The direction by its name.
+   *
+   * @param text lower or higher
+   * @return the direction
+   * @throws IllegalArgumentException for any other text
+   */
+  public static Better parse(String text) {
+    for (Better candidate : values()) {
+      if (candidate.label().equals(text)) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException("must be lower or higher, got " + text);
+  }
+
+  /**
    * The name in files and tables.
    *
    * @return lower or higher

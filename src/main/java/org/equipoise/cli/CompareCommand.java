@@ -10,6 +10,7 @@ import org.equipoise.analysis.ComparisonRow;
 import org.equipoise.analysis.Comparisons;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.Settings;
+import org.equipoise.core.Progress;
 import org.equipoise.core.TwoArms;
 import org.equipoise.core.Version;
 import org.equipoise.io.ComparisonFile;
@@ -115,12 +116,15 @@ final class CompareCommand implements Runnable {
     figure.check();
     plot.check(figure.isGiven());
     output.check();
-    ComparisonPlan plan = plan();
-    CsvTable table = input.read(console);
-    boolean published = SummariesReader.reads(table) && !table.has(arm);
-    TwoArms<String> names =
-        published && arms == null ? new TwoArms<>("arm 1", "arm 2") : twoArms(table);
-    List<ComparisonRow> rows = published ? summaries(table, plan) : groups(table, names, plan);
+    TwoArms<String> names;
+    List<ComparisonRow> rows;
+    try (ProgressLine progress = ProgressLine.of(console)) {
+      ComparisonPlan plan = plan(progress);
+      CsvTable table = input.read(console);
+      boolean published = SummariesReader.reads(table) && !table.has(arm);
+      names = published && arms == null ? new TwoArms<>("arm 1", "arm 2") : twoArms(table);
+      rows = published ? summaries(table, plan) : groups(table, names, plan);
+    }
     CompareView view = new CompareView(names, "", rows);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
@@ -130,13 +134,13 @@ final class CompareCommand implements Runnable {
     written.write();
   }
 
-  private ComparisonPlan plan() {
+  private ComparisonPlan plan(Progress progress) {
     Options options = new Options(spec);
     List<Method> named = options.pick("--method", methods, Catalogue::find, Catalogue.ids());
     List<Method> picked = options.make("--sweep-scale", () -> Catalogue.sweep(named, told.sweep()));
     Optional<Margin> bounds =
         Optional.ofNullable(margin).map(text -> options.make("--margin", () -> Margin.parse(text)));
-    Settings settings = told.settings(level.orDefault());
+    Settings settings = told.settings(level.orDefault()).withProgress(progress);
     return options.make(
         "--method", () -> new ComparisonPlan(picked, settings, bounds, told.own(), told.scale()));
   }
@@ -178,6 +182,7 @@ final class CompareCommand implements Runnable {
             Optional.ofNullable(by),
             told.columns(),
             picked());
+    told.order().check(table);
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonReader.read(table, file)
         .forEach(

@@ -3,7 +3,9 @@ package org.equipoise.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.equipoise.claim.Better;
@@ -14,6 +16,7 @@ import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.Scale;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.evidence.SampleRequest;
+import org.equipoise.io.CategoryOrder;
 import org.equipoise.io.TrialReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +51,14 @@ final class MethodOptions {
       paramLabel = "COLUMN,...",
       description = "strata of the randomization: adjusted for by ancova*, kept by permutation")
   private List<String> strata = List.of();
+
+  @Option(
+      names = "--levels",
+      paramLabel = "COLUMN=a,b",
+      description =
+          "the order of a column's categories, the first the reference (default: of appearance);"
+              + " once for each column")
+  private List<String> levels = List.of();
 
   @Option(
       names = "--cluster",
@@ -113,7 +124,7 @@ final class MethodOptions {
         Settings.of(new Inference(level, chosen)).withChance(chance()).withTuning(tuning());
     return better == null
         ? settings
-        : settings.withBetter(options.make("--better", () -> direction(better)));
+        : settings.withBetter(options.make("--better", () -> Better.parse(better)));
   }
 
   /** The scales of a sweep; empty without one. */
@@ -170,23 +181,15 @@ final class MethodOptions {
     };
   }
 
-  private static Better direction(String text) {
-    return switch (text) {
-      case "lower" -> Better.LOWER;
-      case "higher" -> Better.HIGHER;
-      default -> throw new IllegalArgumentException("must be lower or higher, got " + text);
-    };
-  }
-
   /** The participants' own columns, and what each is to a method. */
   List<SampleRequest.Own> own() {
     List<SampleRequest.Own> own = new ArrayList<>();
     for (String name : Options.list(covariates)) {
-      own.add(new SampleRequest.Own(SampleColumn.Role.COVARIATE, List.of(name)));
+      own.add(ordered(SampleColumn.Role.COVARIATE, List.of(name)));
     }
     List<String> by = Options.list(strata);
     if (!by.isEmpty()) {
-      own.add(new SampleRequest.Own(SampleColumn.Role.STRATUM, by));
+      own.add(ordered(SampleColumn.Role.STRATUM, by));
     }
     Optional.ofNullable(cluster)
         .ifPresent(
@@ -194,6 +197,27 @@ final class MethodOptions {
     Optional.ofNullable(pair)
         .ifPresent(name -> own.add(new SampleRequest.Own(SampleColumn.Role.PAIR, List.of(name))));
     return own;
+  }
+
+  private SampleRequest.Own ordered(SampleColumn.Role role, List<String> names) {
+    Map<String, List<String>> said = new HashMap<>(order().columns());
+    said.keySet().retainAll(names);
+    return new SampleRequest.Own(role, names, said);
+  }
+
+  /** The order of the categories, of columns that are adjusted for or stratified by. */
+  CategoryOrder order() {
+    Options options = new Options(spec);
+    CategoryOrder order = options.make("--levels", () -> CategoryOrder.parse(levels));
+    List<String> used = new ArrayList<>(Options.list(covariates));
+    used.addAll(Options.list(strata));
+    for (String column : order.columns().keySet()) {
+      if (!used.contains(column)) {
+        throw options.wrong(
+            "--levels: must name a column of --covariates or --strata, got " + column);
+      }
+    }
+    return order;
   }
 
   /** The names of those columns, each once. */

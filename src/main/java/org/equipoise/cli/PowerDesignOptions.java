@@ -229,20 +229,9 @@ final class PowerDesignOptions {
       return new PowerClaim.Equivalence(bounds.low(), bounds.high());
     }
     Better direction =
-        options
-            .pick(
-                "--better", List.of(better), PowerDesignOptions::better, List.of("lower", "higher"))
-            .get(0);
+        options.make("--better", () -> Better.parse(better.toLowerCase(Locale.ROOT)));
     double bound = direction == Better.LOWER ? bounds.high() : bounds.low();
     return new PowerClaim.NonInferiority(bound, direction);
-  }
-
-  private static Optional<Better> better(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "lower" -> Optional.of(Better.LOWER);
-      case "higher" -> Optional.of(Better.HIGHER);
-      default -> Optional.empty();
-    };
   }
 
   private static MarginBounds bounds(Margin margin, PowerDesign test) {

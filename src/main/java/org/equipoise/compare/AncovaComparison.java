@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.core.Conventions;
+import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -11,6 +13,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.effect.Estimability;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SampleColumn;
 
 /**
  * Compares two arms adjusted for the baseline and other covariates (analysis of covariance with
@@ -22,6 +25,10 @@ import org.equipoise.evidence.Moments;
  * correlation and k the number of covariates; n1 + n2 - 2 - k degrees of freedom. The same as least
  * squares on participants.
  *
+ * <p>Further numbers: {@code adjusted_mean1} and {@code adjusted_mean2}, what the arms would have
+ * at the mean of the covariates over both arms, y1 - (n2/(n1 + n2)) b'd and y2 + (n1/(n1 + n2))
+ * b'd.
+ *
  * <p>The first variable of the moments is the outcome, all others are covariates, a category with l
  * levels as l - 1 indicators.
  *
@@ -32,20 +39,21 @@ public enum AncovaComparison implements Comparison {
   /** The only one. */
   ANCOVA;
 
+  private static final Conventions MEANS =
+      Conventions.of(
+          "adjusted means",
+          "of each arm at the mean of all that is adjusted for over both arms",
+          Reference.SEARLE_1980);
+
   private static final Conventions WITH_BASELINE =
       Conventions.of(
-          "ancova",
-          "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
-              + " both arms, n1 + n2 - 3 degrees of freedom",
-          Reference.VICKERS_ALTMAN_2001);
+              "ancova",
+              "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
+                  + " both arms, n1 + n2 - 3 degrees of freedom",
+              Reference.VICKERS_ALTMAN_2001)
+          .and(MEANS);
 
-  private static final Conventions WITH_COVARIATES =
-      Conventions.of(
-          "ancova",
-          "analysis of covariance: difference at follow-up adjusted for what was asked for, with one"
-              + " slope each for both arms, n1 + n2 - 2 less the number of slopes degrees of"
-              + " freedom",
-          Reference.VICKERS_ALTMAN_2001);
+  private static final List<String> BASELINE = List.of(SampleColumn.BASELINE);
 
   @Override
   public Estimation compare(TwoArms<Moments> arms, Inference inference) {
@@ -75,13 +83,14 @@ public enum AncovaComparison implements Comparison {
     Moments m1 = arms.experimental();
     Moments m2 = arms.control();
     PooledAdjustment adjustment = PooledAdjustment.of(arms);
+    List<String> names = m1.names().subList(1, covariates + 1);
     if (adjustment.collinear() > 0) {
-      return collinear(adjustment.collinear(), covariates);
+      return collinear(adjustment.collinear() - 1, names);
     }
     if (!(adjustment.unexplained() > 0x1p-44)) { // below, it is rounding of the correlation
       return new NotEstimable(
           Reason.ZERO_VARIANCE,
-          (covariates == 1 ? "the baseline explains" : "the covariates explain")
+          (covariates == 1 ? called(names.get(0)) + " explains" : "the covariates explain")
               + " the outcome fully");
     }
     double pooledDf = PooledVariance.degreesOfFreedom(arms);
@@ -92,20 +101,51 @@ public enum AncovaComparison implements Comparison {
             * Math.sqrt(adjustment.unexplained() * pooledDf / df);
     double se =
         residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + adjustment.distance() / pooledDf);
-    return TInference.of(
-        difference, se, df, inference, covariates == 1 ? WITH_BASELINE : WITH_COVARIATES);
+    Estimation found = TInference.of(difference, se, df, inference, conventions(names));
+    return found instanceof Estimate estimate
+        ? withMeans(estimate, arms, adjustment.shift())
+        : found;
   }
 
-  private static NotEstimable collinear(int which, int covariates) {
+  /** Each arm at the mean of the covariates over both arms. */
+  private static Estimate withMeans(Estimate estimate, TwoArms<Moments> arms, double shift) {
+    Moments m1 = arms.experimental();
+    Moments m2 = arms.control();
+    double all = (double) m1.n() + m2.n();
+    double mean1 = m1.mean(0) - shift * (m2.n() / all);
+    double mean2 = m2.mean(0) + shift * (m1.n() / all);
+    return Double.isFinite(mean1) && Double.isFinite(mean2)
+        ? estimate.with("adjusted_mean1", mean1).with("adjusted_mean2", mean2)
+        : estimate;
+  }
+
+  private static Conventions conventions(List<String> names) {
+    return names.equals(BASELINE)
+        ? WITH_BASELINE
+        : Conventions.of(
+                "ancova",
+                "analysis of covariance: difference at follow-up adjusted for "
+                    + String.join(", ", names)
+                    + ", with one slope each for both arms, n1 + n2 - 2 less the number of slopes"
+                    + " degrees of freedom",
+                Reference.VICKERS_ALTMAN_2001)
+            .and(MEANS);
+  }
+
+  private static NotEstimable collinear(int which, List<String> names) {
+    String what = called(names.get(which)) + " does not vary within ";
     return new NotEstimable(
         Reason.COLLINEAR,
-        covariates == 1
-            ? "the baseline does not vary within either arm"
-            : "covariate "
-                + which
-                + " of "
-                + covariates
-                + " (the baseline counts, and each further category) does not vary within the arms,"
-                + " or is a combination of those before it");
+        names.size() == 1
+            ? what + "either arm"
+            : which == 0
+                ? what + "the arms"
+                : what
+                    + "the arms, or is a combination of "
+                    + String.join(", ", names.subList(0, which)));
+  }
+
+  private static String called(String name) {
+    return name.equals(SampleColumn.BASELINE) ? "the baseline" : name;
   }
 }

@@ -56,18 +56,20 @@ public record BootstrapComparison(ArmStatistic statistic, Kind kind) implements 
    */
   @Override
   public Estimation compare(Sample sample, Settings settings) {
-    Resampling draw = Resampling.of(settings.chance(), Resampling.BOOTSTRAP);
+    Resampling draw = Resampling.of(settings, Resampling.BOOTSTRAP);
     return compare(sample.outcome(), settings.inference(), draw);
   }
 
   @Override
   public BootstrapDistribution distribution(Sample sample, Settings settings) {
-    Resampling draw = Resampling.of(settings.chance(), Resampling.BOOTSTRAP);
+    Resampling draw = Resampling.of(settings, Resampling.BOOTSTRAP);
     return BootstrapDistribution.of(sample.outcome(), statistic, draw);
   }
 
   Estimation compare(TwoArms<double[]> arms, Inference inference, Resampling draw) {
-    Optional<NotEstimable> refusal = JoinedArms.tooFew(arms.map(arm -> arm.length));
+    Optional<NotEstimable> refusal =
+        JoinedArms.tooFew(arms.map(arm -> arm.length))
+            .or(() -> BootstrapDistribution.refusal(arms, statistic, draw));
     if (refusal.isPresent()) {
       return refusal.get();
     }

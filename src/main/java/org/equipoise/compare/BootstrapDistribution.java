@@ -4,6 +4,7 @@ package org.equipoise.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.core.NotEstimable;
 import org.equipoise.core.TwoArms;
 import org.equipoise.numeric.BoundedDraws;
 import org.equipoise.numeric.KernelDensity;
@@ -19,6 +20,12 @@ import org.equipoise.numeric.KernelDensity;
 public final class BootstrapDistribution {
   /** Replicates nearer than this to the estimate, in units of the data, are equal to it. */
   private static final double SAME = 1e-12;
+
+  /** As many replicates are kept in memory at most. */
+  private static final int MOST_KEPT = 10_000_000;
+
+  /** What a draw costs that is put in order, by what one costs that is added up. */
+  private static final double COUNTED = 3;
 
   private final double origin;
   private final double unit;
@@ -61,11 +68,10 @@ public final class BootstrapDistribution {
     double[] first = standardized(ordered.experimental(), middles.experimental(), unit);
     double[] second = standardized(ordered.control(), middles.control(), unit);
     double estimate = statistic.of(first.clone()) - statistic.of(second.clone());
-    int resamples = draw.within(cost(statistic, first.length) + cost(statistic, second.length));
-    double[] replicates = new double[resamples];
+    double[] replicates = new double[Math.min(MOST_KEPT, draw.within(cost(arms, statistic)))];
     BoundedDraws draws = new BoundedDraws(draw.seed());
-    new Arm(first, draws).add(statistic, replicates, 1);
-    new Arm(second, draws).add(statistic, replicates, -1);
+    new Arm(first, draws, draw).add(statistic, replicates, 1);
+    new Arm(second, draws, draw).add(statistic, replicates, -1);
     Arrays.sort(replicates);
     return new BootstrapDistribution(
         middles.experimental() - middles.control(),
@@ -85,39 +91,79 @@ public final class BootstrapDistribution {
     return standardized;
   }
 
-  private static double cost(ArmStatistic statistic, int n) {
-    boolean sorts = !(statistic instanceof ArmStatistic.Mean);
-    return sorts ? n * (1 + Math.log(n)) : n;
+  /** Why so many replicates are not drawn; empty when they are. */
+  static Optional<NotEstimable> refusal(
+      TwoArms<double[]> arms, ArmStatistic statistic, Resampling draw) {
+    return draw.refusal(cost(arms, statistic), MOST_KEPT);
+  }
+
+  private static double cost(TwoArms<double[]> arms, ArmStatistic statistic) {
+    double draws = (double) arms.experimental().length + arms.control().length;
+    return statistic instanceof ArmStatistic.Mean ? draws : COUNTED * draws;
   }
 
   /** One arm's outcomes and the arrays of its resamples. */
   private static final class Arm {
-    private final double[] values;
-    private final int[] chosen;
-    private final double[] resample;
+    private final double[] values; // in increasing order
     private final BoundedDraws draws;
+    private final Resampling told;
 
-    Arm(double[] values, BoundedDraws draws) {
+    Arm(double[] values, BoundedDraws draws, Resampling told) {
       this.values = values;
-      this.chosen = new int[values.length];
-      this.resample = new double[values.length];
       this.draws = draws;
+      this.told = told;
     }
 
     void add(ArmStatistic statistic, double[] replicates, int sign) {
-      if (statistic instanceof ArmStatistic.Mean) {
-        for (int r = 0; r < replicates.length; r++) {
-          replicates[r] += sign * (draws.resampledSum(values) / values.length);
-        }
-        return;
-      }
+      Replicates drawn =
+          statistic instanceof ArmStatistic.Mean
+              ? () -> draws.resampledSum(values) / values.length
+              : new Ordered(values, draws, statistic)::next;
+      String what = "bootstrap, arm " + (sign > 0 ? 1 : 2) + " of 2";
       for (int r = 0; r < replicates.length; r++) {
-        draws.fill(chosen, values.length);
-        for (int i = 0; i < resample.length; i++) {
-          resample[i] = values[chosen[i]];
-        }
-        replicates[r] += sign * statistic.of(resample);
+        replicates[r] += sign * drawn.next();
+        told.tell(what, r, replicates.length);
       }
+    }
+  }
+
+  /** The statistic of one resample after another. */
+  @FunctionalInterface
+  private interface Replicates {
+    double next();
+  }
+
+  /** Resamples in increasing order, by counting how often each value was drawn: no sorting. */
+  private static final class Ordered {
+    private final double[] values;
+    private final BoundedDraws draws;
+    private final ArmStatistic statistic;
+    private final int[] chosen;
+    private final int[] times;
+    private final double[] resample;
+
+    Ordered(double[] values, BoundedDraws draws, ArmStatistic statistic) {
+      this.values = values;
+      this.draws = draws;
+      this.statistic = statistic;
+      this.chosen = new int[values.length];
+      this.times = new int[values.length];
+      this.resample = new double[values.length];
+    }
+
+    double next() {
+      draws.fill(chosen, values.length);
+      Arrays.fill(times, 0);
+      for (int each : chosen) {
+        times[each]++;
+      }
+      int filled = 0;
+      for (int i = 0; i < times.length; i++) {
+        for (int t = times[i]; t > 0; t--) {
+          resample[filled++] = values[i];
+        }
+      }
+      return statistic.of(resample);
     }
   }
 

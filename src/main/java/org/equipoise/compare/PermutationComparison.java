@@ -45,7 +45,7 @@ public enum PermutationComparison implements SampleComparison {
   /** With the difference as statistic: its p-value is about equal distributions. */
   MEAN(Scaling.CONSTANT, "the difference in means over its standard deviation");
 
-  /** An interval costs some thirty tests; it is left out where they would draw more than this. */
+  /** An interval costs some thirty tests; it is left out where they would cost more than this. */
   private static final double MOST_DRAWS = 4e9;
 
   private static final int TESTS_PER_INTERVAL = 30;
@@ -78,7 +78,7 @@ public enum PermutationComparison implements SampleComparison {
    */
   @Override
   public Estimation compare(Sample sample, Settings settings) {
-    Resampling draw = Resampling.of(settings.chance(), Resampling.PERMUTATIONS);
+    Resampling draw = Resampling.of(settings, Resampling.PERMUTATIONS);
     return compare(sample.outcome(), sample.strata(), settings.inference(), draw);
   }
 
@@ -96,7 +96,11 @@ public enum PermutationComparison implements SampleComparison {
     if (design.weight() == 0) {
       return new NotEstimable(Reason.NO_DATA, "no stratum has participants of both arms");
     }
-    return new Run(outcome, design, inference, draw).estimate();
+    Optional<NotEstimable> tooMany =
+        design.enumerable() ? Optional.empty() : draw.refusal(design.inFront(), Integer.MAX_VALUE);
+    return tooMany.isPresent()
+        ? tooMany.get()
+        : new Run(outcome, design, inference, draw).estimate();
   }
 
   /** One comparison. */
@@ -105,6 +109,7 @@ public enum PermutationComparison implements SampleComparison {
     private final RelabellingDesign design;
     private final Inference inference;
     private final Resampling draw;
+    private int tests; // of shifts, so far
 
     Run(TwoArms<double[]> outcome, RelabellingDesign design, Inference inference, Resampling draw) {
       this.outcome = outcome;
@@ -124,7 +129,8 @@ public enum PermutationComparison implements SampleComparison {
       if (!(centred.unit() <= LARGEST_UNIT && Double.isFinite(difference))) {
         return Estimability.overflow();
       }
-      PermutationCount count = PermutationCount.of(design, means, inference.alternative(), draw);
+      PermutationCount count =
+          PermutationCount.of(design, means, inference.alternative(), draw, "permutation");
       Estimate estimate =
           Estimate.of(difference, conventions(count))
               .withTest(
@@ -137,8 +143,7 @@ public enum PermutationComparison implements SampleComparison {
 
     private Estimate withPrecision(Estimate estimate, double se, PermutationCount count) {
       Estimate more = scaling == Scaling.STUDENTIZED ? estimate.withStandardError(se) : estimate;
-      double draws = count.exact() ? 1 : design.inFront();
-      if (draws * count.allocations() * TESTS_PER_INTERVAL > MOST_DRAWS) {
+      if (!affordsInterval(count)) {
         return more;
       }
       double value = estimate.value();
@@ -150,11 +155,17 @@ public enum PermutationComparison implements SampleComparison {
       return more.withInterval(limits.of(value, se, inference));
     }
 
+    private boolean affordsInterval(PermutationCount count) {
+      double draws = count.exact() ? 1 : design.inFront();
+      return Resampling.cost(count.allocations(), draws) * TESTS_PER_INTERVAL <= MOST_DRAWS;
+    }
+
     /** The p-value of the hypothesis of a difference, with the same resamples. */
     private double pAt(double hypothesis) {
       CentredValues shifted = new CentredValues(design, JoinedArms.of(outcome, hypothesis));
       LabelledMeans means = new LabelledMeans(design, shifted, scaling);
-      return PermutationCount.of(design, means, inference.alternative(), draw).p();
+      String what = "permutation interval, shift " + ++tests;
+      return PermutationCount.of(design, means, inference.alternative(), draw, what).p();
     }
 
     private Conventions conventions(PermutationCount count) {
@@ -167,9 +178,17 @@ public enum PermutationComparison implements SampleComparison {
                   + draw.seed()
                   + ", p = (b + 1)/(m + 1)";
       String what = statistic + (stratified ? " of outcomes less their stratum's mean" : "");
+      String interval =
+          affordsInterval(count)
+              ? "the interval holds the shifts that the test does not reject"
+              : "no interval: its tests would draw "
+                  + count.allocations()
+                  + " allocations of "
+                  + design.participants()
+                  + " participants some thirty times";
       return Conventions.of(
           "permutation",
-          what + "; " + how + "; the interval holds the shifts that the test does not reject",
+          what + "; " + how + "; " + interval,
           Reference.JANSSEN_1997,
           Reference.CHUNG_ROMANO_2013,
           Reference.PHIPSON_SMYTH_2010);

@@ -13,7 +13,11 @@ import org.equipoise.numeric.BoundedDraws;
  */
 record PermutationCount(long extreme, long allocations, boolean exact) {
   static PermutationCount of(
-      RelabellingDesign design, LabelledMeans means, Alternative alternative, Resampling draw) {
+      RelabellingDesign design,
+      LabelledMeans means,
+      Alternative alternative,
+      Resampling draw,
+      String what) {
     means.countAgainst(alternative);
     if (design.enumerable()) {
       return enumerated(new Relabelling.Complete(design), means, alternative);
@@ -25,6 +29,7 @@ record PermutationCount(long extreme, long allocations, boolean exact) {
     for (int i = 0; i < resamples; i++) {
       means.draw(draws, order);
       extreme += means.extreme(alternative, order) ? 1 : 0;
+      draw.tell(what, i, resamples);
     }
     return new PermutationCount(extreme, resamples, false);
   }

@@ -57,7 +57,7 @@ public final class PermutationDistribution {
     LabelledMeans means = new LabelledMeans(design, centred, test.scaling());
     Alternative alternative = settings.inference().alternative();
     means.countAgainst(alternative);
-    Resampling draw = Resampling.of(settings.chance(), Resampling.PERMUTATIONS);
+    Resampling draw = Resampling.of(settings, Resampling.PERMUTATIONS);
     double[] statistics =
         design.enumerable()
             ? enumerated(design, means, alternative)

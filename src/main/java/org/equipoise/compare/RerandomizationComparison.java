@@ -58,7 +58,7 @@ public enum RerandomizationComparison implements SampleComparison {
     if (!Allocator.available(scheme.get())) {
       return unsuitable("the scheme " + scheme.get().label() + " is not available yet");
     }
-    Resampling draw = Resampling.of(settings.chance(), Resampling.PERMUTATIONS);
+    Resampling draw = Resampling.of(settings, Resampling.PERMUTATIONS);
     return compare(
         Recruitment.of(sample, scheme.get()), sample.outcome(), settings.inference(), draw);
   }
@@ -80,6 +80,10 @@ public enum RerandomizationComparison implements SampleComparison {
           Reason.INCONSISTENT,
           "the allocations in their order of recruitment cannot come from the scheme "
               + recruited.scheme().label());
+    }
+    Optional<NotEstimable> tooMany = SchemeCount.refusal(recruited, draw);
+    if (tooMany.isPresent()) {
+      return tooMany.get();
     }
     LabelledMeans means = new LabelledMeans(whole, centred, Scaling.STUDENTIZED);
     double se = means.standardError();

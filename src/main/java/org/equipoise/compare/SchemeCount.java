@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.core.Alternative;
+import org.equipoise.core.NotEstimable;
 import org.equipoise.numeric.SeededGenerator;
 
 /**
@@ -22,9 +24,22 @@ record SchemeCount(double p, double error, long allocations) {
     double observed = LabelledMeans.directed(labels.statistic(recruited.observed()), alternative);
     Allocator allocator = recruited.allocator();
     Extreme extreme = new Extreme(labels, alternative, LabelledMeans.bound(observed));
-    return recruited.complete() && allocator.participants() <= MOST_ENUMERATED
-        ? enumerated(extreme, allocator)
-        : drawn(extreme, allocator, draw);
+    return enumerable(recruited) ? enumerated(extreme, allocator) : drawn(extreme, allocator, draw);
+  }
+
+  private static boolean enumerable(Recruitment recruited) {
+    return recruited.complete() && recruited.allocator().participants() <= MOST_ENUMERATED;
+  }
+
+  /** Why so many allocations are not drawn; empty when they are, or all are enumerated. */
+  static Optional<NotEstimable> refusal(Recruitment recruited, Resampling draw) {
+    return enumerable(recruited)
+        ? Optional.empty()
+        : draw.refusal(cost(recruited.allocator().participants()), Integer.MAX_VALUE);
+  }
+
+  private static double cost(int participants) {
+    return 4.0 * participants;
   }
 
   private record Extreme(LabelledByScheme labels, Alternative alternative, double bound) {
@@ -58,11 +73,12 @@ record SchemeCount(double p, double error, long allocations) {
   private static SchemeCount drawn(Extreme extreme, Allocator allocator, Resampling draw) {
     UniformRandomProvider random = SeededGenerator.of(draw.seed());
     boolean[] allocation = new boolean[allocator.participants()];
-    int resamples = draw.within(4.0 * allocation.length);
+    int resamples = draw.within(cost(allocation.length));
     long count = 0;
     for (int i = 0; i < resamples; i++) {
       allocator.draw(allocation, random);
       count += extreme.holds(allocation) ? 1 : 0;
+      draw.tell("re-randomization", i, resamples);
     }
     PermutationCount found = new PermutationCount(count, resamples, false);
     return new SchemeCount(found.p(), found.monteCarloError(), resamples);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.equipoise.claim.Better;
+import org.equipoise.core.Progress;
 import org.equipoise.core.Require;
 import org.equipoise.design.AllocationScheme;
 
@@ -17,20 +18,14 @@ public final class Settings {
   private final Inference inference;
   private final Optional<MarginBounds> margin;
   private final Optional<Better> better;
-  private final Chance chance;
-  private final Tuning tuning;
+  private final Told told;
 
   private Settings(
-      Inference inference,
-      Optional<MarginBounds> margin,
-      Optional<Better> better,
-      Chance chance,
-      Tuning tuning) {
+      Inference inference, Optional<MarginBounds> margin, Optional<Better> better, Told told) {
     this.inference = Objects.requireNonNull(inference, "inference");
     this.margin = Objects.requireNonNull(margin, "margin");
     this.better = Objects.requireNonNull(better, "better");
-    this.chance = Objects.requireNonNull(chance, "chance");
-    this.tuning = Objects.requireNonNull(tuning, "tuning");
+    this.told = Objects.requireNonNull(told, "told");
   }
 
   /**
@@ -44,8 +39,19 @@ public final class Settings {
         inference,
         Optional.empty(),
         Optional.empty(),
-        new Chance(1, OptionalInt.empty(), Optional.empty()),
-        new Tuning(0.2, Math.sqrt(0.5)));
+        new Told(
+            new Chance(1, OptionalInt.empty(), Optional.empty()),
+            new Tuning(0.2, Math.sqrt(0.5)),
+            Progress.SILENT));
+  }
+
+  /** What only some methods have use for. */
+  private record Told(Chance chance, Tuning tuning, Progress progress) {
+    Told {
+      Objects.requireNonNull(chance, "chance");
+      Objects.requireNonNull(tuning, "tuning");
+      Objects.requireNonNull(progress, "progress");
+    }
   }
 
   /**
@@ -115,7 +121,7 @@ public final class Settings {
    * @return seed, number of resamples and scheme
    */
   public Chance chance() {
-    return chance;
+    return told.chance();
   }
 
   /**
@@ -124,7 +130,7 @@ public final class Settings {
    * @return trim and scale
    */
   public Tuning tuning() {
-    return tuning;
+    return told.tuning();
   }
 
   /**
@@ -134,7 +140,7 @@ public final class Settings {
    * @return the copy
    */
   public Settings withInference(Inference changed) {
-    return new Settings(changed, margin, better, chance, tuning);
+    return new Settings(changed, margin, better, told);
   }
 
   /**
@@ -144,7 +150,7 @@ public final class Settings {
    * @return the copy
    */
   public Settings withMargin(MarginBounds bounds) {
-    return new Settings(inference, Optional.of(bounds), better, chance, tuning);
+    return new Settings(inference, Optional.of(bounds), better, told);
   }
 
   /**
@@ -154,7 +160,7 @@ public final class Settings {
    * @return the copy
    */
   public Settings withBetter(Better direction) {
-    return new Settings(inference, margin, Optional.of(direction), chance, tuning);
+    return new Settings(inference, margin, Optional.of(direction), told);
   }
 
   /**
@@ -164,7 +170,8 @@ public final class Settings {
    * @return the copy
    */
   public Settings withChance(Chance changed) {
-    return new Settings(inference, margin, better, changed, tuning);
+    return new Settings(
+        inference, margin, better, new Told(changed, told.tuning(), told.progress()));
   }
 
   /**
@@ -174,6 +181,26 @@ public final class Settings {
    * @return the copy
    */
   public Settings withTuning(Tuning changed) {
-    return new Settings(inference, margin, better, chance, changed);
+    return new Settings(
+        inference, margin, better, new Told(told.chance(), changed, told.progress()));
+  }
+
+  /**
+   * Who hears how far a long computation is.
+   *
+   * @return the hearer; a silent one when nothing was said
+   */
+  public Progress progress() {
+    return told.progress();
+  }
+
+  /**
+   * A changed copy.
+   *
+   * @param hearer who hears how far a long computation is
+   * @return the copy
+   */
+  public Settings withProgress(Progress hearer) {
+    return new Settings(inference, margin, better, new Told(told.chance(), told.tuning(), hearer));
   }
 }

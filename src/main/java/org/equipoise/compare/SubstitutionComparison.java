@@ -61,7 +61,7 @@ public enum SubstitutionComparison implements SampleComparison {
         columns[0][i] = log ? columns[0][i] + Math.log(fraction) : columns[0][i] * fraction;
       }
     }
-    return Moments.of(ArmValues.copyOf(columns));
+    return Moments.of(ArmValues.copyOf(arm.about(), columns));
   }
 
   private Conventions conventions() {

@@ -31,7 +31,9 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
     ZERO_VARIANCE,
     /** An exact distribution needs values without ties. */
     TIES,
-    /** There are more participants than an exact distribution or an approximation reaches. */
+    /**
+     * More participants than an exact distribution reaches, or more resamples than can be drawn.
+     */
     TOO_MANY,
     /** A covariate does not vary within the arms, or is a combination of others. */
     COLLINEAR,

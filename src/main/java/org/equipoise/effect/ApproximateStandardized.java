@@ -2,13 +2,10 @@
 package org.equipoise.effect;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
-import org.equipoise.core.NotEstimable;
-import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.SummaryForm;
@@ -50,12 +47,10 @@ final class ApproximateStandardized implements EffectMeasure {
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
+    return PooledD.estimate(arms, level, d -> estimate(d, level));
+  }
+
+  private Estimation estimate(PooledD d, double level) {
     double value = measure.correction(d) * d.value();
     double se = measure.standardError(d);
     double half = quantile(level, d.degreesOfFreedom()) * se;

@@ -18,7 +18,8 @@ import org.equipoise.numeric.Normal;
  *
  * <p>Variance, unbiased: s² = (n2² Σ(d_i. - d)² + n1² Σ(d_.j - d)² - ΣΣ(d_ij - d)²) / (n1 n2 (n1 -
  * 1)(n2 - 1)), not below (1 - d²)/(n1 n2 - 1); d_ij is the sign of a pair's difference, d_i. and
- * d_.j are its means.
+ * d_.j are its means. Consistent: ((n2 - 1) s²_i. + (n1 - 1) s²_.j + s²_ij)/(n1 n2) with s²_i. =
+ * Σ(d_i. - d)²/(n1 - 1), s²_.j = Σ(d_.j - d)²/(n2 - 1), s²_ij = ΣΣ(d_ij - d)²/((n1 - 1)(n2 - 1)).
  *
  * <p>Interval: (d - d³ ± z s √((1 - d²)² + z² s²)) / (1 - d² + z² s²), which stays within [-1, 1].
  * With arms that do not overlap, d = ±1, it reaches from ±(b - z²)/(b + z²) to ±1, b the smaller
@@ -32,15 +33,24 @@ import org.equipoise.numeric.Normal;
  *     494-509</a>
  */
 public enum CliffDelta {
-  /** The only one. */
-  CLIFF;
+  /** With the unbiased variance, which may be negative and so has a floor. */
+  CLIFF("Cliff's delta", "unbiased variance, not below (1 - d²)/(n1 n2 - 1)"),
+  /** With the consistent variance, which is positive without a floor. */
+  CONSISTENT(
+      "Cliff's delta, consistent",
+      "consistent variance ((n2 - 1) s²_i. + (n1 - 1) s²_.j + s²_ij)/(n1 n2), each with its"
+          + " degrees of freedom");
 
-  private static final Conventions DELTA =
-      Conventions.of(
-          "Cliff's delta",
-          "P(experimental > control) - P(experimental < control) over all pairs; unbiased variance,"
-              + " not below (1 - d²)/(n1 n2 - 1)",
-          Reference.CLIFF_1993);
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
+  private final Conventions conventions;
+
+  CliffDelta(String topic, String variance) {
+    this.conventions =
+        Conventions.of(
+            topic,
+            "P(experimental > control) - P(experimental < control) over all pairs; " + variance,
+            Reference.CLIFF_1993);
+  }
 
   private static final String TOPIC = "interval of Cliff's delta";
 
@@ -61,20 +71,21 @@ public enum CliffDelta {
     double z = -Normal.quantile((1 - level) / 2);
     if (Math.min(n1, n2) < 2) {
       String none = "none: an arm has one participant, so that the variance is unknown";
-      return Estimate.of(d, DELTA.and(TOPIC, none));
+      return Estimate.of(d, conventions.and(TOPIC, none));
     }
     if (Math.abs(d) == 1) {
       return Estimate.of(
               d,
-              DELTA.and(
+              conventions.and(
                   TOPIC,
-                  "no overlap: ±(b - z²)/(b + z²) to ±1, b the smaller" + " arm",
+                  "no overlap: ±(b - z²)/(b + z²) to ±1, b the smaller arm",
                   Reference.FENG_CLIFF_2004))
           .withInterval(apart(d, Math.min(n1, n2), z, level));
     }
     double se = Math.sqrt(variance(placements, d));
     Estimate bare =
-        Estimate.of(d, DELTA.and(TOPIC, "asymmetric, from the normal", Reference.FENG_CLIFF_2004));
+        Estimate.of(
+            d, conventions.and(TOPIC, "asymmetric, from the normal", Reference.FENG_CLIFF_2004));
     return bare.withStandardError(se)
         .withInterval(interval(d, se, z, level))
         .withTest(
@@ -83,15 +94,17 @@ public enum CliffDelta {
   }
 
   /** The means d_i. are 2/n2 times the placements, less 1, so that their variance is 4 v1. */
-  private static double variance(Placements placements, double d) {
+  private double variance(Placements placements, double d) {
     double n1 = placements.n1();
     double n2 = placements.n2();
     double pairs = placements.pairs();
+    double rows = 4 * placements.varianceExperimental();
+    double columns = 4 * placements.varianceControl();
     double all = (1 - placements.tiedPairs() / pairs - d * d) / ((n1 - 1) * (n2 - 1));
-    double unbiased =
-        4 * placements.varianceExperimental() * (n2 / (n2 - 1)) / n1
-            + 4 * placements.varianceControl() * (n1 / (n1 - 1)) / n2
-            - all;
+    if (this == CONSISTENT) {
+      return (1 - 1 / n2) * rows / n1 + (1 - 1 / n1) * columns / n2 + all;
+    }
+    double unbiased = rows * (n2 / (n2 - 1)) / n1 + columns * (n1 / (n1 - 1)) / n2 - all;
     return Math.max(unbiased, (1 - d * d) / (pairs - 1));
   }
 

@@ -2,12 +2,9 @@
 package org.equipoise.effect;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
-import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.SummaryForm;
@@ -43,14 +40,11 @@ public record LogOddsFromD(OddsToD form) implements EffectMeasure {
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
     double k = form.factor();
-    return WaldEstimate.of(k * d.value(), k * k * d.variance(), level, conventions());
+    return PooledD.estimate(
+        arms,
+        level,
+        d -> WaldEstimate.of(k * d.value(), k * k * d.variance(), level, conventions()));
   }
 
   private Conventions conventions() {

@@ -2,12 +2,9 @@
 package org.equipoise.effect;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
-import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.SummaryForm;
@@ -44,12 +41,10 @@ public record MetaAnalyticG(VarianceForm form) implements EffectMeasure {
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
+    return PooledD.estimate(arms, level, d -> estimate(d, level));
+  }
+
+  private Estimation estimate(PooledD d, double level) {
     double j = GammaRatio.hedges(d.degreesOfFreedom());
     return WaldEstimate.of(j * d.value(), form.variance(d, j), level, conventions());
   }

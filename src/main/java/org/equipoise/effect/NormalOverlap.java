@@ -2,13 +2,11 @@
 package org.equipoise.effect;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -75,7 +73,7 @@ public enum NormalOverlap implements EffectMeasure {
 
   @Override
   public MeasureScale scale() {
-    return MeasureScale.PROBABILITY;
+    return this == OVERLAP ? MeasureScale.OVERLAP : MeasureScale.PROBABILITY;
   }
 
   @Override
@@ -96,17 +94,10 @@ public enum NormalOverlap implements EffectMeasure {
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
-    if (!StandardizedDifference.inRange(d)) {
-      return Estimability.overflow();
-    }
-    Interval delta = StandardizedDifference.exactInterval(d, level);
-    return Estimate.of(of(d.value()), conventions).withInterval(carried(delta));
+    return PooledD.estimateExactly(
+        arms,
+        level,
+        (d, delta) -> Estimate.of(of(d.value()), conventions).withInterval(carried(delta)));
   }
 
   private Interval carried(Interval delta) {

@@ -2,12 +2,9 @@
 package org.equipoise.effect;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.Interval;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -73,17 +70,12 @@ public record NumberNeededFromD(OptionalDouble controlRisk) implements EffectMea
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
-    if (!StandardizedDifference.inRange(d)) {
-      return Estimability.overflow();
-    }
-    Interval shares = StandardizedDifference.exactInterval(d, level).map(this::shareDifference);
-    return NumberNeeded.inverted(shareDifference(d.value()), shares, conventions());
+    return PooledD.estimateExactly(
+        arms,
+        level,
+        (d, delta) ->
+            NumberNeeded.inverted(
+                shareDifference(d.value()), delta.map(this::shareDifference), conventions()));
   }
 
   private Conventions conventions() {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.effect;
 
-import java.util.Optional;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -47,12 +45,10 @@ public enum PointBiserial implements EffectMeasure {
 
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
+    return PooledD.estimate(arms, level, d -> correlation(d, level));
+  }
+
+  private static Estimation correlation(PooledD d, double level) {
     double size = Math.hypot(d.value(), Math.sqrt(a(d.n1(), d.n2())));
     double slope = a(d.n1(), d.n2()) / size / size / size;
     return WaldEstimate.of(d.value() / size, slope * slope * d.variance(), level, CONVENTIONS);

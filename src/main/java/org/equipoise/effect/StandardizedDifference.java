@@ -2,16 +2,13 @@
 package org.equipoise.effect;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Reference;
-import org.equipoise.core.Require;
 import org.equipoise.core.SignificanceTest;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
@@ -84,13 +81,7 @@ public enum StandardizedDifference implements EffectMeasure {
   /** The estimate, with Student's t as the test of δ = 0, which is dual to the interval. */
   @Override
   public Estimation estimate(TwoArms<Moments> arms, double level) {
-    Require.openUnit(level, "level");
-    Optional<NotEstimable> refusal = Estimability.refusal(arms);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    PooledD d = PooledD.of(arms);
-    return inRange(d) ? estimate(d, exactInterval(d, level)) : Estimability.overflow();
+    return PooledD.estimateExactly(arms, level, this::estimate);
   }
 
   /** Whether the noncentral t has an interval; false for NaN. */

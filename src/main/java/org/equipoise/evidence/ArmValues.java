@@ -29,14 +29,11 @@ public final class ArmValues {
    *     value is not finite
    */
   public static ArmValues copyOf(double[]... columns) {
+    List<String> names = SampleColumn.usualNames(columns.length);
     List<SampleColumn> about = new ArrayList<>();
     for (int v = 0; v < columns.length; v++) {
-      about.add(
-          switch (v) {
-            case 0 -> SampleColumn.number(Role.OUTCOME, "outcome");
-            case 1 -> SampleColumn.number(Role.BASELINE, "baseline");
-            default -> SampleColumn.number(Role.COVARIATE, "covariate " + (v - 1));
-          });
+      Role role = v == 0 ? Role.OUTCOME : v == 1 ? Role.BASELINE : Role.COVARIATE;
+      about.add(SampleColumn.number(role, names.get(v)));
     }
     return copyOf(about, columns);
   }

@@ -2,6 +2,8 @@
 package org.equipoise.evidence;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.equipoise.core.Require;
 
 /**
@@ -17,8 +19,10 @@ public final class Moments {
   private final int n;
   private final double[] means;
   private final double[] covariances; // row-major, dimension x dimension, symmetric
+  private final List<String> names; // for people: the same numbers by other names are equal
 
-  private Moments(int n, double[] means, double[] covariances) {
+  private Moments(int n, double[] means, double[] covariances, List<String> names) {
+    this.names = names;
     this.n = n;
     this.means = means;
     this.covariances = covariances;
@@ -49,6 +53,10 @@ public final class Moments {
    *     outside [-1, 1]
    */
   public static Moments copyOf(int n, double[] means, double[][] covariances) {
+    return copyOf(n, means, covariances, SampleColumn.usualNames(means.length));
+  }
+
+  private static Moments copyOf(int n, double[] means, double[][] covariances, List<String> names) {
     Require.atLeast(n, 1, "n");
     int k = Require.atLeast(means.length, 1, "the number of variables");
     if (covariances.length != k) {
@@ -68,7 +76,7 @@ public final class Moments {
         packed[i * k + j] = checkedCovariance(covariances, i, j);
       }
     }
-    return new Moments(n, means.clone(), packed);
+    return new Moments(n, means.clone(), packed, List.copyOf(names));
   }
 
   private static double checkedCovariance(double[][] c, int i, int j) {
@@ -108,7 +116,8 @@ public final class Moments {
         covariances[b][a] = covariances[a][b];
       }
     }
-    return copyOf(values.n(), means, covariances);
+    return copyOf(
+        values.n(), means, covariances, values.about().stream().map(SampleColumn::name).toList());
   }
 
   private static double mean(ArmValues values, int variable) {
@@ -159,6 +168,16 @@ public final class Moments {
    */
   public int dimension() {
     return means.length;
+  }
+
+  /**
+   * What the variables are called.
+   *
+   * @return one name a variable: those of the participants' columns, or outcome, baseline and
+   *     numbered covariates
+   */
+  public List<String> names() {
+    return names;
   }
 
   /**
@@ -218,7 +237,7 @@ public final class Moments {
         c[i * k + j] = covariance(variables[i], variables[j]);
       }
     }
-    return new Moments(n, m, c);
+    return new Moments(n, m, c, IntStream.of(variables).mapToObj(names::get).toList());
   }
 
   @Override

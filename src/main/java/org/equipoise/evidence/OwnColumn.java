@@ -2,19 +2,23 @@
 package org.equipoise.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.equipoise.evidence.SampleColumn.Role;
 
 /**
  * A column of the participants' own: numbers when every text of a covariate is one, else categories
- * in the order of appearance over all participants. Who has no class is a class of one.
+ * in the order that was said, or else that of appearance over all participants. Who has no class is
+ * a class of one.
  */
 final class OwnColumn {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final String SEPARATOR = ", ";
   private static final double MISSING = Double.NaN; // never leaves this class
 
   private final SampleColumn about;
@@ -30,8 +34,9 @@ final class OwnColumn {
     String name = String.join(" x ", column.names());
     boolean numbers =
         column.role() == Role.COVARIATE
+            && column.levels().isEmpty()
             && texts.stream().allMatch(text -> text.isEmpty() || isNumber(text));
-    return numbers ? numbers(column.role(), name, texts) : categories(column.role(), name, texts);
+    return numbers ? numbers(column.role(), name, texts) : categories(column, name, texts);
   }
 
   private static String text(SampleRequest.Own column, Participant participant) {
@@ -43,7 +48,7 @@ final class OwnColumn {
       }
       parts.add(text);
     }
-    return String.join(", ", parts);
+    return String.join(SEPARATOR, parts);
   }
 
   private static boolean isNumber(String text) {
@@ -58,8 +63,12 @@ final class OwnColumn {
     return new OwnColumn(SampleColumn.number(role, name), values);
   }
 
-  private static OwnColumn categories(Role role, String name, List<String> texts) {
+  private static OwnColumn categories(SampleRequest.Own column, String name, List<String> texts) {
+    Role role = column.role();
     Map<String, Integer> levels = new LinkedHashMap<>();
+    for (String level : said(column, texts)) {
+      levels.put(level, levels.size());
+    }
     double[] values = new double[texts.size()];
     for (int i = 0; i < values.length; i++) {
       String text = texts.get(i);
@@ -69,6 +78,25 @@ final class OwnColumn {
       values[i] = text.isEmpty() ? MISSING : index(levels, text);
     }
     return new OwnColumn(new SampleColumn(role, name, List.copyOf(levels.keySet())), values);
+  }
+
+  /** The categories in the order that was said; of combinations, the later column moves fastest. */
+  private static List<String> said(SampleRequest.Own column, List<String> texts) {
+    List<String> combinations = List.of("");
+    for (String name : column.names()) {
+      if (!column.levels().containsKey(name)) {
+        return List.of(); // in the order of appearance, if one of them is
+      }
+      List<String> longer = new ArrayList<>();
+      for (String before : combinations) {
+        for (String level : column.levels().get(name)) {
+          longer.add(before.isEmpty() ? level : before + SEPARATOR + level);
+        }
+      }
+      combinations = longer;
+    }
+    Set<String> found = new HashSet<>(texts);
+    return combinations.stream().filter(found::contains).toList();
   }
 
   private static int index(Map<String, Integer> levels, String text) {

@@ -18,6 +18,9 @@ public record Participant(String id, String arm, Map<String, String> covariates)
   public Participant {
     Require.notBlank(id, "participant");
     Require.notBlank(arm, "arm");
-    covariates = Collections.unmodifiableMap(new LinkedHashMap<>(covariates));
+    covariates =
+        covariates.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(covariates));
   }
 }

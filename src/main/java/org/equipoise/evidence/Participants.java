@@ -2,6 +2,7 @@
 package org.equipoise.evidence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,29 +15,27 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
-import org.equipoise.design.Scale;
 
 /**
  * The participants of a two-arm trial with their observations. Immutable; in the order in which
  * they were recruited (or first named).
  */
 public final class Participants implements Evidence {
-  /** Squares of smaller differences lose digits to underflow, and at last vanish. */
+  private static final ObservationColumn NOTHING = new ObservationColumn();
+
   private final TwoArms<String> arms;
-
   private final List<Participant> list;
-  private final Map<Measurement, List<Optional<Observation>>> observations;
+  private final BitSet experimental = new BitSet();
+  private final Map<Measurement, ObservationColumn> observations;
 
-  private Participants(Builder builder) {
-    this.arms = builder.arms;
-    this.list = List.copyOf(builder.list.values());
-    Map<Measurement, List<Optional<Observation>>> columns = new LinkedHashMap<>();
-    builder.observed.forEach((measurement, of) -> columns.put(measurement, column(of)));
+  private Participants(
+      TwoArms<String> arms, List<Participant> list, Map<Measurement, ObservationColumn> columns) {
+    this.arms = arms;
+    this.list = Collections.unmodifiableList(list);
     this.observations = Collections.unmodifiableMap(columns);
-  }
-
-  private List<Optional<Observation>> column(Map<String, Observation> of) {
-    return list.stream().map(each -> Optional.ofNullable(of.get(each.id()))).toList();
+    for (int i = 0; i < list.size(); i++) {
+      experimental.set(i, list.get(i).arm().equals(arms.experimental()));
+    }
   }
 
   /**
@@ -80,8 +79,15 @@ public final class Participants implements Evidence {
    * @return the observation, empty when missing
    */
   public Optional<Observation> observation(Measurement measurement, int participant) {
-    List<Optional<Observation>> column = observations.get(measurement);
-    return column == null ? Optional.empty() : column.get(participant);
+    return column(measurement).get(participant);
+  }
+
+  ObservationColumn column(Measurement measurement) {
+    return observations.getOrDefault(measurement, NOTHING);
+  }
+
+  boolean isExperimental(int participant) {
+    return experimental.get(participant);
   }
 
   /**
@@ -97,26 +103,17 @@ public final class Participants implements Evidence {
       throw new IllegalArgumentException(
           "column must have " + list.size() + " entries, got " + column.size());
     }
-    Builder copy = copy();
-    copy.observed.remove(measurement);
+    Map<Measurement, ObservationColumn> columns = new LinkedHashMap<>(observations);
+    columns.remove(measurement);
+    ObservationColumn more = new ObservationColumn();
     for (int i = 0; i < list.size(); i++) {
-      String id = list.get(i).id();
-      column.get(i).ifPresent(value -> copy.observe(id, measurement, value));
+      Optional<Observation> observed = column.get(i);
+      if (observed.isPresent()) {
+        more.set(i, observed.get());
+        columns.put(measurement, more);
+      }
     }
-    return copy.build();
-  }
-
-  private Builder copy() {
-    Builder copy = new Builder(arms);
-    list.forEach(copy::add);
-    observations.forEach(
-        (measurement, column) -> {
-          for (int i = 0; i < list.size(); i++) {
-            String id = list.get(i).id();
-            column.get(i).ifPresent(value -> copy.observe(id, measurement, value));
-          }
-        });
-    return copy;
+    return new Participants(arms, list, columns);
   }
 
   @Override
@@ -139,100 +136,50 @@ public final class Participants implements Evidence {
   @Override
   public Reduction<ArmValues> values(List<Variable> variables) {
     Require.atLeast(variables.size(), 1, "the number of variables");
-    TwoArms<List<List<Observation>>> complete = arms.map(arm -> complete(arm, variables));
-    int n1 = complete.experimental().size();
-    int n2 = complete.control().size();
-    Optional<NotEstimable> refusal = refusal(complete, variables);
-    if (refusal.isPresent()) {
-      return new Reduction.Refused<>(refusal.get(), n1, n2);
-    }
-    TwoArms<ArmValues> values = complete.map(rows -> columns(rows, variables));
-    return new Reduction.Reduced<>(values, n1, n2, Conventions.none());
+    CompleteCases complete = new CompleteCases(this, variables, any -> true);
+    Optional<NotEstimable> refusal = refusal(complete, variables.size());
+    return refusal.isPresent()
+        ? new Reduction.Refused<>(refusal.get(), complete.n1(), complete.n2())
+        : new Reduction.Reduced<>(
+            complete.rows().map(rows -> columns(complete, rows, variables.size())),
+            complete.n1(),
+            complete.n2(),
+            Conventions.none());
   }
 
-  private List<List<Observation>> complete(String arm, List<Variable> variables) {
-    List<List<Observation>> rows = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).arm().equals(arm)) {
-        int participant = i;
-        List<Observation> row =
-            variables.stream()
-                .flatMap(each -> observation(each.measurement(), participant).stream())
-                .toList();
-        if (row.size() == variables.size()) {
-          rows.add(row);
-        }
-      }
-    }
-    return rows;
-  }
-
-  private Optional<NotEstimable> refusal(
-      TwoArms<List<List<Observation>>> complete, List<Variable> variables) {
-    if (complete.experimental().isEmpty() || complete.control().isEmpty()) {
-      String empty = complete.experimental().isEmpty() ? arms.experimental() : arms.control();
+  private Optional<NotEstimable> refusal(CompleteCases complete, int variables) {
+    if (complete.n1() == 0 || complete.n2() == 0) {
+      String empty = complete.n1() == 0 ? arms.experimental() : arms.control();
       return Optional.of(
           new NotEstimable(
               Reason.NO_DATA, "no participant of " + empty + " has " + sought(variables)));
     }
-    List<List<Observation>> all = new ArrayList<>(complete.experimental());
-    all.addAll(complete.control());
-    long censored = all.stream().filter(Participants::anyCensored).count();
+    String ofAll = " of " + (complete.n1() + complete.n2()) + " participants have a value ";
+    int censored = complete.count(complete::anyBelowLimit);
     if (censored > 0) {
       return Optional.of(
-          new NotEstimable(
-              Reason.CENSORED,
-              censored
-                  + " of "
-                  + all.size()
-                  + " participants have a value below the detection limit"));
+          new NotEstimable(Reason.CENSORED, censored + ofAll + "below the detection limit"));
     }
-    return notPositive(all, variables);
+    int bad = complete.count(complete::anyNotPositive);
+    return bad == 0
+        ? Optional.empty()
+        : Optional.of(
+            new NotEstimable(
+                Reason.NOT_POSITIVE, bad + ofAll + "of 0 or less, and the scale is log"));
   }
 
-  private static String sought(List<Variable> variables) {
-    return switch (variables.size()) {
+  private static String sought(int variables) {
+    return switch (variables) {
       case 1 -> "a value";
       case 2 -> "both a value and a baseline";
       default -> "all the values that are needed";
     };
   }
 
-  private static boolean anyCensored(List<Observation> row) {
-    return row.stream().anyMatch(each -> each.kind() == Observation.Kind.BELOW_LIMIT);
-  }
-
-  private static Optional<NotEstimable> notPositive(
-      List<List<Observation>> rows, List<Variable> variables) {
-    long bad = rows.stream().filter(row -> notPositive(row, variables, row.size())).count();
-    return bad == 0
-        ? Optional.empty()
-        : Optional.of(
-            new NotEstimable(
-                Reason.NOT_POSITIVE,
-                bad
-                    + " of "
-                    + rows.size()
-                    + " participants have a value of 0 or less, and the scale is log"));
-  }
-
-  private static boolean notPositive(List<Observation> row, List<Variable> variables, int size) {
-    for (int v = 0; v < size; v++) {
-      if (variables.get(v).scale() == Scale.LOG && !(row.get(v).value() > 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static ArmValues columns(List<List<Observation>> rows, List<Variable> variables) {
-    double[][] columns = new double[variables.size()][rows.size()];
+  private static ArmValues columns(CompleteCases complete, int[] rows, int variables) {
+    double[][] columns = new double[variables][];
     for (int v = 0; v < columns.length; v++) {
-      boolean log = variables.get(v).scale() == Scale.LOG;
-      for (int i = 0; i < rows.size(); i++) {
-        double value = rows.get(i).get(v).value();
-        columns[v][i] = log ? StrictMath.log(value) : value;
-      }
+      columns[v] = complete.values(v, rows);
     }
     return ArmValues.copyOf(columns);
   }
@@ -240,8 +187,9 @@ public final class Participants implements Evidence {
   /** Collects participants and observations; not thread-safe. */
   public static final class Builder {
     private final TwoArms<String> arms;
-    private final Map<String, Participant> list = new LinkedHashMap<>();
-    private final Map<Measurement, Map<String, Observation>> observed = new LinkedHashMap<>();
+    private final List<Participant> list = new ArrayList<>();
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Measurement, ObservationColumn> observed = new LinkedHashMap<>();
 
     private Builder(TwoArms<String> arms) {
       this.arms = arms;
@@ -261,12 +209,36 @@ public final class Participants implements Evidence {
         throw new IllegalArgumentException(
             "arm must be " + arms.experimental() + " or " + arms.control() + ", got " + arm);
       }
-      Participant earlier = list.putIfAbsent(participant.id(), participant);
-      if (earlier != null && !earlier.equals(participant)) {
+      int earlier = indexOf(participant.id());
+      if (earlier < 0) {
+        indices.put(participant.id(), list.size());
+        list.add(participant);
+      } else if (!list.get(earlier).equals(participant)) {
         throw new IllegalArgumentException(
             "participant " + participant.id() + " must be the same in all rows");
       }
       return this;
+    }
+
+    /**
+     * The place of a participant among those who were added.
+     *
+     * @param id the id
+     * @return from 0, or -1 when there is none of that id
+     */
+    public int indexOf(String id) {
+      Integer index = indices.get(id);
+      return index == null ? -1 : index;
+    }
+
+    /**
+     * A participant who was added.
+     *
+     * @param index from 0
+     * @return the participant
+     */
+    public Participant get(int index) {
+      return list.get(index);
     }
 
     /**
@@ -279,12 +251,13 @@ public final class Participants implements Evidence {
      * @throws IllegalArgumentException if the participant is unknown or was observed already
      */
     public Builder observe(String id, Measurement measurement, Observation value) {
-      if (!list.containsKey(id)) {
+      int index = indexOf(id);
+      if (index < 0) {
         throw new IllegalArgumentException("participant must have been added, got " + id);
       }
-      Map<String, Observation> column =
-          observed.computeIfAbsent(measurement, key -> new HashMap<>());
-      if (column.putIfAbsent(id, value) != null) {
+      ObservationColumn column =
+          observed.computeIfAbsent(measurement, key -> new ObservationColumn());
+      if (!column.set(index, value)) {
         throw new IllegalArgumentException(
             "participant " + id + " must have one observation of " + measurement);
       }
@@ -297,7 +270,9 @@ public final class Participants implements Evidence {
      * @return the participants
      */
     public Participants build() {
-      return new Participants(this);
+      Map<Measurement, ObservationColumn> columns = new LinkedHashMap<>();
+      observed.forEach((what, column) -> columns.put(what, column.copy(list.size())));
+      return new Participants(arms, new ArrayList<>(list), columns);
     }
   }
 }

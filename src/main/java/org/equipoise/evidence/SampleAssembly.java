@@ -2,8 +2,11 @@
 package org.equipoise.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -13,6 +16,8 @@ import org.equipoise.evidence.SampleColumn.Role;
 
 /** Puts the columns that a method asks for together, from the participants who have all of them. */
 final class SampleAssembly {
+  private static final int MOST_LISTED = 12;
+
   private final Participants participants;
   private final SampleRequest request;
   private final List<OwnColumn> own = new ArrayList<>();
@@ -26,33 +31,38 @@ final class SampleAssembly {
   }
 
   Reduction<ArmValues> values() {
-    TwoArms<List<double[]>> rows = participants.arms().map(this::rows);
-    int n1 = rows.experimental().size();
-    int n2 = rows.control().size();
-    Optional<NotEstimable> refusal = refusal(n1, n2);
+    CompleteCases complete = new CompleteCases(participants, request.variables(), this::hasOwn);
+    int n1 = complete.n1();
+    int n2 = complete.n2();
+    Optional<NotEstimable> refusal = refusal(complete);
     if (refusal.isPresent()) {
       return new Reduction.Refused<>(refusal.get(), n1, n2);
     }
     List<SampleColumn> about = about();
     return new Reduction.Reduced<>(
-        rows.map(list -> columns(about, list)), n1, n2, Conventions.none());
+        complete.rows().map(rows -> columns(about, complete, rows)), n1, n2, categories());
   }
 
-  private Optional<NotEstimable> refusal(int n1, int n2) {
-    if (n1 == 0 || n2 == 0) {
+  private boolean hasOwn(int participant) {
+    for (OwnColumn column : own) {
+      if (!column.isPresent(participant)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<NotEstimable> refusal(CompleteCases complete) {
+    if (complete.n1() == 0 || complete.n2() == 0) {
       TwoArms<String> arms = participants.arms();
-      String empty = n1 == 0 ? arms.experimental() : arms.control();
+      String empty = complete.n1() == 0 ? arms.experimental() : arms.control();
       return Optional.of(
           new NotEstimable(
               Reason.NO_DATA,
               "no participant of " + empty + " has all the values that are needed"));
     }
-    return bad();
-  }
-
-  private Optional<NotEstimable> bad() {
-    for (int i = 0; i < participants.list().size(); i++) {
-      Optional<NotEstimable> bad = complete(i) ? bad(i) : Optional.empty();
+    for (int v = 0; v < request.variables().size(); v++) {
+      Optional<NotEstimable> bad = bad(complete, v);
       if (bad.isPresent()) {
         return bad;
       }
@@ -60,70 +70,50 @@ final class SampleAssembly {
     return Optional.empty();
   }
 
-  private Optional<NotEstimable> bad(int participant) {
-    for (Variable variable : request.variables()) {
-      Observation seen =
-          participants.observation(variable.measurement(), participant).orElseThrow();
-      boolean outcome = variable.equals(request.outcome());
-      if (seen.kind() == Observation.Kind.BELOW_LIMIT && !(outcome && request.censored())) {
-        String what = outcome ? "outcomes" : "baselines";
-        return Optional.of(
-            new NotEstimable(Reason.CENSORED, "some " + what + " are below the detection limit"));
-      }
-      if (variable.scale() == Scale.LOG && !(seen.value() > 0)) {
-        return Optional.of(
-            new NotEstimable(
-                Reason.NOT_POSITIVE,
-                "some "
-                    + (outcome ? "outcomes" : "baselines")
-                    + " are 0 or less, and the scale is log"));
-      }
+  private Optional<NotEstimable> bad(CompleteCases complete, int variable) {
+    boolean outcome = variable == 0;
+    String some = "some " + (outcome ? "outcomes" : "baselines");
+    if (!(outcome && request.censored())
+        && complete.count(each -> complete.isBelowLimit(variable, each)) > 0) {
+      return Optional.of(
+          new NotEstimable(Reason.CENSORED, some + " are below the detection limit"));
     }
-    return Optional.empty();
+    return complete.count(each -> complete.isNotPositive(variable, each)) > 0
+        ? Optional.of(
+            new NotEstimable(Reason.NOT_POSITIVE, some + " are 0 or less, and the scale is log"))
+        : Optional.empty();
   }
 
-  private List<double[]> rows(String arm) {
-    List<double[]> rows = new ArrayList<>();
-    List<Participant> list = participants.list();
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).arm().equals(arm) && complete(i)) {
-        rows.add(row(i));
+  /** The categories that are adjusted for or stratified by, in the order that was used. */
+  private Conventions categories() {
+    Conventions all = Conventions.none();
+    for (OwnColumn column : own) {
+      SampleColumn about = column.about();
+      boolean ordered = about.role() == Role.COVARIATE || about.role() == Role.STRATUM;
+      if (ordered && about.categorical()) {
+        all = all.and("categories of " + about.name(), listed(about.levels()));
       }
     }
-    return rows;
+    return all;
   }
 
-  private boolean complete(int participant) {
-    for (Variable variable : request.variables()) {
-      if (participants.observation(variable.measurement(), participant).isEmpty()) {
-        return false;
-      }
-    }
-    return own.stream().allMatch(each -> each.isPresent(participant));
-  }
-
-  private double[] row(int participant) {
-    List<Double> row = new ArrayList<>();
-    for (Variable variable : request.variables()) {
-      double value =
-          participants.observation(variable.measurement(), participant).orElseThrow().value();
-      row.add(variable.scale() == Scale.LOG && value > 0 ? StrictMath.log(value) : value);
-    }
-    own.forEach(each -> row.add(each.value(participant)));
-    if (request.censored()) {
-      Observation outcome =
-          participants.observation(request.outcome().measurement(), participant).orElseThrow();
-      row.add(outcome.kind() == Observation.Kind.BELOW_LIMIT ? 1.0 : 0.0);
-    }
-    row.add((double) participant);
-    return row.stream().mapToDouble(Double::doubleValue).toArray();
+  private static String listed(List<String> levels) {
+    String some =
+        levels.stream()
+            .limit(MOST_LISTED)
+            .map(level -> level.contains(",") ? "(" + level + ")" : level)
+            .collect(Collectors.joining(", "));
+    String rest = levels.size() > MOST_LISTED ? ", ... (" + levels.size() + " in all)" : "";
+    return some + rest + ", in this order; the first is the reference";
   }
 
   private List<SampleColumn> about() {
     List<SampleColumn> about = new ArrayList<>();
     boolean log = request.outcome().scale() == Scale.LOG;
     about.add(log ? SampleColumn.LOG_OUTCOME : SampleColumn.OUTCOME);
-    request.baseline().ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, "baseline")));
+    request
+        .baseline()
+        .ifPresent(each -> about.add(SampleColumn.number(Role.BASELINE, SampleColumn.BASELINE)));
     own.forEach(each -> about.add(each.about()));
     if (request.censored()) {
       about.add(new SampleColumn(Role.BELOW_LIMIT, "below limit", List.of("no", "yes")));
@@ -132,13 +122,20 @@ final class SampleAssembly {
     return about;
   }
 
-  private static ArmValues columns(List<SampleColumn> about, List<double[]> rows) {
-    double[][] columns = new double[about.size()][rows.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int c = 0; c < columns.length; c++) {
-        columns[c][i] = rows.get(i)[c];
-      }
+  private ArmValues columns(List<SampleColumn> about, CompleteCases complete, int[] rows) {
+    List<double[]> columns = new ArrayList<>();
+    for (int v = 0; v < request.variables().size(); v++) {
+      columns.add(complete.values(v, rows));
     }
-    return ArmValues.copyOf(about, columns);
+    own.forEach(each -> columns.add(column(rows, each::value)));
+    if (request.censored()) {
+      columns.add(column(rows, row -> complete.isBelowLimit(0, row) ? 1 : 0));
+    }
+    columns.add(column(rows, row -> row));
+    return ArmValues.copyOf(about, columns.toArray(double[][]::new));
+  }
+
+  private static double[] column(int[] rows, IntToDoubleFunction of) {
+    return Arrays.stream(rows).mapToDouble(of).toArray();
   }
 }

@@ -3,6 +3,7 @@ package org.equipoise.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.equipoise.core.Require;
 
 /**
@@ -18,6 +19,9 @@ public record SampleColumn(Role role, String name, List<String> levels) {
 
   /** The logarithm of the outcome. */
   public static final SampleColumn LOG_OUTCOME = number(Role.OUTCOME, "log outcome");
+
+  /** What the column of the baseline is called. */
+  public static final String BASELINE = "baseline";
 
   /** Checks the name and copies the levels. */
   public SampleColumn {
@@ -35,6 +39,13 @@ public record SampleColumn(Role role, String name, List<String> levels) {
    */
   public static SampleColumn number(Role role, String name) {
     return new SampleColumn(role, name, List.of());
+  }
+
+  /** What variables are called that came without names: the outcome, its baseline, covariates. */
+  static List<String> usualNames(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(v -> v == 0 ? "outcome" : v == 1 ? BASELINE : "covariate " + (v - 1))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ package org.equipoise.evidence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +35,26 @@ public record SampleRequest(
    *
    * @param role what it is to the method
    * @param names one or more names
+   * @param levels the order of the categories of the columns for which it was said, the first the
+   *     reference; else they come in the order of appearance
    */
-  public record Own(Role role, List<String> names) {
+  public record Own(Role role, List<String> names, Map<String, List<String>> levels) {
     /** Checks the parts. */
     public Own {
       Objects.requireNonNull(role, "role");
       names = List.copyOf(names);
+      levels = Map.copyOf(levels);
       Require.atLeast(names.size(), 1, "the number of names");
+    }
+
+    /**
+     * Columns whose categories come in the order of appearance.
+     *
+     * @param role what it is to the method
+     * @param names one or more names
+     */
+    public Own(Role role, List<String> names) {
+      this(role, names, Map.of());
     }
   }
 
@@ -66,6 +80,15 @@ public record SampleRequest(
         baseline.filter(each -> uses.contains(Role.BASELINE)),
         own.stream().filter(each -> uses.contains(each.role())).toList(),
         uses.contains(Role.BELOW_LIMIT));
+  }
+
+  /**
+   * A copy that does not ask for the baseline.
+   *
+   * @return the copy
+   */
+  public SampleRequest withoutBaseline() {
+    return new SampleRequest(outcome, Optional.empty(), own, censored);
   }
 
   /**

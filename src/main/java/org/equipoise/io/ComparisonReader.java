@@ -2,6 +2,7 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ public final class ComparisonReader {
 
   private final CsvTable table;
   private final ComparisonFile file;
+  private final List<String> arms;
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   private ComparisonReader(CsvTable table, ComparisonFile file) {
     this.table = table;
     this.file = file;
+    this.arms = file.armList();
   }
 
   /**
@@ -96,34 +99,33 @@ public final class ComparisonReader {
   }
 
   private void add(CsvRow row) {
-    if (!file.armList().contains(row.text(file.arm()))) {
+    int arm = arms.indexOf(row.text(file.arm()));
+    if (arm < 0) {
       if (row.text(file.arm()).isEmpty()) {
         row.problem(file.arm(), "is empty", "must be the participant's arm");
       }
-      return;
-    }
-    if (file.picked().isPresent()) {
-      addLong(row, file.picked().get());
+    } else if (file.picked().isPresent()) {
+      addLong(row, arms.get(arm), file.picked().get());
     } else {
-      addWide(row);
+      addWide(row, arms.get(arm));
     }
   }
 
-  private void addWide(CsvRow row) {
+  private void addWide(CsvRow row, String arm) {
     Optional<Observation> outcome = row.observation(file.value());
     Optional<Observation> baseline = file.baseline().flatMap(row::observation);
     Group group = group(row);
     String id = table.has("participant") ? row.text("participant") : "row " + row.line();
     if (id.isEmpty()) {
       row.problem("participant", "is empty", "must name the participant");
-    } else if (group.claim(List.of(id), row, "participant " + id)) {
-      group.participants.add(new Participant(id, row.text(file.arm()), own(row)));
+    } else if (group.claim(id, OUTCOME, row, "participant " + id)) {
+      group.participants.add(new Participant(id, arm, own(row)));
       outcome.ifPresent(value -> group.participants.observe(id, OUTCOME, value));
       baseline.ifPresent(value -> group.participants.observe(id, BASELINE, value));
     }
   }
 
-  private void addLong(CsvRow row, Picked picked) {
+  private void addLong(CsvRow row, String arm, Picked picked) {
     String visit = row.text("visit");
     boolean outcome = visit.equals(picked.visit());
     boolean baseline = file.baseline().filter(visit::equals).isPresent();
@@ -140,18 +142,21 @@ public final class ComparisonReader {
       row.problem("participant", "is empty", "must name the participant");
       return;
     }
-    if (group.moved(id, row)) {
+    Participant participant = new Participant(id, arm, own(row));
+    if (group.moved(participant, row)) {
       return;
     }
-    String what = "participant " + id + ", visit " + visit;
-    if (group.claim(List.of(id, visit), row, what)) {
-      group.participants.add(new Participant(id, row.text(file.arm()), own(row)));
-      row.observation(file.value())
-          .ifPresent(value -> group.participants.observe(id, outcome ? OUTCOME : BASELINE, value));
+    Measurement what = outcome ? OUTCOME : BASELINE;
+    if (group.claim(id, what, row, "participant " + id + ", visit " + visit)) {
+      group.participants.add(participant);
+      row.observation(file.value()).ifPresent(value -> group.participants.observe(id, what, value));
     }
   }
 
   private Map<String, String> own(CsvRow row) {
+    if (file.own().isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> own = new LinkedHashMap<>();
     file.own().forEach(name -> own.put(name, row.text(name)));
     return own;
@@ -165,38 +170,56 @@ public final class ComparisonReader {
   /** The participants of one group, and which lines they are from. */
   private final class Group {
     private final Participants.Builder participants = Participants.builder(file.arms());
-    private final Map<List<String>, Integer> lines = new HashMap<>();
-    private final Map<String, Map<String, String>> before = new HashMap<>();
+    private final Map<Measurement, Lines> lines = new HashMap<>();
+    private int next; // the place of the next participant who is added
 
-    boolean claim(List<String> key, CsvRow row, String what) {
-      Integer earlier = lines.putIfAbsent(key, row.line());
-      if (earlier != null) {
+    boolean claim(String id, Measurement what, CsvRow row, String shown) {
+      int known = participants.indexOf(id);
+      int index = known < 0 ? next++ : known;
+      int earlier = lines.computeIfAbsent(what, key -> new Lines()).putIfAbsent(index, row.line());
+      if (earlier > 0) {
         row.problem(
             "participant",
-            what + " is already on line " + earlier,
+            shown + " is already on line " + earlier,
             "each must be there once within a group (--by names the groups, --minute the sample)");
       }
-      return earlier == null;
+      return earlier == 0;
     }
 
     /** Whether a participant has another arm or other columns of its own than before. */
-    boolean moved(String id, CsvRow row) {
-      Map<String, String> now = own(row);
-      now.put(file.arm(), row.text(file.arm()));
-      Map<String, String> earlier = before.putIfAbsent(id, now);
-      if (earlier == null || earlier.equals(now)) {
+    boolean moved(Participant now, CsvRow row) {
+      int index = participants.indexOf(now.id());
+      if (index < 0 || participants.get(index).equals(now)) {
         return false;
       }
-      now.forEach(
-          (column, text) -> {
-            if (!text.equals(earlier.get(column))) {
-              row.problem(
-                  column,
-                  "is " + text + ", and was " + earlier.get(column),
-                  "must be one " + column + " a participant");
-            }
-          });
+      Participant earlier = participants.get(index);
+      now.covariates()
+          .forEach((column, text) -> same(row, column, text, earlier.covariates().get(column)));
+      same(row, file.arm(), now.arm(), earlier.arm());
       return true;
+    }
+
+    private static void same(CsvRow row, String column, String text, String earlier) {
+      if (!text.equals(earlier)) {
+        row.problem(
+            column,
+            "is " + text + ", and was " + earlier,
+            "must be one " + column + " a participant");
+      }
+    }
+  }
+
+  /** On which line what was found of each participant; 0 where nothing was. */
+  private static final class Lines {
+    private int[] lines = {};
+
+    int putIfAbsent(int participant, int line) {
+      if (participant >= lines.length) {
+        lines = Arrays.copyOf(lines, Math.max(participant + 1, lines.length + lines.length / 2));
+      }
+      int earlier = lines[participant];
+      lines[participant] = earlier == 0 ? line : earlier;
+      return earlier;
     }
   }
 }

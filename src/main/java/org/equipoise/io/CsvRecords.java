@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.equipoise.core.InvalidInputException;
@@ -23,7 +22,7 @@ final class CsvRecords {
   private static final long MOST_CHARACTERS = 1_000_000_000;
   private static final int LONGEST_ROW = 100_000;
 
-  /** What a row takes up besides its characters and cells: three objects and their headers. */
+  /** What is made of a row takes up, besides its characters and cells: a participant, an answer. */
   private static final int BYTES_A_ROW = 120;
 
   private static final int BYTES_A_CELL = 4;
@@ -32,10 +31,10 @@ final class CsvRecords {
   private static final int PART = 8;
 
   private final String file;
-  private final Iterator<CsvRecord> records;
+  private final Iterator<CsvLine> records;
   private int line; // of the last record that was read
   private long bytes; // that the records so far take up, about
-  private CsvRecord ahead; // a record is given out only when it is known not to be the sentinel
+  private CsvLine ahead; // a record is given out only when it is known not to be the sentinel
 
   CsvRecords(InputStream in, String file) {
     this.file = file;
@@ -43,8 +42,6 @@ final class CsvRecords {
       BufferedReader text =
           new BufferedReader(new EndMarked(new Utf8Reader(in, file, MOST_CHARACTERS)));
       char separator = separator(text);
-      CsvRecordHandler handler =
-          CsvRecordHandler.builder().maxFieldSize(LONGEST_ROW).maxRecordSize(LONGEST_ROW).build();
       this.records =
           CsvReader.builder()
               .fieldSeparator(separator)
@@ -53,7 +50,7 @@ final class CsvRecords {
               .allowMissingFields(true)
               .allowExtraCharsAfterClosingQuote(false)
               .maxBufferSize(LONGEST_ROW)
-              .build(handler, text)
+              .build(new Joined(), text)
               .iterator();
     } catch (IOException e) {
       throw InputFile.unreadable(file, e);
@@ -61,29 +58,23 @@ final class CsvRecords {
     this.ahead = fetch();
   }
 
-  /** One record. */
-  record Line(int line, List<String> cells) {}
-
   String file() {
     return file;
   }
 
-  Optional<Line> next() {
+  Optional<CsvLine> next() {
     if (EndMarked.isMark(ahead)) {
       return Optional.empty();
     }
-    CsvRecord current = ahead;
-    line = (int) current.getStartingLineNumber();
+    CsvLine current = ahead;
+    line = current.line();
     ahead = fetch();
     requireMemory(current);
-    return Optional.of(new Line(line, current.getFields()));
+    return Optional.of(current);
   }
 
-  private void requireMemory(CsvRecord record) {
-    bytes += BYTES_A_ROW + (long) BYTES_A_CELL * record.getFieldCount();
-    for (String field : record.getFields()) {
-      bytes += field.length();
-    }
+  private void requireMemory(CsvLine current) {
+    bytes += BYTES_A_ROW + (long) BYTES_A_CELL * current.count() + current.text().length();
     long most = Runtime.getRuntime().maxMemory() / PART;
     if (bytes > most) {
       throw refused(
@@ -93,13 +84,13 @@ final class CsvRecords {
     }
   }
 
-  void forEachRemaining(Consumer<Line> consumer) {
-    for (Optional<Line> each = next(); each.isPresent(); each = next()) {
+  void forEachRemaining(Consumer<CsvLine> consumer) {
+    for (Optional<CsvLine> each = next(); each.isPresent(); each = next()) {
       consumer.accept(each.get());
     }
   }
 
-  private CsvRecord fetch() {
+  private CsvLine fetch() {
     try {
       if (records.hasNext()) {
         return records.next();
@@ -108,7 +99,7 @@ final class CsvRecords {
       throw refusal(e);
     }
     // The mark was swallowed by a quote that is open to the end of the file.
-    throw refused((int) ahead.getStartingLineNumber(), "a quote is opened and never closed", "");
+    throw refused(ahead.line(), "a quote is opened and never closed", "");
   }
 
   private InvalidInputException refusal(RuntimeException e) {
@@ -152,6 +143,42 @@ final class CsvRecords {
     return counted[best];
   }
 
+  /** Joins the cells of a record as they come, without an object for each. */
+  private static final class Joined extends AbstractBaseCsvCallbackHandler<CsvLine> {
+    private final StringBuilder text = new StringBuilder();
+    private int[] ends = new int[16];
+    private int count;
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      text.setLength(0);
+      count = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      if (text.length() + length > LONGEST_ROW) {
+        throw new CsvParseException("a row beyond the maximum");
+      }
+      text.append(buffer, offset, length);
+      if (count == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * count);
+      }
+      ends[count++] = text.length();
+    }
+
+    @Override
+    protected void handleEmpty() {
+      count = 0; // such a record is skipped
+    }
+
+    @Override
+    protected CsvLine buildRecord() {
+      return new CsvLine(
+          (int) getStartingLineNumber(), text.toString(), Arrays.copyOf(ends, count));
+    }
+  }
+
   /** Finds the header: the first line that is neither empty nor a comment. */
   private static final class HeaderScan {
     private boolean begun;
@@ -192,8 +219,8 @@ final class CsvRecords {
       this.text = text;
     }
 
-    static boolean isMark(CsvRecord line) {
-      return line.getFieldCount() == 1 && line.getField(0).equals(MARK);
+    static boolean isMark(CsvLine line) {
+      return line.count() == 1 && line.text().equals(MARK);
     }
 
     @Override

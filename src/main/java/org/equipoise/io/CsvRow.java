@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Reported;
@@ -18,24 +17,14 @@ import org.equipoise.evidence.Observation;
  * the reading is empty then.
  */
 public final class CsvRow {
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-
   private final CsvTable table;
-  private final int line;
-  private final String text; // all cells joined: a table may have millions of rows
-  private final int[] ends;
+  private final CsvRows.Block block;
+  private final int row; // within the block
 
-  CsvRow(CsvTable table, CsvRecords.Line line) {
+  CsvRow(CsvTable table, CsvRows.Block block, int row) {
     this.table = table;
-    this.line = line.line();
-    this.text = String.join("", line.cells());
-    this.ends = new int[line.cells().size()];
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      end += line.cells().get(i).length();
-      ends[i] = end;
-    }
+    this.block = block;
+    this.row = row;
   }
 
   /**
@@ -44,7 +33,7 @@ public final class CsvRow {
    * @return the line, from 1
    */
   public int line() {
-    return line;
+    return block.line(row);
   }
 
   /**
@@ -53,7 +42,7 @@ public final class CsvRow {
    * @return in the order of {@link CsvTable#columns()}
    */
   public List<String> cells() {
-    return IntStream.range(0, ends.length).mapToObj(this::cell).toList();
+    return IntStream.range(0, table.columns().size()).mapToObj(i -> block.cell(row, i)).toList();
   }
 
   /**
@@ -64,11 +53,7 @@ public final class CsvRow {
    */
   public String text(String column) {
     int i = table.indexOf(column);
-    return i < 0 ? "" : cell(i).strip();
-  }
-
-  private String cell(int i) {
-    return text.substring(i == 0 ? 0 : ends[i - 1], ends[i]);
+    return i < 0 ? "" : block.cell(row, i).strip();
   }
 
   /** Whether the table has a column. */
@@ -83,7 +68,10 @@ public final class CsvRow {
    * @return true when it is empty or NA, or there is no such column
    */
   public boolean missing(String column) {
-    String text = text(column);
+    return isMissing(text(column));
+  }
+
+  private static boolean isMissing(String text) {
     return text.isEmpty() || text.equals("NA");
   }
 
@@ -125,9 +113,8 @@ public final class CsvRow {
    * @return the number, finite
    */
   public OptionalDouble number(String column) {
-    return missing(column)
-        ? OptionalDouble.empty()
-        : parse(column, text(column), "must be a number");
+    String text = text(column);
+    return isMissing(text) ? OptionalDouble.empty() : parse(column, text, "must be a number");
   }
 
   /**
@@ -217,10 +204,10 @@ public final class CsvRow {
    * @return the observation
    */
   public Optional<Observation> observation(String column) {
-    if (missing(column)) {
+    String text = text(column);
+    if (isMissing(text)) {
       return Optional.empty();
     }
-    String text = text(column);
     String allowed = "must be a number, <LIMIT when below a detection limit, or NA";
     boolean censored = text.startsWith("<");
     OptionalDouble number = parse(column, censored ? text.substring(1).strip() : text, allowed);
@@ -244,8 +231,8 @@ public final class CsvRow {
   }
 
   private OptionalDouble parse(String column, String text, String allowed) {
-    Optional<String> plain = plain(text).filter(each -> NUMBER.matcher(each).matches());
-    double value = plain.map(Double::parseDouble).orElse(Double.NaN);
+    Optional<String> plain = plain(text).filter(NumberSyntax::matches);
+    double value = plain.isPresent() ? Double.parseDouble(plain.get()) : Double.NaN;
     if (Double.isFinite(value)) {
       return OptionalDouble.of(value);
     }
@@ -254,8 +241,8 @@ public final class CsvRow {
   }
 
   private String commaHint(String text) {
-    boolean comma = NUMBER.matcher(text.replace(',', '.')).matches();
-    boolean point = NUMBER.matcher(text).matches();
+    boolean comma = NumberSyntax.matches(text.replace(',', '.'));
+    boolean point = NumberSyntax.matches(text);
     if (table.mark() == DecimalMark.POINT && comma && !point) {
       return " with a decimal point (effect and compare read commas with --decimal comma)";
     }

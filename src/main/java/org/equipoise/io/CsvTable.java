@@ -4,7 +4,7 @@ package org.equipoise.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,17 @@ public final class CsvTable {
   private final int headerLine;
   private final List<String> columns;
   private final Map<String, Integer> index = new LinkedHashMap<>();
-  private final List<CsvRow> rows = new ArrayList<>();
+  private final CsvRows rows;
   private final DecimalMark mark;
   private final Problems problems;
 
-  CsvTable(CsvRecords.Line header, CsvRecords records, DecimalMark mark) {
+  CsvTable(CsvLine header, CsvRecords records, DecimalMark mark) {
     this.file = records.file();
     this.headerLine = header.line();
     this.columns = header.cells().stream().map(String::strip).toList();
     this.mark = mark;
     this.problems = new Problems();
+    this.rows = new CsvRows(this, columns.size());
     indexColumns();
   }
 
@@ -71,9 +72,10 @@ public final class CsvTable {
    */
   public static CsvTable read(InputStream in, String name, DecimalMark mark) {
     CsvRecords records = new CsvRecords(in, name);
-    CsvRecords.Line header = records.next().orElseThrow(() -> empty(name));
+    CsvLine header = records.next().orElseThrow(() -> empty(name));
     CsvTable table = new CsvTable(header, records, mark);
     records.forEachRemaining(table::add);
+    table.rows.end();
     return table;
   }
 
@@ -92,15 +94,15 @@ public final class CsvTable {
     }
   }
 
-  private void add(CsvRecords.Line line) {
-    if (line.cells().size() != columns.size()) {
-      int fields = line.cells().size();
+  private void add(CsvLine line) {
+    int fields = line.count();
+    if (fields != columns.size()) {
       String found = "has " + fields + (fields == 1 ? " field" : " fields");
       problems.add(
           at(line.line(), "", found, "must have " + columns.size() + ", as the header has"));
       return;
     }
-    rows.add(new CsvRow(this, line));
+    rows.append(line);
   }
 
   /**
@@ -146,7 +148,7 @@ public final class CsvTable {
    * @return in order
    */
   public List<CsvRow> rows() {
-    return List.copyOf(rows);
+    return Collections.unmodifiableList(rows);
   }
 
   /**

@@ -9,12 +9,16 @@ import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.TwoArms;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.Moments;
 import org.equipoise.method.Method.OfMoments;
 
 /** Bayes factors, from moments. */
 final class BayesMethods {
   private static final Set<String> IDS = Set.of("jzs", "jzs-interval");
+
+  private static final Numbers POSTERIOR =
+      Numbers.of(Numbers.Estimand.POSTERIOR, MeasureScale.STANDARDIZED);
 
   private BayesMethods() {}
 
@@ -24,13 +28,12 @@ final class BayesMethods {
             new JzsComparison(settings.tuning().cauchyScale()).compare(arms, settings.inference());
     OfMoments interval = BayesMethods::interval;
     return List.of(
-        new Method("jzs", "JZS Bayes factor", Method.Role.EFFECT_SIZE, MeanMethods.ALONE, jzs),
-        new Method(
-            "jzs-interval",
-            "JZS Bayes factor of an interval",
-            Method.Role.EFFECT_SIZE,
-            MeanMethods.ALONE,
-            interval));
+        of("jzs", "JZS Bayes factor", jzs),
+        of("jzs-interval", "JZS Bayes factor of an interval", interval));
+  }
+
+  private static Method of(String id, String title, OfMoments procedure) {
+    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, POSTERIOR);
   }
 
   /** The same method once for each scale of the prior; another method once. */
@@ -46,7 +49,8 @@ final class BayesMethods {
         (arms, settings) ->
             jzs.estimate(
                 arms, settings.withTuning(new Settings.Tuning(settings.tuning().trim(), scale)));
-    return new Method(method.id(), method.title(), method.role(), method.uses(), procedure);
+    return new Method(
+        method.id(), method.title(), method.role(), method.uses(), procedure, POSTERIOR);
   }
 
   private static Estimation interval(TwoArms<Moments> arms, Settings settings) {

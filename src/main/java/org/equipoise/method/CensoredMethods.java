@@ -19,8 +19,6 @@ final class CensoredMethods {
           SampleColumn.Role.COVARIATE,
           SampleColumn.Role.STRATUM);
 
-  private static final double EVEN = 0.5;
-
   private CensoredMethods() {}
 
   static List<Method> all() {
@@ -37,7 +35,7 @@ final class CensoredMethods {
             Method.Role.COMPARISON,
             Set.of(SampleColumn.Role.BELOW_LIMIT),
             new OfSample(CensoredRanks.LOD_RANK),
-            EVEN));
+            Numbers.SUPERIORITY.with(Numbers.Statistic.PAIRS)));
   }
 
   private static Method of(String id, String title, SampleComparison comparison) {

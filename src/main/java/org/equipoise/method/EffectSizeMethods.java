@@ -17,16 +17,16 @@ final class EffectSizeMethods {
 
   static List<Method> all() {
     List<Method> all = new ArrayList<>();
-    all.add(means("d", "Cohen's d", 0));
-    all.add(means("g", "Hedges' g", 0));
-    all.add(means("smdh", "Hedges' g by the average SD", 0));
-    all.add(means("smd1", "Hedges' g by the control arm's SD", 0));
-    all.add(means("rom", "Log ratio of means", 0));
-    all.add(means("cvr", "Log ratio of coefficients of variation", 0));
-    all.add(means("vr", "Log ratio of SDs", 0));
-    all.add(means("cl", "Common-language effect size, under normality", 0.5));
-    all.add(means("u3", "Cohen's U3, under normality", 0.5));
-    all.add(means("overlap", "Overlap, under normality", 1));
+    all.add(means("d", "Cohen's d"));
+    all.add(means("g", "Hedges' g"));
+    all.add(means("smdh", "Hedges' g by the average SD"));
+    all.add(means("smd1", "Hedges' g by the control arm's SD"));
+    all.add(means("rom", "Log ratio of means"));
+    all.add(means("cvr", "Log ratio of coefficients of variation"));
+    all.add(means("vr", "Log ratio of SDs"));
+    all.add(means("cl", "Common-language effect size, under normality"));
+    all.add(means("u3", "Cohen's U3, under normality"));
+    all.add(means("overlap", "Overlap, under normality"));
     all.add(events("or", "Log odds ratio"));
     all.add(events("rr", "Log risk ratio"));
     all.add(events("rd", "Risk difference"));
@@ -35,10 +35,11 @@ final class EffectSizeMethods {
     return all;
   }
 
-  private static Method means(String id, String title, double none) {
+  private static Method means(String id, String title) {
     EffectMeasure measure = EffectMeasures.find(id).orElseThrow();
     OfMoments procedure = (arms, settings) -> measure.estimate(arms, settings.inference().level());
-    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, none);
+    return new Method(
+        id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
   }
 
   private static Method events(String id, String title) {
@@ -47,6 +48,7 @@ final class EffectSizeMethods {
     OfSample procedure =
         new OfSample(
             new EventComparison((arms, inference) -> measure.estimate(arms, inference.level())));
-    return new Method(id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure);
+    return new Method(
+        id, title, Method.Role.EFFECT_SIZE, MeanMethods.ALONE, procedure, Numbers.of(measure));
   }
 }

@@ -17,12 +17,15 @@ import org.equipoise.compare.Tost;
 import org.equipoise.compare.WelchComparison;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.method.Method.OfMoments;
 import org.equipoise.method.Method.Role;
 
 /** Differences held against a margin, from moments. */
 final class EquivalenceMethods {
+  private static final Numbers DELTA = Numbers.of(Numbers.Estimand.D, MeasureScale.STANDARDIZED);
+
   private EquivalenceMethods() {}
 
   static List<Method> all() {
@@ -59,7 +62,8 @@ final class EquivalenceMethods {
     OfMoments procedure =
         (arms, settings) ->
             StandardizedTost.of(arms, margin(id, settings), settings.inference().level());
-    return new Method(id, title, Role.STANDARDIZED_EQUIVALENCE, MeanMethods.ALONE, procedure);
+    return new Method(
+        id, title, Role.STANDARDIZED_EQUIVALENCE, MeanMethods.ALONE, procedure, DELTA);
   }
 
   private static Method nonInferiority(

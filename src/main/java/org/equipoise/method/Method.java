@@ -10,6 +10,7 @@ import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.SampleColumn;
 
@@ -21,7 +22,7 @@ import org.equipoise.evidence.SampleColumn;
  * @param role what it answers
  * @param uses what it makes use of besides the outcome
  * @param procedure what computes it, from moments or from participants
- * @param nullValue the estimate that means no difference, such as 0, or 0.5 for a probability
+ * @param numbers what its estimate and statistic are
  */
 public record Method(
     String id,
@@ -29,20 +30,21 @@ public record Method(
     Role role,
     Set<SampleColumn.Role> uses,
     Procedure procedure,
-    double nullValue) {
+    Numbers numbers) {
   /** Checks id and title, and copies what it uses. */
   public Method {
     Require.notBlank(id, "id");
     Require.notBlank(title, "title");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(procedure, "procedure");
+    Objects.requireNonNull(numbers, "numbers");
     EnumSet<SampleColumn.Role> copy = EnumSet.of(SampleColumn.Role.OUTCOME);
     copy.addAll(uses);
     uses = Collections.unmodifiableSet(copy);
   }
 
   /**
-   * A method whose estimate is 0 when the arms do not differ.
+   * A method that estimates a difference of means.
    *
    * @param id the name in plans and on the command line
    * @param title the name for people
@@ -52,7 +54,16 @@ public record Method(
    */
   public Method(
       String id, String title, Role role, Set<SampleColumn.Role> uses, Procedure procedure) {
-    this(id, title, role, uses, procedure, 0);
+    this(id, title, role, uses, procedure, Numbers.MEANS);
+  }
+
+  /**
+   * What the numbers of its estimate are.
+   *
+   * @return the scale
+   */
+  public MeasureScale scale() {
+    return numbers.scale();
   }
 
   /**
@@ -90,7 +101,7 @@ public record Method(
    *     are the same on every scale
    */
   public boolean prefersLog() {
-    return uses.contains(SampleColumn.Role.BELOW_LIMIT) && nullValue == 0;
+    return uses.contains(SampleColumn.Role.BELOW_LIMIT) && scale().isRatioOfLogs();
   }
 
   /** What a method answers. */
@@ -128,16 +139,6 @@ public record Method(
      */
     public boolean isEquivalence() {
       return this == EQUIVALENCE || this == STANDARDIZED_EQUIVALENCE;
-    }
-
-    /**
-     * Whether the estimate is the difference of the arms in the outcome's unit, so that on the log
-     * scale it is a log ratio.
-     *
-     * @return false for effect sizes, diagnostics and what is in standard deviations
-     */
-    public boolean isDifference() {
-      return this != EFFECT_SIZE && this != DIAGNOSTIC && this != STANDARDIZED_EQUIVALENCE;
     }
   }
 

@@ -23,16 +23,22 @@ import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.effect.CliffDelta;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.effect.ProbabilityOfSuperiority;
 import org.equipoise.evidence.Sample;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.method.Method.OfMoments;
 import org.equipoise.method.Method.OfSample;
 import org.equipoise.method.Method.Role;
+import org.equipoise.method.Numbers.Estimand;
+import org.equipoise.method.Numbers.Statistic;
 
 /** Ranks, trimmed means, spread, shape and matched pairs. */
 final class RankMethods {
-  private static final double EVEN = 0.5;
+  static final Numbers TRIMMED = Numbers.of(Estimand.TRIMMED_MEANS, MeasureScale.UNIT);
+
+  private static final Numbers SHIFT =
+      new Numbers(Estimand.SHIFT, MeasureScale.UNIT, Statistic.PAIRS);
 
   private RankMethods() {}
 
@@ -47,7 +53,7 @@ final class RankMethods {
             "Brunner-Munzel test",
             BrunnerMunzelComparison.BRUNNER_MUNZEL::compare,
             Role.COMPARISON,
-            EVEN));
+            Numbers.SUPERIORITY));
     all.add(
         new Method(
             "yuen",
@@ -57,7 +63,8 @@ final class RankMethods {
             new OfSample(
                 (sample, settings) ->
                     new YuenComparison(settings.tuning().trim())
-                        .compare(sample.outcome(), settings.inference()))));
+                        .compare(sample.outcome(), settings.inference())),
+            TRIMMED));
     all.add(
         new Method(
             "paired",
@@ -72,7 +79,7 @@ final class RankMethods {
   }
 
   private static void wilcoxon(List<Method> all, String id, String title, WilcoxonComparison form) {
-    all.add(of(id, title, form::compare, Role.COMPARISON, 0));
+    all.add(of(id, title, form::compare, Role.COMPARISON, SHIFT));
   }
 
   private static void equivalences(List<Method> all) {
@@ -89,14 +96,16 @@ final class RankMethods {
             "Equivalence (rank shift)",
             Role.EQUIVALENCE,
             Set.of(),
-            new OfSample(shift)));
+            new OfSample(shift),
+            SHIFT));
     all.add(
         new Method(
             "tost-yuen",
             "Equivalence (trimmed means)",
             Role.EQUIVALENCE,
             Set.of(),
-            new OfSample(RankMethods::tostYuen)));
+            new OfSample(RankMethods::tostYuen),
+            TRIMMED));
   }
 
   private static Estimation tostYuen(Sample sample, Settings settings) {
@@ -109,20 +118,15 @@ final class RankMethods {
   }
 
   private static void sizes(List<Method> all) {
-    all.add(
-        of(
-            "cliff",
-            "Cliff's delta",
-            (arms, inference) -> CliffDelta.CLIFF.estimate(arms, inference.level()),
-            Role.EFFECT_SIZE,
-            0));
+    all.add(cliff("cliff", "Cliff's delta", CliffDelta.CLIFF));
+    all.add(cliff("cliff-consistent", "Cliff's delta, consistent variance", CliffDelta.CONSISTENT));
     all.add(
         of(
             "superiority",
             "Probability of superiority",
             (arms, inference) -> ProbabilityOfSuperiority.DELONG.estimate(arms, inference.level()),
             Role.EFFECT_SIZE,
-            EVEN));
+            Numbers.SUPERIORITY));
     all.add(
         of(
             "superiority-logit",
@@ -130,35 +134,54 @@ final class RankMethods {
             (arms, inference) ->
                 ProbabilityOfSuperiority.DELONG_LOGIT.estimate(arms, inference.level()),
             Role.EFFECT_SIZE,
-            EVEN));
+            Numbers.SUPERIORITY));
+  }
+
+  private static Method cliff(String id, String title, CliffDelta form) {
+    return of(
+        id,
+        title,
+        (arms, inference) -> form.estimate(arms, inference.level()),
+        Role.EFFECT_SIZE,
+        Numbers.of(Estimand.DOMINANCE, MeasureScale.DOMINANCE));
   }
 
   private static void diagnostics(List<Method> all) {
     OfMoments ratio =
         (arms, settings) -> VarianceRatio.VARIANCE_RATIO.compare(arms, settings.inference());
     all.add(
-        new Method("variance-ratio", "Ratio of variances", Role.DIAGNOSTIC, Set.of(), ratio, 1));
+        new Method(
+            "variance-ratio",
+            "Ratio of variances",
+            Role.DIAGNOSTIC,
+            Set.of(),
+            ratio,
+            itself(Estimand.VARIANCE_RATIO, MeasureScale.VARIANCE_RATIO)));
     all.add(
         of(
             "brown-forsythe",
             "Brown-Forsythe test of spread",
             BrownForsythe.BROWN_FORSYTHE::compare,
             Role.DIAGNOSTIC,
-            0));
+            Numbers.of(Estimand.SPREAD, MeasureScale.SPREAD)));
     all.add(
         of(
             "shapiro",
             "Shapiro-Wilk test of normality",
             (arms, inference) -> NormalityCheck.SHAPIRO.check(arms),
             Role.DIAGNOSTIC,
-            1));
+            itself(Estimand.NORMALITY, MeasureScale.NORMALITY)));
     all.add(
         of(
             "ks",
             "Kolmogorov-Smirnov test",
             KolmogorovSmirnovComparison.KS::compare,
             Role.DIAGNOSTIC,
-            0));
+            itself(Estimand.DISTANCE, MeasureScale.DISTANCE)));
+  }
+
+  private static Numbers itself(Estimand estimand, MeasureScale scale) {
+    return new Numbers(estimand, scale, Statistic.ESTIMATE);
   }
 
   private static Method of(
@@ -166,9 +189,9 @@ final class RankMethods {
       String title,
       BiFunction<TwoArms<double[]>, Inference, Estimation> compare,
       Role role,
-      double nullValue) {
+      Numbers numbers) {
     OfSample procedure =
         new OfSample((sample, settings) -> compare.apply(sample.outcome(), settings.inference()));
-    return new Method(id, title, role, Set.of(), procedure, nullValue);
+    return new Method(id, title, role, Set.of(), procedure, numbers);
   }
 }

@@ -13,6 +13,7 @@ import org.equipoise.compare.BootstrapComparison.Kind;
 import org.equipoise.compare.RerandomizationComparison;
 import org.equipoise.compare.SampleComparison;
 import org.equipoise.compare.TrimmedBootstrap;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.method.Method.OfSample;
 import org.equipoise.method.Method.Role;
@@ -37,22 +38,27 @@ final class ResamplingMethods {
             RECRUITMENT,
             new OfSample(RerandomizationComparison.RERANDOMIZATION)));
     ArmStatistic mean = new ArmStatistic.Mean();
-    all.add(interval("bootstrap", "Bootstrap, BCa", new BootstrapComparison(mean, Kind.BCA)));
+    all.add(
+        interval(
+            "bootstrap", "Bootstrap, BCa", new BootstrapComparison(mean, Kind.BCA), Numbers.MEANS));
     all.add(
         interval(
             "bootstrap-percentile",
             "Bootstrap, percentile",
-            new BootstrapComparison(mean, Kind.PERCENTILE)));
+            new BootstrapComparison(mean, Kind.PERCENTILE),
+            Numbers.MEANS));
     all.add(
         interval(
             "bootstrap-median",
             "Bootstrap of the difference in medians, BCa",
-            new BootstrapComparison(new ArmStatistic.Median(), Kind.BCA)));
+            new BootstrapComparison(new ArmStatistic.Median(), Kind.BCA),
+            Numbers.of(Numbers.Estimand.MEDIANS, MeasureScale.UNIT)));
     all.add(
         interval(
             "bootstrap-trimmed",
             "Bootstrap of the difference in trimmed means, BCa",
-            TrimmedBootstrap.TRIMMED));
+            TrimmedBootstrap.TRIMMED,
+            RankMethods.TRIMMED));
     return List.copyOf(all);
   }
 
@@ -60,7 +66,9 @@ final class ResamplingMethods {
     return new Method(id, title, Role.COMPARISON, STRATA, new OfSample(comparison));
   }
 
-  private static Method interval(String id, String title, SampleComparison comparison) {
-    return new Method(id, title, Role.ESTIMATION, MeanMethods.ALONE, new OfSample(comparison));
+  private static Method interval(
+      String id, String title, SampleComparison comparison, Numbers numbers) {
+    return new Method(
+        id, title, Role.ESTIMATION, MeanMethods.ALONE, new OfSample(comparison), numbers);
   }
 }

@@ -2,6 +2,7 @@
 package org.equipoise.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,9 +88,9 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
       String key, String title, List<Field<T>> fields, List<? extends T> items) {
     List<List<Cell>> rows = new ArrayList<>();
     for (T item : items) {
-      List<Cell> row = new ArrayList<>();
-      fields.forEach(field -> row.add(field.cell().apply(item)));
-      rows.add(row);
+      Cell[] row = new Cell[fields.size()];
+      Arrays.setAll(row, i -> fields.get(i).cell().apply(item));
+      rows.add(List.of(row));
     }
     return new Table(key, title, fields.stream().map(field -> field.column()).toList(), rows);
   }
@@ -141,14 +142,16 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
   }
 
   private Table select(List<Integer> kept) {
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || kept.size() == columns.size()) {
       return this;
     }
     return new Table(
         key,
         title,
         kept.stream().map(columns::get).toList(),
-        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+        rows.stream()
+            .map(row -> List.of(kept.stream().map(row::get).toArray(Cell[]::new)))
+            .toList());
   }
 
   private boolean emptyColumn(int index) {

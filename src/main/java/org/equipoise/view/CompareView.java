@@ -11,10 +11,10 @@ import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
-import org.equipoise.effect.EffectMeasures;
 import org.equipoise.effect.MeasureScale;
-import org.equipoise.effect.MeasureSettings;
 import org.equipoise.figure.Figure;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Cell;
 import org.equipoise.table.Column;
@@ -105,10 +105,11 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
 
   /** A measure whose estimate stays a logarithm in data, as that of the command effect does. */
   private static boolean isLogRatio(ComparisonRow row) {
-    return row.scale() == ResultScale.DIFFERENCE
-        && EffectMeasures.find(row.method(), MeasureSettings.defaults())
-            .filter(measure -> measure.scale() == MeasureScale.LOG_RATIO)
-            .isPresent();
+    return row.scale() == ResultScale.DIFFERENCE && numbers(row) == MeasureScale.LOG_RATIO;
+  }
+
+  private static MeasureScale numbers(ComparisonRow row) {
+    return Catalogue.find(row.method()).map(Method::scale).orElse(MeasureScale.UNIT);
   }
 
   private static Field<ComparisonRow> count(
@@ -129,7 +130,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .map(
                 row ->
                     new EstimateForest.Line(
-                        row.label(), row.method(), row.scale(), row.estimation()))
+                        row.label(), row.method(), numbers(row), row.scale(), row.estimation()))
             .toList();
     String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));

@@ -49,8 +49,7 @@ enum EffectTopic {
           + " arm: 0 is no difference, log 2 = 0.69 is twice as many.",
       "Twice a small risk is still small: look at the risk difference too."),
   RISK_DIFFERENCE(
-      List.of(
-          "rd", "rd-paired", "fisher", "boschloo", "score", "score-mn", "proportions", "fragility"),
+      List.of("rd", "rd-paired"),
       "Risk difference",
       "The share with the event in the experimental arm less that in the control arm: 0.05 is 5 more"
           + " of 100.",

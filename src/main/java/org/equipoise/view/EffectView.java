@@ -111,7 +111,11 @@ public record EffectView(List<EffectRow> rows) {
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row), row.measure().id(), row.shownAs(), row.estimation()))
+                        label(row),
+                        row.measure().id(),
+                        row.measure().scale(),
+                        row.shownAs(),
+                        row.estimation()))
             .toList();
     return EstimateForest.of("Effect sizes", "", lines);
   }

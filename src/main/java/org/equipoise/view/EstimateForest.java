@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.view;
 
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.analysis.ResultScale;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
-import org.equipoise.effect.EffectMeasures;
-import org.equipoise.effect.Measure;
-import org.equipoise.effect.MeasureSettings;
-import org.equipoise.effect.NormalOverlap;
+import org.equipoise.effect.MeasureScale;
 import org.equipoise.figure.AxisEnds;
 import org.equipoise.figure.Caption;
 import org.equipoise.figure.Figure;
@@ -24,103 +21,46 @@ import org.equipoise.figure.Scale;
  * and ratios never do: the largest set is drawn, and the figure says what was left out.
  */
 final class EstimateForest {
-  /** What the numbers of the methods are that are in no unit and no measure of effect. */
-  private static final Map<String, Axis> OF_METHODS =
-      Map.ofEntries(
-          Map.entry("superiority", Axis.PROBABILITY),
-          Map.entry("superiority-logit", Axis.PROBABILITY),
-          Map.entry("brunner-munzel", Axis.PROBABILITY),
-          Map.entry("lod-rank", Axis.PROBABILITY),
-          Map.entry("cliff", Axis.DELTA),
-          Map.entry("jzs", Axis.STANDARDIZED),
-          Map.entry("jzs-interval", Axis.STANDARDIZED),
-          Map.entry("tost-d", Axis.STANDARDIZED),
-          Map.entry("fisher", Axis.SHARE_DIFFERENCE),
-          Map.entry("boschloo", Axis.SHARE_DIFFERENCE),
-          Map.entry("score", Axis.SHARE_DIFFERENCE),
-          Map.entry("score-mn", Axis.SHARE_DIFFERENCE),
-          Map.entry("proportions", Axis.SHARE_DIFFERENCE),
-          Map.entry("fragility", Axis.NONE),
-          Map.entry("variance-ratio", Axis.NONE),
-          Map.entry("brown-forsythe", Axis.NONE),
-          Map.entry("shapiro", Axis.NONE),
-          Map.entry("ks", Axis.NONE));
-
-  /** What the numbers of each measure are; a method of another id is in the outcome's unit. */
-  private static final Map<String, Axis> AXES = axes();
+  /** No axis shows these: numbers through infinity, and what does not compare outcomes. */
+  private static final Set<MeasureScale> NOT_DRAWN =
+      EnumSet.of(
+          MeasureScale.PEOPLE,
+          MeasureScale.VARIANCE_RATIO,
+          MeasureScale.SPREAD,
+          MeasureScale.NORMALITY,
+          MeasureScale.DISTANCE);
 
   private EstimateForest() {}
-
-  /** What an axis can show. */
-  private enum Axis {
-    UNIT,
-    STANDARDIZED,
-    RATIO,
-    SHARE_DIFFERENCE,
-    ANGLE,
-    PROBABILITY,
-    OVERLAP,
-    CORRELATION,
-    PEOPLE,
-    DELTA,
-    /** No difference of the arms in their outcome. */
-    NONE;
-
-    boolean isDrawn() {
-      return this != PEOPLE && this != NONE;
-    }
-
-    static Axis of(Measure measure) {
-      if (measure == NormalOverlap.OVERLAP) {
-        return OVERLAP;
-      }
-      return switch (measure.scale()) {
-        case UNIT -> UNIT;
-        case STANDARDIZED -> STANDARDIZED;
-        case LOG_RATIO -> RATIO;
-        case SHARE_DIFFERENCE -> SHARE_DIFFERENCE;
-        case ANGLE -> ANGLE;
-        case PROBABILITY -> PROBABILITY;
-        case CORRELATION -> CORRELATION;
-        case PEOPLE -> PEOPLE;
-      };
-    }
-  }
-
-  private static Map<String, Axis> axes() {
-    Map<String, Axis> axes = new HashMap<>(OF_METHODS);
-    for (Measure measure : EffectMeasures.all(MeasureSettings.defaults())) {
-      axes.putIfAbsent(measure.id(), Axis.of(measure));
-    }
-    return axes;
-  }
 
   /**
    * One row to draw.
    *
    * @param label what was estimated
    * @param measure the id of the measure or method
+   * @param numbers what its numbers are
    * @param scale difference or ratio
    * @param estimation the estimate on the analysis scale, or why there is none
    */
-  record Line(String label, String measure, ResultScale scale, Estimation estimation) {
-    Axis axis() {
-      if (scale == ResultScale.RATIO) {
-        return Axis.RATIO;
-      }
-      return measure.startsWith("nnt") ? Axis.PEOPLE : AXES.getOrDefault(measure, Axis.UNIT);
+  record Line(
+      String label,
+      String measure,
+      MeasureScale numbers,
+      ResultScale scale,
+      Estimation estimation) {
+    MeasureScale axis() {
+      return scale == ResultScale.RATIO ? MeasureScale.LOG_RATIO : numbers;
     }
   }
 
   static Optional<Figure> of(String title, String unit, List<Line> lines) {
-    // Nor has an interval through infinity a place on an axis.
-    if (lines.stream().noneMatch(line -> line.axis().isDrawn())) {
+    if (lines.stream().noneMatch(line -> isDrawn(line.axis()))) {
       return Optional.empty();
     }
-    Axis axis = fullest(lines);
+    MeasureScale axis = fullest(lines);
     Caption caption =
         Caption.of(title)
-            .withSubtitle("Experimental " + (axis == Axis.RATIO ? "over" : "minus") + " control");
+            .withSubtitle(
+                "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control");
     List<String> others =
         lines.stream().filter(line -> line.axis() != axis).map(Line::measure).distinct().toList();
     if (!others.isEmpty()) {
@@ -135,34 +75,39 @@ final class EstimateForest {
         new ForestPlot(caption, measure(axis, unit), rows, headings, Optional.empty()).figure());
   }
 
-  private static Axis fullest(List<Line> lines) {
-    Axis fullest = Axis.UNIT;
-    for (Axis axis : Axis.values()) {
+  private static boolean isDrawn(MeasureScale axis) {
+    return !NOT_DRAWN.contains(axis);
+  }
+
+  private static MeasureScale fullest(List<Line> lines) {
+    MeasureScale fullest = MeasureScale.UNIT;
+    for (MeasureScale axis : MeasureScale.values()) {
       boolean fuller = count(lines, axis) > count(lines, fullest);
-      fullest = fuller && axis.isDrawn() ? axis : fullest;
+      fullest = fuller && isDrawn(axis) ? axis : fullest;
     }
     return fullest;
   }
 
-  private static long count(List<Line> lines, Axis axis) {
+  private static long count(List<Line> lines, MeasureScale axis) {
     return lines.stream().filter(line -> line.axis() == axis).count();
   }
 
-  private static ForestPlot.Measure measure(Axis axis, String unit) {
+  private static ForestPlot.Measure measure(MeasureScale axis, String unit) {
     return switch (axis) {
       case UNIT ->
           new ForestPlot.Measure(
               TrialEstimationPlot.withUnit("Difference", unit), Scale.LINEAR, 0, AxisEnds.none());
       case STANDARDIZED ->
           new ForestPlot.Measure("Standardized difference (SD)", Scale.LINEAR, 0, AxisEnds.none());
-      case RATIO -> new ForestPlot.Measure("Ratio", Scale.LOG, 1, AxisEnds.none());
+      case LOG_RATIO -> new ForestPlot.Measure("Ratio", Scale.LOG, 1, AxisEnds.none());
       case SHARE_DIFFERENCE -> linear("Difference of shares", 0);
       case ANGLE -> linear("Arcsine difference (radians)", 0);
-      case PROBABILITY -> linear("Probability", 0.5);
-      case OVERLAP -> linear("Overlap", 1);
-      case CORRELATION -> linear("Correlation", 0);
-      case DELTA -> linear("Cliff's delta", 0);
-      case PEOPLE, NONE -> throw new IllegalStateException(axis + " is not drawn");
+      case PROBABILITY -> linear("Probability", axis.nullValue());
+      case OVERLAP -> linear("Overlap", axis.nullValue());
+      case CORRELATION -> linear("Correlation", axis.nullValue());
+      case DOMINANCE -> linear("Cliff's delta", axis.nullValue());
+      case PEOPLE, VARIANCE_RATIO, SPREAD, NORMALITY, DISTANCE ->
+          throw new IllegalStateException(axis + " is not drawn");
     };
   }
 
@@ -171,7 +116,7 @@ final class EstimateForest {
   }
 
   private static ForestPlot.Row row(Line line) {
-    ResultScale scale = line.axis() == Axis.RATIO ? ResultScale.RATIO : line.scale();
+    ResultScale scale = line.axis() == MeasureScale.LOG_RATIO ? ResultScale.RATIO : line.scale();
     Estimation shown = EstimateFields.shown(scale, line.estimation());
     if (!(shown instanceof Estimate estimate)) {
       return new ForestPlot.NotEstimated(line.label(), EstimateFields.reason(shown), List.of(""));

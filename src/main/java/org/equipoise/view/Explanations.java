@@ -88,7 +88,8 @@ final class Explanations {
     row.keySet().stream().filter(COLUMNS::containsKey).map(COLUMNS::get).forEach(topics::add);
     if (row.containsKey("estimate")) {
       String what = row.getOrDefault("measure", row.getOrDefault("method", ""));
-      EffectTopic.of(what).ifPresentOrElse(measures::add, () -> topics.add(estimate(row, what)));
+      MethodTopics.measure(what)
+          .ifPresentOrElse(measures::add, () -> topics.add(estimate(row, what)));
     }
     if (row.containsKey("statistic")) {
       MethodTopics.statistic(row.getOrDefault("method", "")).ifPresent(topics::add);

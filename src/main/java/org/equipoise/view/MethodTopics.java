@@ -1,75 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.view;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
+import org.equipoise.method.Numbers;
 
-/** What estimate and statistic of a method are, where they are not what those of t-tests are. */
+/** What estimate, statistic and p of a method are, by what the method says of its numbers. */
 final class MethodTopics {
-  private static final Map<String, Topic> ESTIMATES =
-      Map.ofEntries(
-          Map.entry("g", Topic.G),
-          Map.entry("d", Topic.D),
-          Map.entry("tost-d", Topic.D),
-          Map.entry("wilcoxon", Topic.SHIFT),
-          Map.entry("wilcoxon-exact", Topic.SHIFT),
-          Map.entry("wilcoxon-normal", Topic.SHIFT),
-          Map.entry("tost-wilcoxon", Topic.SHIFT),
-          Map.entry("yuen", Topic.TRIMMED),
-          Map.entry("tost-yuen", Topic.TRIMMED),
-          Map.entry("bootstrap-trimmed", Topic.TRIMMED),
-          Map.entry("bootstrap-median", Topic.MEDIANS),
-          Map.entry("jzs", Topic.POSTERIOR),
-          Map.entry("jzs-interval", Topic.POSTERIOR),
-          Map.entry("brunner-munzel", Topic.SUPERIORITY),
-          Map.entry("superiority", Topic.SUPERIORITY),
-          Map.entry("superiority-logit", Topic.SUPERIORITY),
-          Map.entry("lod-rank", Topic.SUPERIORITY),
-          Map.entry("cliff", Topic.CLIFF),
-          Map.entry("variance-ratio", Topic.SPREAD_RATIO),
-          Map.entry("brown-forsythe", Topic.SPREAD_DIFFERENCE),
-          Map.entry("shapiro", Topic.NORMALITY),
-          Map.entry("ks", Topic.LARGEST_GAP));
-
-  /** Their statistic is the estimate again. */
-  private static final Set<String> NO_STATISTIC = Set.of("variance-ratio", "shapiro", "ks");
-
-  /** Their statistic is a count or a probability. */
-  private static final Set<String> EXACT = Set.of("fisher", "boschloo", "fragility");
-
   private MethodTopics() {}
 
   /** Whether p is that of two one-sided tests, and the interval at 1 - 2α. */
   static boolean isEquivalence(String method) {
-    return method.startsWith("tost");
+    return role(method).filter(Method.Role::isEquivalence).isPresent();
   }
 
   /** What p is, where it is not that of no difference. */
   static Optional<Topic> p(String method) {
-    if (isEquivalence(method)) {
-      return Optional.of(Topic.P_TOST);
-    }
-    if (method.startsWith("noninferiority")) {
-      return Optional.of(Topic.P_NONINFERIORITY);
-    }
-    return method.equals("minimal-effect") ? Optional.of(Topic.P_MINIMAL_EFFECT) : Optional.empty();
+    return role(method)
+        .flatMap(
+            role ->
+                switch (role) {
+                  case EQUIVALENCE, STANDARDIZED_EQUIVALENCE -> Optional.of(Topic.P_TOST);
+                  case NON_INFERIORITY -> Optional.of(Topic.P_NONINFERIORITY);
+                  case MINIMAL_EFFECT -> Optional.of(Topic.P_MINIMAL_EFFECT);
+                  case COMPARISON, ESTIMATION, EFFECT_SIZE, DIAGNOSTIC -> Optional.empty();
+                });
   }
 
-  /** What the estimate is; empty for a difference of means, or a ratio. */
+  /** What the estimate is; empty for a difference of means, a ratio or a measure of effect. */
   static Optional<Topic> estimate(String method) {
-    return Optional.ofNullable(ESTIMATES.get(method));
+    return numbers(method)
+        .flatMap(
+            each ->
+                switch (each.estimand()) {
+                  case MEANS, MEASURE, RISKS -> Optional.empty();
+                  case TRIMMED_MEANS -> Optional.of(Topic.TRIMMED);
+                  case MEDIANS -> Optional.of(Topic.MEDIANS);
+                  case SHIFT -> Optional.of(Topic.SHIFT);
+                  case D -> Optional.of(Topic.D);
+                  case G -> Optional.of(Topic.G);
+                  case POSTERIOR -> Optional.of(Topic.POSTERIOR);
+                  case SUPERIORITY -> Optional.of(Topic.SUPERIORITY);
+                  case DOMINANCE -> Optional.of(Topic.CLIFF);
+                  case VARIANCE_RATIO -> Optional.of(Topic.SPREAD_RATIO);
+                  case SPREAD -> Optional.of(Topic.SPREAD_DIFFERENCE);
+                  case NORMALITY -> Optional.of(Topic.NORMALITY);
+                  case DISTANCE -> Optional.of(Topic.LARGEST_GAP);
+                });
+  }
+
+  /** What the estimate is, where it is one of a measure of effect. */
+  static Optional<EffectTopic> measure(String measureOrMethod) {
+    boolean risks =
+        numbers(measureOrMethod)
+            .filter(each -> each.estimand() == Numbers.Estimand.RISKS)
+            .isPresent();
+    return risks ? Optional.of(EffectTopic.RISK_DIFFERENCE) : EffectTopic.of(measureOrMethod);
   }
 
   /** What the statistic is; empty where the estimate says it. */
   static Optional<Topic> statistic(String method) {
-    if (NO_STATISTIC.contains(method)) {
-      return Optional.empty();
-    }
-    if (EXACT.contains(method)) {
-      return Optional.of(Topic.EVENTS);
-    }
-    boolean pairs = ESTIMATES.get(method) == Topic.SHIFT || method.equals("lod-rank");
-    return Optional.of(pairs ? Topic.U : Topic.STATISTIC);
+    Numbers.Statistic statistic =
+        numbers(method).map(Numbers::statistic).orElse(Numbers.Statistic.STANDARDIZED);
+    return switch (statistic) {
+      case STANDARDIZED -> Optional.of(Topic.STATISTIC);
+      case PAIRS -> Optional.of(Topic.U);
+      case EVENTS -> Optional.of(Topic.EVENTS);
+      case ESTIMATE -> Optional.empty();
+    };
+  }
+
+  private static Optional<Method.Role> role(String method) {
+    return Catalogue.find(method).map(Method::role);
+  }
+
+  private static Optional<Numbers> numbers(String method) {
+    return Catalogue.find(method).map(Method::numbers);
   }
 }

@@ -8,9 +8,7 @@ import static org.equipoise.Tolerance.SPECIAL_FUNCTION;
 import static org.equipoise.compare.Arms.estimated;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -79,7 +77,7 @@ class ComparisonPropertyTest {
 
   private static ArmValues shuffled(ArmValues arm, long seed) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, arm.n()).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
+    Shuffles.shuffle(order, seed);
     return ArmValues.copyOf(
         order.stream().mapToDouble(i -> arm.value(0, i)).toArray(),
         order.stream().mapToDouble(i -> arm.value(1, i)).toArray());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.equipoise.compare.Arms.estimated;
 
 import java.util.ArrayList;
@@ -146,6 +147,8 @@ class CovariatesReferenceTest {
         row.number("ci_low"), ours.interval().orElseThrow().lower(), size, "low");
     Tolerance.ITERATIVE.check(
         row.number("ci_high"), ours.interval().orElseThrow().upper(), size, "high");
+    boolean adjusted = !row.text("method").equals("difference-cr2");
+    assertThat(ours.more().containsKey("adjusted_mean1")).isEqualTo(adjusted);
     for (String mean : Arrays.asList("mean1", "mean2")) {
       if (ours.more().containsKey("adjusted_" + mean)) {
         double value = row.number(mean);

@@ -66,7 +66,7 @@ class ModelComparisonContractTest {
   }
 
   @Test
-  void the_same_from_moments_names_the_place_of_the_covariate() {
+  void the_same_from_moments_without_names_numbers_the_covariates() {
     TwoArms<Moments> arms =
         new TwoArms<>(
             Moments.of(ArmValues.copyOf(Y1, X1, X1)), Moments.of(ArmValues.copyOf(Y2, X2, X2)));
@@ -74,8 +74,44 @@ class ModelComparisonContractTest {
         .isEqualTo(
             new NotEstimable(
                 Reason.COLLINEAR,
-                "covariate 2 of 2 (the baseline counts, and each further category) does not vary"
-                    + " within the arms, or is a combination of those before it"));
+                "covariate 1 does not vary within the arms, or is a combination of baseline"));
+  }
+
+  private static TwoArms<Moments> named(double[] c1, double[] c2, String... names) {
+    List<SampleColumn> about =
+        List.of(
+            SampleColumn.OUTCOME,
+            SampleColumn.number(Role.COVARIATE, names[0]),
+            SampleColumn.number(Role.COVARIATE, names[1]));
+    return new TwoArms<>(
+        Moments.of(ArmValues.copyOf(about, Y1, X1, c1)),
+        Moments.of(ArmValues.copyOf(about, Y2, X2, c2)));
+  }
+
+  @Test
+  void ancova_from_moments_says_by_name_what_it_adjusted_for_or_could_not() {
+    Inference inference = Inference.twoSided(0.95);
+    double[][] c = {{1, 3, 2, 5, 4}, {2, 2, 7, 1, 6, 3}};
+
+    assertThat(AncovaComparison.ANCOVA.compare(named(c[0], c[1], "age", "sex[f]"), inference))
+        .extracting(each -> each.conventions().list().get(0).choice())
+        .asString()
+        .contains("adjusted for age, sex[f], with one slope each");
+    assertThat(AncovaComparison.ANCOVA.compare(named(X1, X2, "age", "months"), inference))
+        .isEqualTo(
+            new NotEstimable(
+                Reason.COLLINEAR,
+                "months does not vary within the arms, or is a combination of age"));
+    TwoArms<Moments> one = named(c[0], c[1], "age", "sex[f]").map(moments -> moments.select(0, 2));
+    assertThat(AncovaComparison.ANCOVA.compare(one, inference))
+        .extracting(each -> each.conventions().list().get(0).choice())
+        .asString()
+        .contains("adjusted for sex[f], with");
+    double[][] flat = {{2, 2, 2, 2, 2}, {2, 2, 2, 2, 2, 2}};
+    TwoArms<Moments> still =
+        named(flat[0], flat[1], "age", "dose").map(moments -> moments.select(0, 2));
+    assertThat(AncovaComparison.ANCOVA.compare(still, inference))
+        .isEqualTo(new NotEstimable(Reason.COLLINEAR, "dose does not vary within either arm"));
   }
 
   @Test

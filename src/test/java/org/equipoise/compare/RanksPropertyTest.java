@@ -9,11 +9,9 @@ import static org.equipoise.compare.Arms.estimated;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -37,7 +35,8 @@ class RanksPropertyTest {
   private static final Map<String, BiFunction<TwoArms<double[]>, Inference, Estimation>> ALL =
       new LinkedHashMap<>();
 
-  private static final List<String> RANKS = List.of("brunner-munzel", "ks", "cliff", "superiority");
+  private static final List<String> RANKS =
+      List.of("brunner-munzel", "ks", "cliff", "cliff-consistent", "superiority");
 
   static {
     ALL.put("wilcoxon", WilcoxonComparison.WILCOXON::compare);
@@ -52,6 +51,9 @@ class RanksPropertyTest {
             VarianceRatio.VARIANCE_RATIO.compare(
                 Arms.of(arms.experimental(), arms.control()), inference));
     ALL.put("ks", KolmogorovSmirnovComparison.KS::compare);
+    ALL.put(
+        "cliff-consistent",
+        (arms, inference) -> CliffDelta.CONSISTENT.estimate(arms, inference.level()));
     ALL.put("cliff", (arms, inference) -> CliffDelta.CLIFF.estimate(arms, inference.level()));
     ALL.put(
         "superiority",
@@ -126,7 +128,7 @@ class RanksPropertyTest {
                     values -> {
                       List<Double> order =
                           new ArrayList<>(DoubleStream.of(values).boxed().toList());
-                      Collections.shuffle(order, new Random(given.id()));
+                      Shuffles.shuffle(order, given.id());
                       return order.stream().mapToDouble(value -> value).toArray();
                     }));
     for (String method : ALL.keySet()) {

@@ -59,6 +59,17 @@ class RanksReferenceTest {
     };
   }
 
+  static List<Row> consistent() {
+    return ReferenceTable.read(RanksReferenceTest.class, "cliff_consistent.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("consistent")
+  void the_consistent_variance_of_cliffs_delta_matches_its_definition(Row row) {
+    TwoArms<double[]> arms = new TwoArms<>(arm(row, "E"), arm(row, "C"));
+    check(row, CliffDelta.CONSISTENT.estimate(arms, row.number("level")), 30);
+  }
+
   private static boolean given(Row row, String column) {
     return !row.text(column).isEmpty();
   }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.equipoise.core.Progress;
+
+/**
+ * One line on a terminal that says how far a long computation is. It comes after a second, changes
+ * a few times a second, and is wiped away at the end; files and pipes never get it.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+  private static final long FIRST = 1_000_000_000L;
+  private static final long BETWEEN = 250_000_000L;
+  private static final String WIPE = "\r\u001B[K";
+
+  private final PrintWriter terminal; // null when there is none
+  private final LongSupplier nanoseconds;
+  private final long begun;
+  private long shown;
+  private boolean visible;
+
+  ProgressLine(PrintWriter terminal, LongSupplier nanoseconds) {
+    this.terminal = terminal;
+    this.nanoseconds = nanoseconds;
+    this.begun = nanoseconds.getAsLong();
+    this.shown = begun + FIRST - BETWEEN;
+  }
+
+  /** On the terminal of this process; on none when its streams are not those of one. */
+  static ProgressLine of(Console console) {
+    boolean own = console.err() == System.err && isTerminal(System.console());
+    return new ProgressLine(own ? System.console().writer() : null, System::nanoTime);
+  }
+
+  // From Java 22 there is a console without a terminal too, which its own method tells.
+  private static boolean isTerminal(java.io.Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true; // Java 17 to 21: it is there only on a terminal
+    }
+  }
+
+  @Override
+  public void at(String what, long done, long all) {
+    if (terminal == null) {
+      return;
+    }
+    long now = nanoseconds.getAsLong();
+    if (now - shown >= BETWEEN) {
+      shown = now;
+      visible = true;
+      terminal.print(
+          WIPE
+              + String.format(
+                  Locale.ROOT,
+                  "%s: %d %% of %d, %d s",
+                  what,
+                  100 * done / all,
+                  all,
+                  (now - begun) / 1_000_000_000L));
+      terminal.flush();
+    }
+  }
+
+  /** Wipes the line away, so that the answer stands alone. */
+  @Override
+  public void close() {
+    if (visible) {
+      terminal.print(WIPE);
+      terminal.flush();
+    }
+  }
+}
