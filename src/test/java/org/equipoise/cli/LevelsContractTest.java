@@ -57,8 +57,8 @@ class LevelsContractTest {
     List<String> before = compare(plain).lines();
     List<String> after = compare(more.toArray(String[]::new)).lines();
     for (int row = 1; row <= 2; row++) {
-      String[] one = before.get(row).split(",");
-      String[] other = after.get(row).split(",");
+      String[] one = before.get(row).split(",", -1);
+      String[] other = after.get(row).split(",", -1);
       Tolerance.ITERATIVE.check(
           Double.parseDouble(one[2]), Double.parseDouble(other[2]), "estimate");
     }

@@ -36,7 +36,21 @@ class ModelPropertyTest {
           .toList();
 
   /** Participants of two arms in three sites. */
-  record Case(int id, double[] y, double[] age, int[] arm, int[] site) {
+  static final class Case {
+    private final int id;
+    private final double[] y;
+    private final double[] age;
+    private final int[] arm;
+    private final int[] site;
+
+    Case(int id, double[] y, double[] age, int[] arm, int[] site) {
+      this.id = id;
+      this.y = y;
+      this.age = age;
+      this.arm = arm;
+      this.site = site;
+    }
+
     int n() {
       return y.length;
     }
@@ -122,7 +136,7 @@ class ModelPropertyTest {
   void another_reference_of_a_factor_changes_no_residual_leverage_or_other_slope(Case given) {
     LinearFit fit = given.fit();
     LinearFit recoded =
-        LeastSquares.ordinary(given.design(List.of("c", "a", "b"), new int[] {1, 2, 0}), given.y());
+        LeastSquares.ordinary(given.design(List.of("c", "a", "b"), new int[] {1, 2, 0}), given.y);
 
     same(fit.residuals(), recoded.residuals(), 100, "residual");
     for (int i = 0; i < given.n(); i++) {
@@ -144,7 +158,7 @@ class ModelPropertyTest {
   void differences_of_levels_are_the_same_contrasts_whatever_the_reference(Case given) {
     LinearFit fit = given.fit();
     LinearFit recoded =
-        LeastSquares.ordinary(given.design(List.of("c", "a", "b"), new int[] {1, 2, 0}), given.y());
+        LeastSquares.ordinary(given.design(List.of("c", "a", "b"), new int[] {1, 2, 0}), given.y);
     double[] fromA = fit.design().unit("siteb"); // b - a
     double[] fromC = recoded.design().unit("siteb");
     double[] a = recoded.design().unit("sitea");
@@ -160,7 +174,7 @@ class ModelPropertyTest {
   @MethodSource("cases")
   void a_shifted_and_scaled_covariate_changes_no_fitted_value(Case given) {
     LinearFit fit = given.fit();
-    Case months = given.aged(column(given.n(), i -> 12 * (given.age()[i] - 40)));
+    Case months = given.aged(column(given.n(), i -> 12 * (given.age[i] - 40)));
     LinearFit other = months.fit();
 
     same(fit.residuals(), other.residuals(), 100, "residual");
@@ -185,7 +199,7 @@ class ModelPropertyTest {
       double size = 0;
       for (int i = 0; i < given.n(); i++) {
         product += residuals[i] * fit.design().value(i, c);
-        size += Math.abs(given.y()[i] * fit.design().value(i, c));
+        size += Math.abs(given.y[i] * fit.design().value(i, c));
       }
       SAME.check(0, product, size, "residuals times " + fit.design().names().get(c));
     }
@@ -196,7 +210,7 @@ class ModelPropertyTest {
   void a_model_that_is_added_to_the_response_is_added_to_the_coefficients(Case given) {
     LinearFit fit = given.fit();
     double[] more =
-        column(given.n(), i -> given.y()[i] + 2 * given.arm()[i] - 0.5 * given.age()[i]);
+        column(given.n(), i -> given.y[i] + 2 * given.arm[i] - 0.5 * given.age[i]);
     LinearFit moved = given.with(more).fit();
 
     same(fit.residuals(), moved.residuals(), 100, "residual");
@@ -215,7 +229,7 @@ class ModelPropertyTest {
   @MethodSource("cases")
   void a_scaled_response_scales_estimates_and_standard_errors(Case given) {
     LinearFit fit = given.fit();
-    LinearFit scaled = given.with(column(given.n(), i -> -2.54 * given.y()[i])).fit();
+    LinearFit scaled = given.with(column(given.n(), i -> -2.54 * given.y[i])).fit();
 
     for (CovarianceEstimator covariance : ALL) {
       same(contrast(fit, covariance, "arm1"), contrast(scaled, covariance, "arm1"), -2.54, "arm");
@@ -228,7 +242,7 @@ class ModelPropertyTest {
     LinearFit fit = given.fit();
     for (double weight : new double[] {1, 4, 0.3, 1e6}) {
       double[] weights = column(given.n(), i -> weight);
-      LinearFit weighted = LeastSquares.weighted(given.design(), given.y(), weights);
+      LinearFit weighted = LeastSquares.weighted(given.design(), given.y, weights);
       for (CovarianceEstimator covariance : ALL) {
         same(
             contrast(fit, covariance, "arm1"),
@@ -248,7 +262,7 @@ class ModelPropertyTest {
       whole[i][i] = 2.25;
     }
     LinearFit generalized =
-        LeastSquares.generalized(given.design(), given.y(), List.<double[][]>of(whole));
+        LeastSquares.generalized(given.design(), given.y, List.<double[][]>of(whole));
 
     same(fit.residuals(), generalized.residuals(), 100, "residual");
     same(
@@ -261,11 +275,11 @@ class ModelPropertyTest {
   @ParameterizedTest
   @MethodSource("cases")
   void a_diagonal_covariance_is_weights_of_its_reciprocals(Case given) {
-    double[] weights = column(given.n(), i -> 0.5 + given.site()[i]);
+    double[] weights = column(given.n(), i -> 0.5 + given.site[i]);
     List<double[][]> blocks =
         Arrays.stream(weights).mapToObj(weight -> new double[][] {{1 / weight}}).toList();
-    LinearFit weighted = LeastSquares.weighted(given.design(), given.y(), weights);
-    LinearFit generalized = LeastSquares.generalized(given.design(), given.y(), blocks);
+    LinearFit weighted = LeastSquares.weighted(given.design(), given.y, weights);
+    LinearFit generalized = LeastSquares.generalized(given.design(), given.y, blocks);
 
     for (CovarianceEstimator covariance : ALL) {
       same(
