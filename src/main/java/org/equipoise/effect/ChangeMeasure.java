@@ -86,7 +86,7 @@ public enum ChangeMeasure implements Measure {
   @Override
   public SummaryForm needs() {
     return switch (this) {
-      case SMCC -> SummaryForm.CHANGES_AND_CORRELATION;
+      case SMCC -> SummaryForm.CHANGE_SCORES;
       case D_AV, G_AV -> SummaryForm.CHANGES_AND_SD_POST;
       default -> SummaryForm.CHANGES;
     };

@@ -66,7 +66,7 @@ public enum StandardizedDifference implements EffectMeasure {
 
   @Override
   public SummaryForm needs() {
-    return SummaryForm.STANDARDIZED;
+    return SummaryForm.ADJUSTED;
   }
 
   /**
