@@ -95,14 +95,12 @@ public final class EffectSizes {
       two(comparison.id(), measure, form, arms -> measure.estimate(arms, level));
       return;
     }
-    int n1 = adjusted.get().value().map(AdjustedDifference::n1).orElse(0);
-    int n2 = adjusted.get().value().map(AdjustedDifference::n2).orElse(0);
     add(
         comparison.id(),
         measure,
         answer(adjusted.get(), each -> AncovaD.estimate(measure, each, level)),
-        n1,
-        n2);
+        adjusted.get().n1(),
+        adjusted.get().n2());
   }
 
   private void events(PrintedComparison comparison, EventMeasure measure) {
@@ -115,14 +113,12 @@ public final class EffectSizes {
       two(comparison.id(), measure, comparison.events(), arms -> measure.estimate(arms, level));
       return;
     }
-    int n1 = printed.value().map(PrintedEffect::n1).orElse(0);
-    int n2 = printed.value().map(PrintedEffect::n2).orElse(0);
     add(
         comparison.id(),
         measure,
         answer(printed, each -> PrintedRatio.estimate(measure, each, level)),
-        n1,
-        n2);
+        printed.n1(),
+        printed.n2());
   }
 
   private static <T> Estimation answer(

@@ -25,13 +25,14 @@ final class AncovaForm {
     Optional<Solved> d = solver.find("ancova_d");
     Optional<Solved> covariates = solver.find("covariates");
     if (n1.isEmpty() || n2.isEmpty() || rSquared.isEmpty() || d.isEmpty()) {
-      return PrintedOutcome.refused(missing(d.isPresent()));
+      return PrintedOutcome.refused(missing(d.isPresent()), solver);
     }
     double share = rSquared.get().value();
     if (!(share < 1)) {
       return PrintedOutcome.refused(
           new NotEstimable(
-              Reason.INCONSISTENT, "R² is 1: nothing would be left to vary within the arms"));
+              Reason.INCONSISTENT, "R² is 1: nothing would be left to vary within the arms"),
+          solver);
     }
     return PrintedOutcome.of(
         new AdjustedDifference(
@@ -40,7 +41,8 @@ final class AncovaForm {
             (int) covariates.orElseThrow().value(),
             (int) n1.get().value(),
             (int) n2.get().value(),
-            Solved.conventions(d.get(), rSquared.get(), covariates.orElseThrow())));
+            Solved.conventions(d.get(), rSquared.get(), covariates.orElseThrow())),
+        solver);
   }
 
   private NotEstimable missing(boolean known) {

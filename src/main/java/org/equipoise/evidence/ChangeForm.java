@@ -29,11 +29,17 @@ final class ChangeForm {
   private record Arm(PrePostSummary summary, List<Convention> how) {}
 
   Reduction<PrePostSummary> changes() {
-    Optional<NotEstimable> impossible =
-        Stream.of(1, 2).flatMap(arm -> impossible(arm).stream()).findFirst();
-    if (impossible.isPresent()) {
-      return new Reduction.Refused<>(impossible.get(), n(1), n(2));
-    }
+    return impossible().orElseGet(this::possibleChanges);
+  }
+
+  private Optional<Reduction<PrePostSummary>> impossible() {
+    return Stream.of(1, 2)
+        .flatMap(arm -> impossible(arm).stream())
+        .findFirst()
+        .map(why -> new Reduction.Refused<>(why, n(1), n(2)));
+  }
+
+  private Reduction<PrePostSummary> possibleChanges() {
     Optional<Arm> arm1 = arm(1);
     Optional<Arm> arm2 = arm(2);
     return arm1.isPresent() && arm2.isPresent()
@@ -44,6 +50,10 @@ final class ChangeForm {
 
   /** Change and its SD; before and after stand for nothing but these. */
   Reduction<PrePostSummary> scores() {
+    return impossible().orElseGet(this::possibleScores);
+  }
+
+  private Reduction<PrePostSummary> possibleScores() {
     Optional<Arm> arm1 = score(1);
     Optional<Arm> arm2 = score(2);
     return arm1.isPresent() && arm2.isPresent()
@@ -140,6 +150,6 @@ final class ChangeForm {
   }
 
   private int n(int arm) {
-    return solver.find("n" + arm).map(each -> (int) each.value()).orElse(0);
+    return solver.count("n" + arm);
   }
 }

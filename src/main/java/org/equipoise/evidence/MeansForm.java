@@ -235,7 +235,7 @@ final class MeansForm {
   }
 
   private int n(int arm) {
-    return solver.find("n" + arm).map(each -> (int) each.value()).orElse(0);
+    return solver.count("n" + arm);
   }
 
   private TwoArms<Moments> apart(double difference, double sd) {

@@ -174,22 +174,24 @@ public final class PrintedAssembly {
     if (value.isEmpty() || error.isEmpty()) {
       String missing = value.isEmpty() ? form.printed() : "its interval, SE or p";
       return PrintedOutcome.refused(
-          new NotEstimable(Reason.NO_DATA, form.printed() + ": " + missing + " is missing"));
+          new NotEstimable(Reason.NO_DATA, form.printed() + ": " + missing + " is missing"),
+          solver);
     }
     return PrintedOutcome.of(
         new PrintedEffect(
             value.get().value(),
             error.get().value(),
-            solver.find("n1").map(n -> (int) n.value()).orElse(0),
-            solver.find("n2").map(n -> (int) n.value()).orElse(0),
-            Solved.conventions(value.get(), error.get())));
+            solver.count("n1"),
+            solver.count("n2"),
+            Solved.conventions(value.get(), error.get())),
+        solver);
   }
 
   private static Reduction<EventCounts> events(RelationSolver solver, PrintedNumbers numbers) {
     Optional<EventCounts> arm1 = counts(solver, 1);
     Optional<EventCounts> arm2 = counts(solver, 2);
-    int n1 = solver.find("n1").map(n -> (int) n.value()).orElse(0);
-    int n2 = solver.find("n2").map(n -> (int) n.value()).orElse(0);
+    int n1 = solver.count("n1");
+    int n2 = solver.count("n2");
     if (arm1.isPresent() && arm2.isPresent()) {
       return new Reduction.Reduced<>(
           new TwoArms<>(arm1.get(), arm2.get()), n1, n2, Conventions.none());

@@ -10,9 +10,12 @@ import org.equipoise.core.NotEstimable;
  *
  * @param value what it has; empty when there is a reason
  * @param why the reason; empty when there is a value
+ * @param n1 participants of the experimental arm, 0 when not printed
+ * @param n2 participants of the control arm, 0 when not printed
  * @param <T> what it is
  */
-public record PrintedOutcome<T>(Optional<T> value, Optional<NotEstimable> why) {
+public record PrintedOutcome<T>(
+    Optional<T> value, Optional<NotEstimable> why, int n1, int n2) {
   /**
    * Checks that there is one of both.
    *
@@ -26,11 +29,17 @@ public record PrintedOutcome<T>(Optional<T> value, Optional<NotEstimable> why) {
     }
   }
 
-  static <T> PrintedOutcome<T> of(T value) {
-    return new PrintedOutcome<>(Optional.of(value), Optional.empty());
+  static <T> PrintedOutcome<T> of(T value, RelationSolver solver) {
+    return new PrintedOutcome<>(
+        Optional.of(value), Optional.empty(), solver.count("n1"), solver.count("n2"));
+  }
+
+  static <T> PrintedOutcome<T> refused(NotEstimable why, RelationSolver solver) {
+    return new PrintedOutcome<>(
+        Optional.empty(), Optional.of(why), solver.count("n1"), solver.count("n2"));
   }
 
   static <T> PrintedOutcome<T> refused(NotEstimable why) {
-    return new PrintedOutcome<>(Optional.empty(), Optional.of(why));
+    return new PrintedOutcome<>(Optional.empty(), Optional.of(why), 0, 0);
   }
 }

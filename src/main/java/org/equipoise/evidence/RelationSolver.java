@@ -48,6 +48,11 @@ final class RelationSolver {
     return answer;
   }
 
+  /** A whole number, 0 when the row does not have it. */
+  int count(String quantity) {
+    return find(quantity).map(each -> (int) each.value()).orElse(0);
+  }
+
   private Optional<Solved> printed(String quantity) {
     return numbers.number(quantity).map(Reported::value).map(v -> new Solved(v, List.of()));
   }

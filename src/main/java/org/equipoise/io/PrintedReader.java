@@ -88,12 +88,23 @@ public final class PrintedReader {
    */
   public List<PrintedComparison> read(RowReader rows) {
     if (forms.isEmpty()) {
-      table.require(SummariesReader.COLUMNS);
+      refuseForms();
     } else {
       table.requireRows();
     }
     String id = table.has("id") ? "id" : "study";
     return rows.read(row -> comparison(row, row.text(id)), this::leftOut);
+  }
+
+  private void refuseForms() {
+    Optional<String> median = List.of("median1", "q1_1").stream().filter(table::has).findFirst();
+    if (median.isPresent()) {
+      String found = "a median alone has no SD";
+      String allowed = "must be median1 with q1_1 q3_1 or min1 max1, n1, and the same of arm 2";
+      table.problems().add(table.at(table.headerLine(), median.get(), found, allowed));
+    } else {
+      table.require(SummariesReader.COLUMNS);
+    }
   }
 
   /**
@@ -104,9 +115,13 @@ public final class PrintedReader {
    * @throws org.equipoise.core.InvalidInputException with everything that is wrong
    */
   public List<PrintedComparison> readPooled(RowReader rows) {
-    table.requireRows();
-    String id = table.has("id") ? "id" : "study";
-    table.require(List.of(id));
+    String id = table.has("study") && !table.has("id") ? "study" : "id";
+    if (forms.isEmpty()) {
+      refuseForms();
+    }
+    if (table.require(List.of(id))) {
+      table.requireRows();
+    }
     List<PrintedGroup> all =
         rows.read(row -> group(row, row.text(id)), row -> PrintedGroup.of(leftOut(row)));
     Map<String, List<PrintedGroup>> byId = new LinkedHashMap<>();
