@@ -32,6 +32,13 @@ final class MeansForm {
     Optional<Arm> arm1 = arm(1);
     Optional<Arm> arm2 = arm(2);
     if (arm1.isEmpty() || arm2.isEmpty()) {
+      Optional<String> low = quantiles == QuantileModel.LOGNORMAL ? notPositive() : Optional.empty();
+      if (low.isPresent()) {
+        return refused(
+            new NotEstimable(
+                Reason.NOT_POSITIVE,
+                low.get() + " is not above 0, and the log-normal form takes logarithms"));
+      }
       List<String> missing =
           Stream.of(1, 2).flatMap(arm -> missing(arm).stream()).toList();
       return refused(PrintedAssembly.missing(missing));
@@ -40,6 +47,13 @@ final class MeansForm {
     how.addAll(arm2.get().how());
     TwoArms<Moments> arms = new TwoArms<>(arm1.get().moments(), arm2.get().moments());
     return reduced(arms, new Conventions(how));
+  }
+
+  private Optional<String> notPositive() {
+    return Stream.of(1, 2)
+        .flatMap(arm -> Stream.of("min", "q1_", "median", "q3_", "max").map(each -> each + arm))
+        .filter(each -> numbers.number(each).filter(x -> x.value() <= 0).isPresent())
+        .findFirst();
   }
 
   /** The moments of one arm, and how they were got. */

@@ -24,9 +24,8 @@ final class RatioRelations {
     String log = "log" + name;
     String limits = name + "_low " + name + "_high";
     all.plain(log, name, x -> Math.log(x[0]));
-    all.told("log " + words, "the middle of its printed confidence interval, on the log scale")
-        .exact(
-            name + "_from_ci", log, limits, x -> Math.log(x[0]) / 2 + Math.log(x[1]) / 2);
+    all.told(words, "the middle of its printed confidence interval, on the log scale")
+        .exact(name + "_from_ci", name, limits, x -> Math.sqrt(x[0]) * Math.sqrt(x[1]));
     all.told(
             "SE of the log " + words,
             "from its printed confidence interval, log(upper/lower)/(2z), at 95 % unless the column"

@@ -24,6 +24,8 @@ final class PrintedDecimal {
       Pattern.compile("[-+]?[1-9]\\d{0,2}((\\.\\d{3})+,\\d*|(\\.\\d{3}){2,})");
   private static final String MINUSES = "[\u2212\u2010\u2011\u2012\u2013\uFE63\uFF0D]";
 
+  private static final int LONGEST = 400; // digits of the largest double, and some
+
   private PrintedDecimal() {}
 
   /** The number, or why it is none; without a reason where it is plainly something else. */
@@ -35,9 +37,9 @@ final class PrintedDecimal {
             : minus;
     Optional<String> plain = mark == DecimalMark.COMMA ? byComma(joined) : byPoint(joined, mark);
     return plain
-        .filter(each -> NUMBER.matcher(each).matches())
+        .filter(each -> each.length() <= LONGEST && NUMBER.matcher(each).matches())
+        .filter(each -> Double.isFinite(Double.parseDouble(each)))
         .map(Reported::parse)
-        .filter(each -> Double.isFinite(each.value()))
         .<PrintedText>map(PrintedText.Number::new)
         .orElseGet(() -> unreadable(joined, mark));
   }

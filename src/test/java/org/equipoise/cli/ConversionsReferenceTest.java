@@ -32,17 +32,7 @@ class ConversionsReferenceTest {
     assertThat(run.lines()).as("%s: %s", what, run.err()).hasSize(2);
     String[] answer = run.lines().get(1).split(",", -1);
     assertThat(answer[3]).as("%s: %s", what, run.lines().get(1)).isNotEmpty();
-    double size = largest(cells);
     SPECIAL_FUNCTION.check(row.number("estimate"), Double.parseDouble(answer[3]), what);
     SPECIAL_FUNCTION.check(row.number("variance"), Double.parseDouble(answer[4]), what);
-  }
-
-  /** The largest number of the input: a difference cannot be better than what it is of. */
-  private static double largest(String cells) {
-    return Stream.of(cells.split(" "))
-        .filter(each -> each.matches("-?[\\d.e-]+\\d"))
-        .mapToDouble(each -> Math.abs(Double.parseDouble(each)))
-        .max()
-        .orElse(0);
   }
 }
