@@ -82,6 +82,9 @@ for (k in 1:6) {
   one("eta2", "n1 n2 eta2 sign", c(n1, n2, t^2 / (t^2 + df), sign))
   one("rpb", "n1 n2 rpb", c(n1, n2, t / sqrt(t^2 + df)))
   one("chi2", "n1 n2 chi2 sign", c(n1, n2, N * t^2 / (t^2 + df), sign))
+  chi <- N * t^2 / (t^2 + df); pchi <- pchisq(chi, 1, lower.tail = FALSE)
+  if (pchi > 1e-12) one("chi2p", "n1 n2 chi2_p sign", c(n1, n2, pchi, sign))
+  one("phi", "n1 n2 phi", c(n1, n2, t / sqrt(t^2 + df)))
   one("g", "n1 n2 g", c(n1, n2, J(df) * d))
   one("d", "n1 n2 d", c(n1, n2, d))
   # ANCOVA: Borenstein 2009
@@ -117,6 +120,9 @@ for (k in 1:6) {
   cs <- function(id, cols, v1, v2) add(paste0("change", id, k), paste(name(cols, 1), name(cols, 2)), c(v1, v2),
     "dppc-change", gx, 1 / n1 + 1 / n2 + gx^2 / (2 * N))
   each <- function(id, cols, m) cs(id, cols, m[1, ], m[2, ])
+  hp <- qt(.975, n - 1) * sp / sqrt(n); ho <- qt(.975, n - 1) * so / sqrt(n)
+  each("levels", "n%d pre%d cipre_low%d cipre_high%d post%d cipost_low%d cipost_high%d r%d", cbind(n, pre, pre - hp,
+    pre + hp, pre + ch, pre + ch - ho, pre + ch + ho, rr))
   each("sd", "n%d change%d sdchange%d", cbind(n, ch, sc))
   each("se", "n%d change%d sechange%d", cbind(n, ch, sec))
   each("ci", "n%d cichange_low%d cichange_high%d", cbind(n, ch - hc, ch + hc))

@@ -104,12 +104,13 @@ public final class EffectSizes {
   }
 
   private void events(PrintedComparison comparison, EventMeasure measure) {
-    PrintedOutcome<PrintedEffect> printed =
-        comparison.conversions().effects().get(measure.needs());
+    PrintedOutcome<PrintedEffect> printed = comparison.conversions().effects().get(measure.needs());
     boolean counted =
         comparison.events().isPresent()
             && comparison.events().get() instanceof Reduction.Reduced<EventCounts>;
-    if (counted || printed == null || (comparison.events().isPresent() && printed.why().isPresent())) {
+    if (counted
+        || printed == null
+        || (comparison.events().isPresent() && printed.why().isPresent())) {
       two(comparison.id(), measure, comparison.events(), arms -> measure.estimate(arms, level));
       return;
     }

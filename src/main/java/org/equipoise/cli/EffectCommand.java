@@ -106,8 +106,7 @@ final class EffectCommand implements Runnable {
     List<EffectRow> rows = EffectSizes.of(comparisons, picked, correlations, chosen);
     EffectView view =
         new EffectView(
-            rows,
-            pool || summaries.converts() ? Conversions.NAMED : Conversions.NOT_NAMED);
+            rows, pool || summaries.converts() ? Conversions.NAMED : Conversions.NOT_NAMED);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(

@@ -18,13 +18,15 @@ import org.equipoise.numeric.StudentT;
  * Cohen's d and Hedges' g of a printed analysis of covariance.
  *
  * <p>d is the adjusted difference over the unadjusted SD within arms; g = J(df) d, df = n1 + n2 - 2
- * - k for k covariates. Variance of d: (1/n1 + 1/n2)(1 - R²) + d²/(2(n1 + n2)); of g: J² times that.
- * With R² = 0 and k = 0 these are those of the unadjusted d and g. Intervals are estimate ± t(df) se,
- * or ± z se for {@code smd}, whose variance is (1/n1 + 1/n2)(1 - R²) + g²/(2(n1 + n2)): approximate.
+ * - k for k covariates. Variance of d: (1/n1 + 1/n2)(1 - R²) + d²/(2(n1 + n2)); of g: J² times
+ * that. With R² = 0 and k = 0 these are those of the unadjusted d and g. Intervals are estimate ±
+ * t(df) se, or ± z se for {@code smd}, whose variance is (1/n1 + 1/n2)(1 - R²) + g²/(2(n1 + n2)):
+ * approximate.
  *
  * <p>Sign: experimental minus control. No unit.
  *
- * @see <a href="https://www.russellsage.org/publications/handbook-research-synthesis-and-meta-analysis">
+ * @see <a
+ *     href="https://www.russellsage.org/publications/handbook-research-synthesis-and-meta-analysis">
  *     Borenstein (2009), in The Handbook of Research Synthesis and Meta-Analysis, 221-235</a>
  */
 public final class AncovaD {
@@ -69,9 +71,7 @@ public final class AncovaD {
     }
     double g = j * adjusted.d();
     double variance =
-        form == VarianceForm.LS2
-            ? j * j * variance(adjusted, adjusted.d())
-            : variance(adjusted, g);
+        form == VarianceForm.LS2 ? j * j * variance(adjusted, adjusted.d()) : variance(adjusted, g);
     double half = -Normal.quantile((1 - level) / 2) * Math.sqrt(variance);
     String words =
         "J(n1 + n2 - 2 - covariates)·d; variance "
@@ -85,8 +85,7 @@ public final class AncovaD {
   private static double variance(AdjustedDifference adjusted, double estimate) {
     double n1 = adjusted.n1();
     double n2 = adjusted.n2();
-    return (1 / n1 + 1 / n2) * (1 - adjusted.rSquared())
-        + estimate * estimate / (2 * (n1 + n2));
+    return (1 / n1 + 1 / n2) * (1 - adjusted.rSquared()) + estimate * estimate / (2 * (n1 + n2));
   }
 
   private static Estimation of(

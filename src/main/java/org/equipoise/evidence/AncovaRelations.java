@@ -31,7 +31,8 @@ final class AncovaRelations {
 
   private static void differences(RelationList all) {
     all.told("adjusted difference", "the middle of its printed confidence interval")
-        .exact("adj_md_from_ci", "adj_md", "adj_md_ci_low adj_md_ci_high", x -> x[0] / 2 + x[1] / 2);
+        .exact(
+            "adj_md_from_ci", "adj_md", "adj_md_ci_low adj_md_ci_high", x -> x[0] / 2 + x[1] / 2);
     all.told(
             "SE of the adjusted difference",
             "from its printed confidence interval by t(n1 + n2 - 2 - covariates), at 95 % unless the"
@@ -91,8 +92,7 @@ final class AncovaRelations {
             "ancova_d",
             "ancova_eta2 sign r_squared n1 n2 ancova_df",
             x ->
-                scaled(
-                    Math.copySign(Math.sqrt(x[5] * x[0] / (1 - x[0])), x[1]), x[2], x[3], x[4]));
+                scaled(Math.copySign(Math.sqrt(x[5] * x[0] / (1 - x[0])), x[1]), x[2], x[3], x[4]));
   }
 
   private static List<Relation> byArm() {

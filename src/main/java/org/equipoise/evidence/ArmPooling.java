@@ -9,8 +9,8 @@ import org.equipoise.core.Reference;
  * The moments and counts of groups taken together as one arm: exactly those that all participants
  * together have.
  *
- * <p>N = Σn, mean = Σ n m / N, variance = (Σ (n - 1) s² + Σ n (m - mean)²) / (N - 1): the formula of
- * the Cochrane Handbook, chapter 6, for any number of groups.
+ * <p>N = Σn, mean = Σ n m / N, variance = (Σ (n - 1) s² + Σ n (m - mean)²) / (N - 1): the formula
+ * of the Cochrane Handbook, chapter 6, for any number of groups.
  */
 public final class ArmPooling {
   static final String ID = "pooled_groups";

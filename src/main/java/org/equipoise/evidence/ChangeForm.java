@@ -15,7 +15,8 @@ import org.equipoise.core.TwoArms;
 
 /** Before and after, or changes, of both arms from one printed row. */
 final class ChangeForm {
-  private static final double ANY_CORRELATION = 0.5; // at which SDs before, after and of change agree
+  private static final double ANY_CORRELATION =
+      0.5; // at which SDs before, after and of change agree
 
   private final RelationSolver solver;
   private final PrintedNumbers numbers;

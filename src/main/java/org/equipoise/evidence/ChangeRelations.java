@@ -18,6 +18,17 @@ final class ChangeRelations {
     all.told("SD before or after", "from a printed standard error, SE·√n: not an observed SD")
         .exact("sdpre_from_se", "sdpre", "sepre n", x -> x[0] * Math.sqrt(x[1]))
         .exact("sdpost_from_se", "sdpost", "sepost n", x -> x[0] * Math.sqrt(x[1]));
+    all.told("SD before or after", "from a printed confidence interval of the mean by t(n - 1)")
+        .exact(
+            "sdpre_from_ci",
+            "sdpre",
+            "cipre_low cipre_high n /ci_level",
+            ArmRelations::sdOfInterval)
+        .exact(
+            "sdpost_from_ci",
+            "sdpost",
+            "cipost_low cipost_high n /ci_level",
+            ArmRelations::sdOfInterval);
     ofChange(all);
     all.told(
             "r",
@@ -58,10 +69,7 @@ final class ChangeRelations {
             "sdchange_from_p",
             "sdchange",
             "change pchange n",
-            x ->
-                Math.abs(x[0])
-                    / ComparisonRelations.sizeOfT(x[1], x[2] - 1)
-                    * Math.sqrt(x[2]));
+            x -> Math.abs(x[0]) / ComparisonRelations.sizeOfT(x[1], x[2] - 1) * Math.sqrt(x[2]));
     all.plain(
         "sdchange",
         "sdpre sdpost r",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.equipoise.core.Reference;
 import org.equipoise.evidence.Relation.Formula;
 import org.equipoise.numeric.GammaRatio;
+import org.equipoise.numeric.Normal;
 import org.equipoise.numeric.StudentT;
 
 /** How the difference of two arms, its SD and d follow from what is printed of a comparison. */
@@ -21,6 +22,7 @@ final class ComparisonRelations {
     all.plain("sign", "md", x -> x[0] == 0 ? Double.NaN : Math.signum(x[0]));
     all.plain("md", "mean1 mean2", x -> x[0] - x[1]);
     all.plain("sd_pooled", "sd1 sd2 n1 n2", ComparisonRelations::pooled);
+    all.plain("chi2", "chi2_p", x -> Math.pow(Normal.quantile(x[0] / 2), 2));
     difference(all);
     standardized(all);
     return all.list();
@@ -77,6 +79,11 @@ final class ComparisonRelations {
     all.told("d from g", "g/J(n1 + n2 - 2), exact J", Reference.HEDGES_1981)
         .exact("d_from_g", "d", "g n1 n2", x -> x[0] / GammaRatio.hedges(x[1] + x[2] - 2));
     all.told(
+            "d from φ",
+            "as if φ were a point-biserial r: t = r·√df/√(1 - r²) and " + TEST,
+            Reference.BORENSTEIN_HANDBOOK_2009)
+        .approximate("d_from_phi", "d", "phi n1 n2", x -> ofCorrelation(x[0], x[1], x[2]));
+    all.told(
             "d from χ²",
             "with 1 df: r = √(χ²/(n1 + n2)) by the sign, as if it were point-biserial; then t ="
                 + " r·√df/√(1 - r²) and "
@@ -86,9 +93,7 @@ final class ComparisonRelations {
             "d_from_chi2",
             "d",
             "chi2 sign n1 n2",
-            x ->
-                Math.copySign(
-                    ofCorrelation(Math.sqrt(x[0] / (x[2] + x[3])), x[2], x[3]), x[1]));
+            x -> Math.copySign(ofCorrelation(Math.sqrt(x[0] / (x[2] + x[3])), x[2], x[3]), x[1]));
   }
 
   private static Formula dOfP() {

@@ -17,7 +17,10 @@ final class Disagreements {
   static List<String> of(List<Relation> relations, PrintedNumbers numbers) {
     List<String> all = new ArrayList<>();
     for (Relation each : relations) {
-      numbers.number(each.gives()).flatMap(printed -> check(each, printed, numbers)).ifPresent(all::add);
+      numbers
+          .number(each.gives())
+          .flatMap(printed -> check(each, printed, numbers))
+          .ifPresent(all::add);
     }
     return all;
   }
@@ -75,6 +78,8 @@ final class Disagreements {
     double low = Math.abs(relation.formula().of(changed) - expected);
     changed[i] = need.roundingHigh();
     double high = Math.abs(relation.formula().of(changed) - expected);
-    return Double.isFinite(low) && Double.isFinite(high) ? Math.max(low, high) : Double.POSITIVE_INFINITY;
+    return Double.isFinite(low) && Double.isFinite(high)
+        ? Math.max(low, high)
+        : Double.POSITIVE_INFINITY;
   }
 }

@@ -8,9 +8,9 @@ import org.equipoise.numeric.Normal;
  * sample of n from a normal distribution, and whether the numbers look skewed.
  *
  * <p>Three scenarios: 1 minimum, median, maximum; 2 lower quartile, median, upper quartile; 3 all
- * five. Means: optimally weighted midpoints (Luo et al. 2018). SDs: Wan et al. (2014) in scenarios 1
- * and 2, Shi et al. (2020) in 3. Skewness: |sum of both ends less two
- * medians| over their distance, against a critical value at 5 % (Shi et al. 2023).
+ * five. Means: optimally weighted midpoints (Luo et al. 2018). SDs: Wan et al. (2014) in scenarios
+ * 1 and 2, Shi et al. (2020) in 3. Skewness: |sum of both ends less two medians| over their
+ * distance, against a critical value at 5 % (Shi et al. 2023).
  *
  * @see <a href="https://doi.org/10.1177/0962280216669183">Luo et al. (2018), Stat Methods Med Res
  *     27, 1785-1805</a>
@@ -66,8 +66,7 @@ final class FiveNumbers {
 
   /** Shi 2023, scenario 1. */
   static Skewness skewnessOfRange(double min, double median, double max, double n) {
-    return new Skewness(
-        asymmetry(min, median, max), 1.01 / Math.log(n + 9) + 2.43 / (n + 1));
+    return new Skewness(asymmetry(min, median, max), 1.01 / Math.log(n + 9) + 2.43 / (n + 1));
   }
 
   /** Shi 2023, scenario 2. */

@@ -16,7 +16,7 @@ import org.equipoise.evidence.FiveNumbers.Skewness;
 /** Moments of both arms from one printed row: means, or a difference, or a difference in SDs. */
 final class MeansForm {
   private static final double LARGE_D = 2; // beyond it an SE is more often typed as SD than found
-  private static final List<String> BOUNDED = List.of("p", "f", "t", "chi2", "eta2");
+  private static final List<String> BOUNDED = List.of("p", "chi2_p");
 
   private final RelationSolver solver;
   private final PrintedNumbers numbers;
@@ -32,15 +32,15 @@ final class MeansForm {
     Optional<Arm> arm1 = arm(1);
     Optional<Arm> arm2 = arm(2);
     if (arm1.isEmpty() || arm2.isEmpty()) {
-      Optional<String> low = quantiles == QuantileModel.LOGNORMAL ? notPositive() : Optional.empty();
+      Optional<String> low =
+          quantiles == QuantileModel.LOGNORMAL ? notPositive() : Optional.empty();
       if (low.isPresent()) {
         return refused(
             new NotEstimable(
                 Reason.NOT_POSITIVE,
                 low.get() + " is not above 0, and the log-normal form takes logarithms"));
       }
-      List<String> missing =
-          Stream.of(1, 2).flatMap(arm -> missing(arm).stream()).toList();
+      List<String> missing = Stream.of(1, 2).flatMap(arm -> missing(arm).stream()).toList();
       return refused(PrintedAssembly.missing(missing));
     }
     List<Convention> how = new ArrayList<>(arm1.get().how());
@@ -70,8 +70,7 @@ final class MeansForm {
     List<Convention> how = new ArrayList<>(mean.get().how());
     how.addAll(sd.get().how());
     return Optional.of(
-        new Arm(
-            Moments.of((int) n.get().value(), mean.get().value(), sd.get().value()), how));
+        new Arm(Moments.of((int) n.get().value(), mean.get().value(), sd.get().value()), how));
   }
 
   private static boolean usable(double sd) {
@@ -87,7 +86,8 @@ final class MeansForm {
     if (n(1) < 2 || n(2) < 2 || md.isEmpty() || sd.isEmpty() || !usable(sd.get().value())) {
       return means.orElseGet(() -> refused(noDifference(md, sd)));
     }
-    return reduced(apart(md.get().value(), sd.get().value()), Solved.conventions(md.get(), sd.get()));
+    return reduced(
+        apart(md.get().value(), sd.get().value()), Solved.conventions(md.get(), sd.get()));
   }
 
   private NotEstimable noDifference(Optional<Solved> md, Optional<Solved> sd) {
@@ -131,9 +131,9 @@ final class MeansForm {
       return bounded.get();
     }
     boolean unsigned =
-        Stream.of("f", "p", "chi2", "eta2").anyMatch(each -> numbers.number(each).isPresent());
-    if (numbers.number("t").isPresent()
-        || (unsigned && solver.find("sign").isPresent())) {
+        Stream.of("f", "p", "chi2", "chi2_p", "eta2")
+            .anyMatch(each -> numbers.number(each).isPresent());
+    if (numbers.number("t").isPresent() || (unsigned && solver.find("sign").isPresent())) {
       return new NotEstimable(Reason.OVERFLOW, "the difference is beyond double precision");
     }
     return unsigned
@@ -184,8 +184,7 @@ final class MeansForm {
     Moments a = arms.experimental();
     Moments b = arms.control();
     double sd =
-        ComparisonRelations.pooled(
-            a.standardDeviation(0), b.standardDeviation(0), a.n(), b.n());
+        ComparisonRelations.pooled(a.standardDeviation(0), b.standardDeviation(0), a.n(), b.n());
     double d = (a.mean(0) - b.mean(0)) / sd;
     return Math.abs(d) > LARGE_D && Double.isFinite(d)
         ? Optional.of(

@@ -139,8 +139,7 @@ public final class PrintedAssembly {
                   found.ifPresent(each -> how.addAll(each.how()));
                   return found.map(MeansForm.Arm::moments);
                 });
-    TwoArms<Optional<EventCounts>> events =
-        new TwoArms<>(1, 2).map(arm -> counts(solver, arm));
+    TwoArms<Optional<EventCounts>> events = new TwoArms<>(1, 2).map(arm -> counts(solver, arm));
     return new PrintedGroup(comparison(id, numbers), arms, events, new Conventions(how));
   }
 

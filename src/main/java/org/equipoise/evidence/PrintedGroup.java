@@ -14,8 +14,8 @@ import org.equipoise.core.TwoArms;
 
 /**
  * One row of several that are groups of one comparison: what it has of each arm. An arm that is not
- * in a row takes no part in that arm's pooling, so that a control that several groups share is given
- * once.
+ * in a row takes no part in that arm's pooling, so that a control that several groups share is
+ * given once.
  *
  * @param alone the comparison that the row is by itself
  * @param arms the moments of each arm, where they are known

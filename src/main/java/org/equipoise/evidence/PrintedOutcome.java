@@ -14,8 +14,7 @@ import org.equipoise.core.NotEstimable;
  * @param n2 participants of the control arm, 0 when not printed
  * @param <T> what it is
  */
-public record PrintedOutcome<T>(
-    Optional<T> value, Optional<NotEstimable> why, int n1, int n2) {
+public record PrintedOutcome<T>(Optional<T> value, Optional<NotEstimable> why, int n1, int n2) {
   /**
    * Checks that there is one of both.
    *

@@ -2,6 +2,7 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record CompoundColumn(String name, String example, List<String> quantities) {
   private static final Map<String, CompoundColumn> ALL = all();
+  private static final Map<String, List<CompoundColumn>> BY_QUANTITY = byQuantity();
 
   CompoundColumn {
     quantities = List.copyOf(quantities);
@@ -22,7 +24,17 @@ record CompoundColumn(String name, String example, List<String> quantities) {
 
   /** Those that hold a quantity. */
   static List<CompoundColumn> holding(String quantity) {
-    return ALL.values().stream().filter(each -> each.quantities.contains(quantity)).toList();
+    return BY_QUANTITY.getOrDefault(quantity, List.of());
+  }
+
+  private static Map<String, List<CompoundColumn>> byQuantity() {
+    Map<String, List<CompoundColumn>> all = new HashMap<>();
+    for (CompoundColumn each : ALL.values()) {
+      for (String quantity : each.quantities) {
+        all.computeIfAbsent(quantity, name -> new ArrayList<>()).add(each);
+      }
+    }
+    return all;
   }
 
   /** All of a table. */

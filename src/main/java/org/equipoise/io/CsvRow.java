@@ -216,7 +216,8 @@ public final class CsvRow {
   }
 
   /**
-   * A cell as printed: a number, a bound, a count with its share, or a value with what is beside it.
+   * A cell as printed: a number, a bound, a count with its share, or a value with what is beside
+   * it.
    *
    * @param column the column
    * @return what it says; empty when it is missing

@@ -15,8 +15,8 @@ import org.equipoise.io.PrintedText.Share;
 import org.equipoise.io.PrintedText.Unreadable;
 
 /**
- * The printed numbers of a row. A cell is read when it is asked for; what is wrong with it is then a
- * problem of the row, once, and the number is missing. Not thread-safe.
+ * The printed numbers of a row. A cell is read when it is asked for; what is wrong with it is then
+ * a problem of the row, once, and the number is missing. Not thread-safe.
  */
 final class PrintedCells implements PrintedNumbers {
   private final CsvRow row;
@@ -52,9 +52,7 @@ final class PrintedCells implements PrintedNumbers {
 
   @Override
   public Optional<String> bound(String column) {
-    return row.printed(column)
-        .filter(Bound.class::isInstance)
-        .map(each -> ((Bound) each).text());
+    return row.printed(column).filter(Bound.class::isInstance).map(each -> ((Bound) each).text());
   }
 
   @Override

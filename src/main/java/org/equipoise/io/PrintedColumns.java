@@ -17,8 +17,7 @@ final class PrintedColumns {
 
   /** What could be read before there were relations: no conversion is told of in a column. */
   private static final Set<String> FIRST =
-      Stream.of(
-              "n mean sd se ci_low ci_high events pre post sdpre sdpost r".split(" "))
+      Stream.of("n mean sd se ci_low ci_high events pre post sdpre sdpost r".split(" "))
           .flatMap(each -> Stream.of(each + "1", each + "2"))
           .collect(Collectors.toCollection(HashSet::new));
 
@@ -60,7 +59,7 @@ final class PrintedColumns {
   private static List<Order> ordered() {
     List<Order> all = new ArrayList<>();
     for (String arm : List.of("1", "2")) {
-      for (String name : List.of("ci", "cichange", "adj_ci")) {
+      for (String name : List.of("ci", "cipre", "cipost", "cichange", "adj_ci")) {
         all.add(new Order(name + "_low" + arm, name + "_high" + arm, "must be the lower limit"));
       }
       chain(all, List.of("min" + arm, "q1_" + arm, "median" + arm, "q3_" + arm, "max" + arm));

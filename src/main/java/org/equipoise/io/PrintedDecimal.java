@@ -13,6 +13,7 @@ import org.equipoise.io.PrintedText.Unreadable;
 final class PrintedDecimal {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern COMMA_NUMBER = Pattern.compile("[-+]?(\\d+(,\\d*)?|,\\d+)([eE].*)?");
   private static final Pattern POINT_NUMBER = Pattern.compile("[-+]?(\\d*\\.\\d*)([eE].*)?");
   private static final Pattern SPACED =
@@ -30,6 +31,9 @@ final class PrintedDecimal {
 
   /** The number, or why it is none; without a reason where it is plainly something else. */
   static PrintedText parse(String text, DecimalMark mark) {
+    if (mark != DecimalMark.COMMA && PLAIN.matcher(text).matches()) {
+      return new PrintedText.Number(Reported.parse(text)); // what nearly all cells of a table are
+    }
     String minus = text.replaceFirst("^" + MINUSES + "\\s?", "-");
     String joined =
         SPACED.matcher(minus).matches()
@@ -61,7 +65,11 @@ final class PrintedDecimal {
   private static PrintedText unreadable(String text, DecimalMark mark) {
     if (mark == DecimalMark.POINT && ONE_GROUP.matcher(text).matches()) {
       return new Unreadable(
-          "got \"" + text + "\", which is " + text.replace(",", "") + " or "
+          "got \""
+              + text
+              + "\", which is "
+              + text.replace(",", "")
+              + " or "
               + text.replace(',', '.'),
           "--decimal point says that commas separate thousands, --decimal comma that they are"
               + " decimal");
@@ -69,7 +77,8 @@ final class PrintedDecimal {
     if (mark != DecimalMark.COMMA
         && (COMMA_NUMBER.matcher(text).matches() || POINT_GROUPS.matcher(text).matches())) {
       return new Unreadable(
-          "", "must be a number with a decimal point (effect and compare read commas with --decimal comma)");
+          "",
+          "must be a number with a decimal point (effect and compare read commas with --decimal comma)");
     }
     if (mark == DecimalMark.COMMA && POINT_NUMBER.matcher(text).matches()) {
       return new Unreadable("", "must be a number with a decimal comma, as asked for");

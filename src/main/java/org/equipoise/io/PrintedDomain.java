@@ -57,10 +57,10 @@ enum PrintedDomain {
   /** The domain of a column, with or without the number of an arm at its end. */
   static PrintedDomain of(String column) {
     PrintedDomain whole = BY_NAME.get(column);
-    if (whole != null) {
-      return whole;
+    if (whole != null || !(column.endsWith("1") || column.endsWith("2"))) {
+      return whole == null ? NUMBER : whole;
     }
-    return BY_NAME.getOrDefault(column.replaceFirst("[12]$", ""), NUMBER);
+    return BY_NAME.getOrDefault(column.substring(0, column.length() - 1), NUMBER);
   }
 
   private static boolean isInteger(double x) {
@@ -74,18 +74,30 @@ enum PrintedDomain {
             List.of("sd", "sdpre", "sdpost", "sdchange", "sd_pooled", "adj_sd", "adj_sd_pooled"),
             NON_NEGATIVE,
             List.of(
-                "se", "sepre", "sepost", "sechange", "adj_se", "md_se", "adj_md_se", "logor_se",
-                "logrr_se", "rd_se", "f", "chi2", "ancova_f", "fchange"),
+                "se",
+                "sepre",
+                "sepost",
+                "sechange",
+                "adj_se",
+                "md_se",
+                "adj_md_se",
+                "logor_se",
+                "logrr_se",
+                "rd_se",
+                "f",
+                "chi2",
+                "ancova_f",
+                "fchange"),
             POSITIVE,
             List.of("or", "or_low", "or_high", "rr", "rr_low", "rr_high"),
             COUNT,
             List.of("n", "events", "covariates"),
             P,
-            List.of("p", "ancova_p", "pchange", "or_p", "rr_p", "rd_p"),
+            List.of("p", "ancova_p", "pchange", "or_p", "rr_p", "rd_p", "chi2_p"),
             CORRELATION,
             List.of("r", "r1", "r2"),
             OPEN_CORRELATION,
-            List.of("rpb"),
+            List.of("rpb", "phi"),
             SHARE,
             List.of("r_squared", "eta2", "ancova_eta2"),
             LEVEL,

@@ -40,8 +40,7 @@ public final class PrintedReader {
    */
   public PrintedReader(CsvTable table, QuantileModel quantiles) {
     this.table = table;
-    this.assembly =
-        new PrintedAssembly(new HashSet<>(PrintedCells.quantities(table)), quantiles);
+    this.assembly = new PrintedAssembly(new HashSet<>(PrintedCells.quantities(table)), quantiles);
     this.forms = assembly.forms();
     boolean counts = forms.contains(SummaryForm.EVENTS) && !forms.contains(SummaryForm.ADJUSTED);
     this.least = counts && !forms.contains(SummaryForm.CHANGES) ? 1 : 2;
@@ -173,8 +172,8 @@ public final class PrintedReader {
   /**
    * What in the rows that were read contradicts itself or looks wrong.
    *
-   * @return a sentence each with file and line, at most {@value Problems#LISTED}, then how many more
-   *     there are
+   * @return a sentence each with file and line, at most {@value Problems#LISTED}, then how many
+   *     more there are
    */
   public List<String> warnings() {
     if (warnings.size() <= Problems.LISTED) {
@@ -209,8 +208,7 @@ public final class PrintedReader {
       Optional<Reported> n = cells.number("n" + arm);
       if (events.isPresent() && n.isPresent() && events.get().value() > n.get().value()) {
         String column = "events" + arm;
-        cells.problem(
-            column, cells.got(column), "must be at most n, " + (int) n.get().value());
+        cells.problem(column, cells.got(column), "must be at most n, " + (int) n.get().value());
       }
     }
   }

@@ -25,13 +25,17 @@ final class PrintedShare {
     if (whole.isPresent() && share.percent().isPresent()) {
       double percent = 100 * events / whole.get().value();
       Reported printed = share.percent().get();
-      if (!(percent >= printed.roundingLow() - SLACK && percent <= printed.roundingHigh() + SLACK)) {
+      if (!(percent >= printed.roundingLow() - SLACK
+          && percent <= printed.roundingHigh() + SLACK)) {
         cells.problem(
             column,
             cells.got(column)
                 + String.format(
-                    Locale.ROOT, ", and %s of %s are %.2f %%", share.count().text(),
-                    whole.get().text(), percent),
+                    Locale.ROOT,
+                    ", and %s of %s are %.2f %%",
+                    share.count().text(),
+                    whole.get().text(),
+                    percent),
             "count and per cent must agree");
         return Optional.empty();
       }

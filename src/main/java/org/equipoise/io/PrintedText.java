@@ -159,7 +159,9 @@ public sealed interface PrintedText {
 
     private Optional<PrintedText> equal(String text) {
       Matcher equal = EQUAL.matcher(text);
-      return equal.matches() ? Optional.of(PrintedDecimal.parse(equal.group(1), mark)) : Optional.empty();
+      return equal.matches()
+          ? Optional.of(PrintedDecimal.parse(equal.group(1), mark))
+          : Optional.empty();
     }
 
     private Optional<PrintedText> bound(String text) {
@@ -183,7 +185,9 @@ public sealed interface PrintedText {
       if (parts.matches()) {
         return Optional.of(
             new Share(
-                Reported.parse(parts.group(1)), share, Optional.of(Reported.parse(parts.group(2)))));
+                Reported.parse(parts.group(1)),
+                share,
+                Optional.of(Reported.parse(parts.group(2)))));
       }
       return hasPercent
           ? number(count).map(value -> new Share(value, share, Optional.empty()))

@@ -12,7 +12,8 @@ import org.equipoise.evidence.SummaryForm;
 /**
  * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
  * sd2}, arm 1 the experimental one. {@code se1}, or {@code ci_low1 ci_high1}, may stand for {@code
- * sd1}, and a median with quartiles or range for mean and SD. Where there are no means, {@code events1 n1 events2 n2} are counts of an event.
+ * sd1}, and a median with quartiles or range for mean and SD. Where there are no means, {@code
+ * events1 n1 events2 n2} are counts of an event.
  */
 public final class SummariesReader {
   /** The columns that make a table one of summaries. */

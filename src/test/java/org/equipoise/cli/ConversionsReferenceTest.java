@@ -23,8 +23,7 @@ class ConversionsReferenceTest {
   void estimate_and_variance_match_r(Row row) {
     String cells = row.text("cells").replace("~", "");
     String table = (row.text("columns") + "\n" + cells + "\n").replace(' ', ',');
-    List<String> args =
-        new ArrayList<>(List.of("effect", "-", "--format", "csv", "--measure"));
+    List<String> args = new ArrayList<>(List.of("effect", "-", "--format", "csv", "--measure"));
     args.add(row.text("measure"));
     Stream.of(row.text("options").split(" ")).filter(each -> !each.isEmpty()).forEach(args::add);
     Run run = Run.withInput(table, args.toArray(String[]::new));

@@ -136,7 +136,8 @@ class PrintedTableContractTest {
     assertThat(csv("n1,median1,q1_1,q3_1,n2,mean2,sd2\n100,7,3,11,22,6,5\n").err()).isEmpty();
     Run zero =
         csv("n1,median1,q1_1,q3_1,n2,mean2,sd2\n9,4,0,12,22,6,5\n", "--quantiles", "lognormal");
-    assertThat(zero.lines().get(1)).contains("q1_1 is not above 0, and the log-normal form takes logarithms");
+    assertThat(zero.lines().get(1))
+        .contains("q1_1 is not above 0, and the log-normal form takes logarithms");
     assertThat(csv(table, "--quantiles", "gamma").err())
         .contains("--quantiles: must be normal or lognormal, got gamma");
   }
@@ -193,14 +194,14 @@ class PrintedTableContractTest {
         .contains(",0.95,mean_from_quartiles; sd_from_quartiles,30,22,");
     Run text = Run.withInput(table, "effect", "-", "--explain");
     assertThat(text.out())
-        .contains("Converted by", "(sd_from_quartiles)", "Wan X", "Luo D", "is not an observed one");
+        .contains(
+            "Converted by", "(sd_from_quartiles)", "Wan X", "Luo D", "is not an observed one");
   }
 
   @Test
   void r2_is_the_second_arms_correlation_unless_the_table_is_of_an_ancova() {
     assertThat(csv("n1,n2,ancova_t,r2\n20,22,2,.25\n", "--measure", "d").lines().get(1))
-        .isEqualTo(
-            csv("n1,n2,ancova_t,r_squared\n20,22,2,.25\n", "--measure", "d").lines().get(1));
+        .isEqualTo(csv("n1,n2,ancova_t,r_squared\n20,22,2,.25\n", "--measure", "d").lines().get(1));
     Run both = csv("n1,n2,ancova_t,r1,r2\n20,22,2,.2,.25\n", "--measure", "d");
     assertThat(both.status()).isEqualTo(2);
   }

@@ -48,7 +48,8 @@ class PrintedTablePublishedTest {
     assertThat(run.lines().get(1)).contains(",r_from_sds,");
   }
 
-  // Wilson's mean gain, the example of esc_mean_gain in the R package esc: d 0.490456605. It divides by the SD pooled
+  // Wilson's mean gain, the example of esc_mean_gain in the R package esc: d 0.490456605. It
+  // divides by the SD pooled
   // over arms and times, as Morris's d_ppc3 does before its correction.
   @Test
   void the_mean_gain_of_esc_is_dppc3_without_its_correction() {
@@ -75,7 +76,8 @@ class PrintedTablePublishedTest {
     assertThat(d).isNegative();
   }
 
-  // Nakamura et al. 2013: adjusted means over the course, 95 % CI, MBB 36.89 (32.30-41.48) and SHE 47.08 (42.33-51.88).
+  // Nakamura et al. 2013: adjusted means over the course, 95 % CI, MBB 36.89 (32.30-41.48) and SHE
+  // 47.08 (42.33-51.88).
   @Test
   void adjusted_means_with_intervals_of_a_published_trial() {
     String table =

@@ -59,8 +59,7 @@ class ConversionPropertyTest {
   }
 
   private static PrintedComparison solved(Map<String, Double> cells) {
-    return new PrintedAssembly(cells.keySet(), QuantileModel.NORMAL)
-        .comparison("", new Row(cells));
+    return new PrintedAssembly(cells.keySet(), QuantileModel.NORMAL).comparison("", new Row(cells));
   }
 
   private static Moments experimental(Reduction<Moments> form) {
@@ -87,7 +86,14 @@ class ConversionPropertyTest {
         List.of(
             cells(x, "mean1", x.m1(), "se1", se, "mean2", x.m2(), "sd2", x.s2()),
             cells(
-                x, "ci_low1", x.m1() - half, "ci_high1", x.m1() + half, "mean2", x.m2(), "sd2",
+                x,
+                "ci_low1",
+                x.m1() - half,
+                "ci_high1",
+                x.m1() + half,
+                "mean2",
+                x.m2(),
+                "sd2",
                 x.s2()))) {
       Moments back = experimental(solved(cells).means().orElseThrow());
       SPECIAL_FUNCTION.check(x.m1(), back.mean(0), x.m1() + half, "mean");
@@ -142,8 +148,7 @@ class ConversionPropertyTest {
     double[] second = {1, 2, 2};
     double[] third = {14, 12, 13, 18, 11};
     double[] all = {3, 5, 8, 9, 1, 2, 2, 14, 12, 13, 18, 11};
-    Moments pooled =
-        ArmPooling.moments(List.of(moments(first), moments(second), moments(third)));
+    Moments pooled = ArmPooling.moments(List.of(moments(first), moments(second), moments(third)));
     SPECIAL_FUNCTION.check(moments(all).mean(0), pooled.mean(0), "mean");
     SPECIAL_FUNCTION.check(moments(all).variance(0), pooled.variance(0), "variance");
   }
@@ -164,11 +169,9 @@ class ConversionPropertyTest {
   @MethodSource("arms")
   void the_correlation_comes_back_from_the_three_sds(int id, Arms x) {
     double r = Math.sin(id);
-    double change =
-        Math.sqrt(x.s1() * x.s1() + x.s2() * x.s2() - 2 * r * x.s1() * x.s2());
+    double change = Math.sqrt(x.s1() * x.s1() + x.s2() * x.s2() - 2 * r * x.s1() * x.s2());
     double size = (x.s1() / x.s2() + x.s2() / x.s1() + 1);
-    SPECIAL_FUNCTION.check(
-        r, ChangeRelations.correlation(x.s1(), x.s2(), change), size, "r");
+    SPECIAL_FUNCTION.check(r, ChangeRelations.correlation(x.s1(), x.s2(), change), size, "r");
   }
 
   @ParameterizedTest(name = "case {0}")

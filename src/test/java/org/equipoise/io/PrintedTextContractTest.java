@@ -101,8 +101,7 @@ class PrintedTextContractTest {
   @CsvSource({"<.001,<.001", "< 0.05,<0.05", "p<.001,<.001", "P < .001,<.001", ">.05,>.05"})
   void bounds_stay_bounds(String text, String shown) {
     assertThat(parse(text))
-        .isInstanceOfSatisfying(
-            Bound.class, bound -> assertThat(bound.text()).isEqualTo(shown));
+        .isInstanceOfSatisfying(Bound.class, bound -> assertThat(bound.text()).isEqualTo(shown));
     assertThat(parse("\u2264.05")).isInstanceOf(Bound.class);
   }
 
