@@ -10,7 +10,7 @@ import org.equipoise.core.Reported;
 import org.equipoise.evidence.PrintedNumbers;
 import org.equipoise.io.PrintedText.Bound;
 import org.equipoise.io.PrintedText.Group;
-import org.equipoise.io.PrintedText.Number;
+import org.equipoise.io.PrintedText.Plain;
 import org.equipoise.io.PrintedText.Share;
 import org.equipoise.io.PrintedText.Unreadable;
 
@@ -111,7 +111,7 @@ final class PrintedCells implements PrintedNumbers {
 
   private Optional<Reported> plain(String quantity, String column) {
     PrintedText text = row.printed(column).orElseThrow();
-    if (text instanceof Number number) {
+    if (text instanceof Plain number) {
       return inDomain(quantity, column, number.value());
     }
     if (text instanceof Share share && quantity.startsWith("events")) {
@@ -144,7 +144,7 @@ final class PrintedCells implements PrintedNumbers {
   private Optional<Reported> compound(CompoundColumn column, String quantity) {
     PrintedText text = row.printed(column.name()).orElseThrow();
     int index = column.quantities().indexOf(quantity);
-    if (text instanceof Number number && index == 0) {
+    if (text instanceof Plain number && index == 0) {
       return inDomain(quantity, column.name(), number.value());
     }
     if (text instanceof Group group && group.beside().size() == column.quantities().size() - 1) {

@@ -32,7 +32,7 @@ final class PrintedDecimal {
   /** The number, or why it is none; without a reason where it is plainly something else. */
   static PrintedText parse(String text, DecimalMark mark) {
     if (mark != DecimalMark.COMMA && PLAIN.matcher(text).matches()) {
-      return new PrintedText.Number(Reported.parse(text)); // what nearly all cells of a table are
+      return new PrintedText.Plain(Reported.parse(text)); // what nearly all cells of a table are
     }
     String minus = text.replaceFirst("^" + MINUSES + "\\s?", "-");
     String joined =
@@ -44,7 +44,7 @@ final class PrintedDecimal {
         .filter(each -> each.length() <= LONGEST && NUMBER.matcher(each).matches())
         .filter(each -> Double.isFinite(Double.parseDouble(each)))
         .map(Reported::parse)
-        .<PrintedText>map(PrintedText.Number::new)
+        .<PrintedText>map(PrintedText.Plain::new)
         .orElseGet(() -> unreadable(joined, mark));
   }
 

@@ -34,6 +34,8 @@ enum PrintedDomain {
   private static final Map<String, PrintedDomain> BY_NAME = byName();
 
   private final String allowed;
+
+  @SuppressWarnings("ImmutableEnumChecker") // predicates without state
   private final DoublePredicate test;
 
   PrintedDomain(String allowed, DoublePredicate test) {

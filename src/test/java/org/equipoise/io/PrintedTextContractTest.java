@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.equipoise.io.PrintedText.Bound;
 import org.equipoise.io.PrintedText.Group;
-import org.equipoise.io.PrintedText.Number;
+import org.equipoise.io.PrintedText.Plain;
 import org.equipoise.io.PrintedText.Share;
 import org.equipoise.io.PrintedText.Unreadable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class PrintedTextContractTest {
   void numbers_are_read_with_their_decimals(DecimalMark mark, String text, String plain) {
     assertThat(PrintedText.parse(text, mark))
         .isInstanceOfSatisfying(
-            Number.class, number -> assertThat(number.value().text()).isEqualTo(plain));
+            Plain.class, number -> assertThat(number.value().text()).isEqualTo(plain));
   }
 
   @ParameterizedTest
