@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.equipoise.core.Estimation;
 import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureScale;
+import org.equipoise.evidence.Relations;
 
 /**
  * One effect size of one row of published summaries.
@@ -35,6 +37,15 @@ public record EffectRow(
     Objects.requireNonNull(arm, "arm");
     Objects.requireNonNull(assumed, "assumed");
     Objects.requireNonNull(estimation, "estimation");
+  }
+
+  /**
+   * The rules by which what was printed became what the measure needs.
+   *
+   * @return their ids in order; empty when nothing was converted
+   */
+  public List<String> converted() {
+    return Relations.idsOf(estimation.conventions());
   }
 
   /**

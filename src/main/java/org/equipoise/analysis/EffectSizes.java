@@ -12,6 +12,7 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
+import org.equipoise.effect.AncovaD;
 import org.equipoise.effect.ChangeMeasure;
 import org.equipoise.effect.EffectMeasure;
 import org.equipoise.effect.EventMeasure;
@@ -20,8 +21,14 @@ import org.equipoise.effect.OrderedMeasure;
 import org.equipoise.effect.PairedEventMeasure;
 import org.equipoise.effect.PrePostMeasure;
 import org.equipoise.evidence.PairedEvents;
+import org.equipoise.effect.PrintedRatio;
+import org.equipoise.evidence.AdjustedDifference;
+import org.equipoise.evidence.EventCounts;
+import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.PrePostSummary;
 import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.PrintedEffect;
+import org.equipoise.evidence.PrintedOutcome;
 import org.equipoise.evidence.Reduction;
 import org.equipoise.evidence.SummaryForm;
 
@@ -64,24 +71,77 @@ public final class EffectSizes {
   private void add(PrintedComparison comparison) {
     for (Measure measure : measures) {
       if (measure instanceof EffectMeasure of) {
-        boolean means = of.needs() == SummaryForm.MEANS;
-        two(
-            comparison.id(),
-            measure,
-            means ? comparison.means() : comparison.standardized(),
-            arms -> of.estimate(arms, level));
+        moments(comparison, of);
       } else if (measure instanceof EventMeasure of) {
-        two(comparison.id(), measure, comparison.events(), arms -> of.estimate(arms, level));
+        events(comparison, of);
       } else if (measure instanceof PairedEventMeasure of) {
         pairs(comparison, of);
       } else if (measure instanceof OrderedMeasure of) {
-        two(comparison.id(), measure, comparison.ordered(), arms -> of.estimate(arms, level));
+        two(
+            comparison.id(),
+            measure,
+            comparison.counts().ordered(),
+            arms -> of.estimate(arms, level));
       } else if (measure instanceof PrePostMeasure of) {
         changes(comparison, of);
       } else {
         oneArm(comparison, (ChangeMeasure) measure);
       }
     }
+  }
+
+  private void moments(PrintedComparison comparison, EffectMeasure measure) {
+    Optional<Reduction<Moments>> form =
+        switch (measure.needs()) {
+          case MEANS -> comparison.means();
+          case DIFFERENCE -> comparison.conversions().difference().or(comparison::means);
+          default -> comparison.standardized();
+        };
+    Optional<PrintedOutcome<AdjustedDifference>> adjusted =
+        measure.needs() == SummaryForm.ADJUSTED
+            ? comparison.conversions().adjusted()
+            : Optional.empty();
+    boolean complete = form.isPresent() && form.get() instanceof Reduction.Reduced<Moments>;
+    if (complete || adjusted.isEmpty() || (form.isPresent() && adjusted.get().why().isPresent())) {
+      two(comparison.id(), measure, form, arms -> measure.estimate(arms, level));
+      return;
+    }
+    add(
+        comparison.id(),
+        measure,
+        answer(adjusted.get(), each -> AncovaD.estimate(measure, each, level)),
+        adjusted.get().n1(),
+        adjusted.get().n2());
+  }
+
+  private void events(PrintedComparison comparison, EventMeasure measure) {
+    PrintedOutcome<PrintedEffect> printed = comparison.conversions().effects().get(measure.needs());
+    boolean counted =
+        comparison.events().isPresent()
+            && comparison.events().get() instanceof Reduction.Reduced<EventCounts>;
+    if (counted
+        || printed == null
+        || (comparison.events().isPresent() && printed.why().isPresent())) {
+      two(comparison.id(), measure, comparison.events(), arms -> measure.estimate(arms, level));
+      return;
+    }
+    add(
+        comparison.id(),
+        measure,
+        answer(printed, each -> PrintedRatio.estimate(measure, each, level)),
+        printed.n1(),
+        printed.n2());
+  }
+
+  private static <T> Estimation answer(
+      PrintedOutcome<T> outcome, Function<T, Estimation> estimator) {
+    return outcome.value().isPresent()
+        ? estimator.apply(outcome.value().get())
+        : outcome.why().orElseThrow();
+  }
+
+  private void add(String id, Measure measure, Estimation estimation, int n1, int n2) {
+    rows.add(new EffectRow(id, measure, "", OptionalDouble.empty(), estimation, level, n1, n2));
   }
 
   private <T> void two(
@@ -92,25 +152,38 @@ public final class EffectSizes {
     Reduction<T> reduction = form.orElseGet(() -> absent(measure));
     Estimation estimation =
         reduction instanceof Reduction.Reduced<T> reduced
-            ? told(estimator.apply(reduced.arms()), reduced)
+            ? told(estimator.apply(reduced.arms()), reduction)
             : ((Reduction.Refused<T>) reduction).why();
-    rows.add(
-        new EffectRow(
-            id,
-            measure,
-            "",
-            OptionalDouble.empty(),
-            estimation,
-            level,
-            reduction.n1(),
-            reduction.n2()));
+    add(id, measure, estimation, reduction.n1(), reduction.n2());
   }
 
   /** The estimate with how its input was converted, where it was. */
-  private static Estimation told(Estimation estimation, Reduction.Reduced<?> from) {
-    return estimation instanceof Estimate estimate && !from.conventions().list().isEmpty()
-        ? estimate.withConventions(estimate.conventions().and(from.conventions()))
+  private static Estimation told(Estimation estimation, Reduction<?> from) {
+    return estimation instanceof Estimate estimate
+            && from instanceof Reduction.Reduced<?> reduced
+            && !reduced.conventions().list().isEmpty()
+        ? estimate.withConventions(estimate.conventions().and(reduced.conventions()))
         : estimation;
+  }
+
+  /** Before and after, or the change scores alone where those suffice and the other is short. */
+  private Reduction<PrePostSummary> changesFor(PrintedComparison comparison, Measure measure) {
+    Optional<Reduction<PrePostSummary>> scores = comparison.conversions().changeScores();
+    boolean suffice =
+        measure.needs() == SummaryForm.CHANGE_SCORES
+            && scores.isPresent()
+            && scores.get() instanceof Reduction.Reduced<PrePostSummary>;
+    if (suffice && !changesSuffice(comparison.changes())) {
+      return scores.get();
+    }
+    return comparison.changes().or(() -> scores).orElseGet(() -> absent(measure));
+  }
+
+  private static boolean changesSuffice(Optional<Reduction<PrePostSummary>> changes) {
+    return changes.isPresent()
+        && changes.get() instanceof Reduction.Reduced<PrePostSummary> reduced
+        && reduced.arms().experimental().sdChange().isPresent()
+        && reduced.arms().control().sdChange().isPresent();
   }
 
   private static <T> Reduction<T> absent(Measure measure) {
@@ -121,35 +194,38 @@ public final class EffectSizes {
   private void pairs(PrintedComparison comparison, PairedEventMeasure measure) {
     Estimation estimation =
         comparison
+            .counts()
             .pairs()
             .map(pairs -> measure.estimate(pairs, level))
             .orElseGet(() -> new NotEstimable(Reason.NO_DATA, "a count of the pairs is missing"));
-    int n = comparison.pairs().map(PairedEvents::pairs).orElse(0);
+    int n = comparison.counts().pairs().map(PairedEvents::pairs).orElse(0);
     rows.add(
         new EffectRow(
             comparison.id(), measure, "", OptionalDouble.empty(), estimation, level, n, n));
   }
 
   private void changes(PrintedComparison comparison, PrePostMeasure measure) {
-    Reduction<PrePostSummary> form = comparison.changes().orElseGet(() -> absent(measure));
+    Reduction<PrePostSummary> form = changesFor(comparison, measure);
     for (Assumed each : assumptions(form)) {
       Estimation estimation =
           each.arms().isPresent()
-              ? measure.estimate(each.arms().get(), level)
+              ? told(measure.estimate(each.arms().get(), level), form)
               : ((Reduction.Refused<PrePostSummary>) form).why();
       rows.add(row(comparison, measure, "", each.r(), estimation, form));
     }
   }
 
   private void oneArm(PrintedComparison comparison, ChangeMeasure measure) {
-    Reduction<PrePostSummary> form = comparison.changes().orElseGet(() -> absent(measure));
+    Reduction<PrePostSummary> form = changesFor(comparison, measure);
     for (Assumed each : assumptions(form)) {
       for (int arm = 1; arm <= 2; arm++) {
         Estimation estimation =
             each.arms().isPresent()
-                ? measure.estimate(
-                    arm == 1 ? each.arms().get().experimental() : each.arms().get().control(),
-                    level)
+                ? told(
+                    measure.estimate(
+                        arm == 1 ? each.arms().get().experimental() : each.arms().get().control(),
+                        level),
+                    form)
                 : ((Reduction.Refused<PrePostSummary>) form).why();
         rows.add(row(comparison, measure, Integer.toString(arm), each.r(), estimation, form));
       }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
-import org.equipoise.evidence.PrintedEffect;
+import org.equipoise.evidence.PrintedEstimate;
 import org.equipoise.evidence.PrintedPair;
 import org.equipoise.replication.Judgement;
 import org.equipoise.replication.ReplicationCriterion;
@@ -81,7 +81,7 @@ public record JudgedPair(
                     .map(replication -> new ReplicationPair(original, replication)));
   }
 
-  static Optional<StudyEffect> effect(PrintedEffect printed) {
+  static Optional<StudyEffect> effect(PrintedEstimate printed) {
     return printed.isComplete()
         ? Optional.of(
             new StudyEffect(

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.NotEstimable;
-import org.equipoise.evidence.PrintedEffect;
+import org.equipoise.evidence.PrintedEstimate;
 import org.equipoise.evidence.PrintedPair;
 import org.equipoise.replication.ReplicationPlan;
 import org.equipoise.replication.StudyEffect;
@@ -66,7 +66,7 @@ public record ReplicationPlanRow(
   }
 
   private static ReplicationPlanRow of(PrintedPair pair, ReplicationPlan plan) {
-    PrintedEffect original = pair.original();
+    PrintedEstimate original = pair.original();
     Conventions how = plan.conventions().and(original.conventions());
     Optional<StudyEffect> effect = JudgedPair.effect(original);
     if (effect.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.EffectSizes;
 import org.equipoise.core.Version;
@@ -12,10 +13,13 @@ import org.equipoise.effect.EffectMeasures;
 import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureSettings;
 import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.QuantileModel;
 import org.equipoise.evidence.SummaryForm;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.PrintedReader;
+import org.equipoise.io.RowReader;
 import org.equipoise.view.EffectView;
+import org.equipoise.view.EffectView.Conversions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +36,9 @@ import picocli.CommandLine.Spec;
       "The columns decide which measures are possible; arm 1 is experimental, id or study names a",
       "row. Means: n1 mean1 sd1 n2 mean2 sd2 (or se1, or ci_low1 ci_high1, in place of sd1). A",
       "printed test: n1 n2 with t, or with f or p and sign. Events: events1 n1 events2 n2. Before",
-      "and after: n1 pre1 post1 sdpre1 sdpost1 r1, and the same with 2.",
+      "and after: n1 pre1 post1 sdpre1 sdpost1 r1, and the same with 2. Quantiles: median1 q1_1 q3_1",
+      "min1 max1. Differences, ANCOVA, ratios, change scores, and several numbers in a cell such as",
+      "1.2 (0.3): docs/conversions.md lists all columns.",
       "",
       "Example:",
       "  printf 'id,n1,mean1,sd1,n2,mean2,sd2\\na,25,7.1,2.2,24,8.3,2.5\\n' |",
@@ -47,6 +53,22 @@ final class EffectCommand implements Runnable {
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
   @Mixin private MeasureOptions options;
+  @Mixin private InvalidRowsOption invalid;
+
+  @Option(
+      names = "--quantiles",
+      paramLabel = "MODEL",
+      description =
+          "what medians, quartiles and ranges are taken to be from: normal or lognormal (default:"
+              + " normal)")
+  private String quantiles;
+
+  @Option(
+      names = "--pool",
+      description =
+          "rows of the same id are groups of one comparison: their arms are pooled (means with SDs,"
+              + " and counts); an arm that is empty in a row is not in that group")
+  private boolean pool;
 
   @Option(
       names = "--measure",
@@ -72,20 +94,44 @@ final class EffectCommand implements Runnable {
     List<Measure> picked = measures == null ? List.of() : picked(measures, settings);
     options.refuseIdle(picked);
     CsvTable table = input.read(console);
+    PrintedReader summaries = new PrintedReader(table, model());
     Set<SummaryForm> forms = forms(table, correlations);
     if (measures == null) {
       picked = picked(List.of(usual(forms)), settings);
     }
-    List<PrintedComparison> comparisons = PrintedReader.read(table);
+    RowReader reader = invalid.reader(table);
+    List<PrintedComparison> comparisons =
+        pool ? summaries.readPooled(reader) : summaries.read(reader);
     refuseImpossible(picked, forms, table);
     List<EffectRow> rows = EffectSizes.of(comparisons, picked, correlations, chosen);
-    EffectView view = new EffectView(rows);
+    EffectView view =
+        new EffectView(
+            rows, pool || summaries.converts() ? Conversions.NAMED : Conversions.NOT_NAMED);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
-        view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
+        view.answer(Version.current())
+            .withOrigin(input.origin())
+            .withWarnings(
+                Stream.concat(reader.warnings().stream(), summaries.warnings().stream()).toList()),
+        view::explanations,
+        written);
     figure.draw(view::figure, written);
     written.write();
+  }
+
+  private QuantileModel model() {
+    return new Options(spec)
+        .make(
+            "--quantiles",
+            () ->
+                switch (quantiles == null ? "normal" : quantiles) {
+                  case "normal" -> QuantileModel.NORMAL;
+                  case "lognormal" -> QuantileModel.LOGNORMAL;
+                  default ->
+                      throw new IllegalArgumentException(
+                          "must be normal or lognormal, got " + quantiles);
+                });
   }
 
   private List<Measure> picked(List<String> names, MeasureSettings settings) {
@@ -108,16 +154,24 @@ final class EffectCommand implements Runnable {
   }
 
   private static String usual(Set<SummaryForm> forms) {
-    if (forms.contains(SummaryForm.STANDARDIZED) || forms.isEmpty()) {
+    if (forms.contains(SummaryForm.ADJUSTED) || forms.isEmpty()) {
       return "g";
     }
-    if (forms.contains(SummaryForm.EVENTS)) {
+    if (forms.contains(SummaryForm.ODDS_RATIO)) {
       return "or";
     }
     if (forms.contains(SummaryForm.CHANGES)) {
       return "dppc";
     }
-    return forms.contains(SummaryForm.PAIRS) ? "or-conditional" : "superiority";
+    if (forms.contains(SummaryForm.PAIRS)) {
+      return "or-conditional";
+    }
+    if (forms.contains(SummaryForm.ORDERED)) {
+      return "superiority";
+    }
+    return forms.contains(SummaryForm.RISK_RATIO)
+        ? "rr"
+        : forms.contains(SummaryForm.CHANGE_SCORES) ? "dppc-change" : "rd";
   }
 
   private void refuseImpossible(List<Measure> picked, Set<SummaryForm> forms, CsvTable table) {

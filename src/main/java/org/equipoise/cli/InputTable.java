@@ -2,7 +2,6 @@
 package org.equipoise.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.DecimalMark;
@@ -24,8 +23,9 @@ final class InputTable {
   @Option(
       names = "--decimal",
       paramLabel = "MARK",
-      defaultValue = "point",
-      description = "point or comma (default: ${DEFAULT-VALUE})")
+      description =
+          "point or comma (default: point). When it is said, point also reads 1,234 as 1234, and comma"
+              + " 1.234,5 as 1234.5, in columns of printed numbers")
   private String decimal;
 
   private Origin origin = Origin.none();
@@ -50,11 +50,13 @@ final class InputTable {
   }
 
   private static DecimalMark mark(String text) {
-    for (DecimalMark mark : DecimalMark.values()) {
-      if (mark.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return mark;
-      }
+    if (text == null) {
+      return DecimalMark.POINT;
     }
-    throw new IllegalArgumentException("must be point or comma, got " + text);
+    return switch (text) {
+      case "point" -> DecimalMark.STATED_POINT;
+      case "comma" -> DecimalMark.COMMA;
+      default -> throw new IllegalArgumentException("must be point or comma, got " + text);
+    };
   }
 }

@@ -482,6 +482,42 @@ public enum Reference {
           + " and hypothesis testing in fixed effects models. Journal of Business & Economic"
           + " Statistics 36, 672-683.",
       "10.1080/07350015.2016.1247004"),
+  /** Mean from a five-number summary. */
+  LUO_2018(
+      "Luo D, Wan X, Liu J, Tong T (2018). Optimally estimating the sample mean from the sample size,"
+          + " median, mid-range, and/or mid-quartile range. Statistical Methods in Medical Research"
+          + " 27, 1785-1805.",
+      "10.1177/0962280216669183"),
+  /** SD from quartiles or range. */
+  WAN_2014(
+      "Wan X, Wang W, Liu J, Tong T (2014). Estimating the sample mean and standard deviation from"
+          + " the sample size, median, range and/or interquartile range. BMC Medical Research"
+          + " Methodology 14, 135.",
+      "10.1186/1471-2288-14-135"),
+  /** SD from quartiles and range. */
+  SHI_2020(
+      "Shi J, Luo D, Weng H, Zeng XT, Lin L, Chu H, Tong T (2020). Optimally estimating the sample"
+          + " standard deviation from the five-number summary. Research Synthesis Methods 11,"
+          + " 641-654.",
+      "10.1002/jrsm.1429"),
+  /** Skewness of a five-number summary. */
+  SHI_2023(
+      "Shi J, Luo D, Wan X, Liu Y, Liu J, Bian Z, Tong T (2023). Detecting the skewness of data from"
+          + " the five-number summary and its application in meta-analysis. Statistical Methods in"
+          + " Medical Research 32, 1338-1360.",
+      "10.1177/09622802231172043"),
+  /** Standardized differences from tests, ANCOVA and change scores. */
+  BORENSTEIN_HANDBOOK_2009(
+      "Borenstein M (2009). Effect sizes for continuous data. In: Cooper H, Hedges LV, Valentine JC"
+          + " (eds), The handbook of research synthesis and meta-analysis, 2nd ed. Russell Sage"
+          + " Foundation, 221-235.",
+      ""),
+  /** SDs of change, pooling of arms. */
+  COCHRANE_HANDBOOK(
+      "Higgins JPT, Li T, Deeks JJ (2023). Choosing effect measures and computing estimates of"
+          + " effect. In: Cochrane handbook for systematic reviews of interventions, version 6.4,"
+          + " chapter 6.",
+      ""),
   /** Adjusted means. */
   SEARLE_1980(
       "Searle SR, Speed FM, Milliken GA (1980). Population marginal means in the linear model: an"

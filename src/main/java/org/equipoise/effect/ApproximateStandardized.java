@@ -42,7 +42,7 @@ final class ApproximateStandardized implements EffectMeasure {
 
   @Override
   public SummaryForm needs() {
-    return SummaryForm.STANDARDIZED;
+    return SummaryForm.ADJUSTED;
   }
 
   @Override

@@ -99,7 +99,7 @@ public enum ChangeMeasure implements Measure {
   @Override
   public SummaryForm needs() {
     return switch (this) {
-      case SMCC, D_Z -> SummaryForm.CHANGES_AND_CORRELATION;
+      case SMCC, D_Z -> SummaryForm.CHANGE_SCORES;
       case D_AV, G_AV -> SummaryForm.CHANGES_AND_SD_POST;
       default -> SummaryForm.CHANGES;
     };

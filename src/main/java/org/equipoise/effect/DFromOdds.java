@@ -8,6 +8,7 @@ import org.equipoise.core.Estimation;
 import org.equipoise.core.Reference;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * The standardized difference that an odds ratio stands for: log OR / k with variance var(log
@@ -28,6 +29,11 @@ public record DFromOdds(OddsToD form, ZeroCells zero) implements EventMeasure {
   @Override
   public String id() {
     return form.id("d-or");
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return SummaryForm.ODDS_RATIO;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * The log odds ratio and the log risk ratio of an event.
@@ -48,6 +49,11 @@ public record EventRatio(Of of, ZeroCells zero) implements EventMeasure {
   @Override
   public String id() {
     return of.id;
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return of == Of.ODDS ? SummaryForm.ODDS_RATIO : SummaryForm.RISK_RATIO;
   }
 
   @Override

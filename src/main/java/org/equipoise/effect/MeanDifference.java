@@ -8,6 +8,7 @@ import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.SummaryForm;
 
 /** The difference of two means, with its large-sample variance and interval. */
 public enum MeanDifference implements EffectMeasure {
@@ -25,6 +26,11 @@ public enum MeanDifference implements EffectMeasure {
   @Override
   public MeasureScale scale() {
     return MeasureScale.UNIT;
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return SummaryForm.DIFFERENCE;
   }
 
   /**

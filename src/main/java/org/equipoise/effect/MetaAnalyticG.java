@@ -36,7 +36,7 @@ public record MetaAnalyticG(VarianceForm form) implements EffectMeasure {
 
   @Override
   public SummaryForm needs() {
-    return SummaryForm.STANDARDIZED;
+    return SummaryForm.ADJUSTED;
   }
 
   @Override

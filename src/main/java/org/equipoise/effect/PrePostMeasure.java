@@ -76,7 +76,7 @@ public enum PrePostMeasure implements Measure {
   public SummaryForm needs() {
     return switch (this) {
       case DPPC3 -> SummaryForm.CHANGES_AND_SD_POST;
-      case DPPC_CHANGE -> SummaryForm.CHANGES_AND_CORRELATION;
+      case DPPC_CHANGE -> SummaryForm.CHANGE_SCORES;
       default -> SummaryForm.CHANGES;
     };
   }

@@ -10,6 +10,7 @@ import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * The difference of the shares with an event, p1 - p2, variance p1(1 - p1)/n1 + p2(1 - p2)/n2.
@@ -29,6 +30,11 @@ public record RiskDifference(RiskInterval interval) implements EventMeasure {
   @Override
   public String id() {
     return "rd";
+  }
+
+  @Override
+  public SummaryForm needs() {
+    return SummaryForm.RISK_DIFFERENCE;
   }
 
   @Override

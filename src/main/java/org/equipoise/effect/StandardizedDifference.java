@@ -63,7 +63,7 @@ public enum StandardizedDifference implements EffectMeasure {
 
   @Override
   public SummaryForm needs() {
-    return SummaryForm.STANDARDIZED;
+    return SummaryForm.ADJUSTED;
   }
 
   /**

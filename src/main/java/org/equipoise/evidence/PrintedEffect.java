@@ -1,53 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.evidence;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Require;
 
 /**
- * An effect as a paper printed it: an estimate and its standard error, on a scale where it is about
- * normal.
+ * An estimate that was printed as such, with its standard error, and not as what it was computed
+ * from.
  *
- * @param estimate the estimate, finite, when it was printed
- * @param standardError its standard error, positive, when it was printed or follows from an
- *     interval
- * @param n1 participants of the experimental arm, when they were printed
- * @param n2 participants of the control arm, when they were printed
- * @param missing the columns that would have been needed; empty when estimate and error are there
- * @param conventions how the standard error came about
+ * @param value the estimate; the logarithm of a ratio
+ * @param standardError its standard error, 0 or more
+ * @param n1 participants of the experimental arm, 0 when not printed
+ * @param n2 participants of the control arm, 0 when not printed
+ * @param conventions how it was read
  */
 public record PrintedEffect(
-    OptionalDouble estimate,
-    OptionalDouble standardError,
-    OptionalInt n1,
-    OptionalInt n2,
-    List<String> missing,
-    Conventions conventions) {
+    double value, double standardError, int n1, int n2, Conventions conventions) {
   /**
-   * Checks the numbers and copies the list.
+   * Checks the numbers.
    *
-   * @throws IllegalArgumentException if the estimate is not finite or the standard error not
-   *     positive and finite
+   * @throws IllegalArgumentException if one is not finite, or negative where it cannot be
    */
   public PrintedEffect {
-    estimate.ifPresent(value -> Require.finite(value, "estimate"));
-    standardError.ifPresent(value -> Require.positiveFinite(value, "standardError"));
-    Objects.requireNonNull(n1, "n1");
-    Objects.requireNonNull(n2, "n2");
+    Require.finite(value, "value");
+    Require.nonNegativeFinite(standardError, "standardError");
+    Require.atLeast(n1, 0, "n1");
+    Require.atLeast(n2, 0, "n2");
     Objects.requireNonNull(conventions, "conventions");
-    missing = List.copyOf(missing);
-  }
-
-  /**
-   * Whether there is enough to compute with.
-   *
-   * @return true when estimate and standard error are there
-   */
-  public boolean isComplete() {
-    return estimate.isPresent() && standardError.isPresent();
   }
 }

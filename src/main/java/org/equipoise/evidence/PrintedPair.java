@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param original the original's effect
  * @param replication the replication's effect; without numbers where it is yet to be done
  */
-public record PrintedPair(String id, PrintedEffect original, PrintedEffect replication) {
+public record PrintedPair(String id, PrintedEstimate original, PrintedEstimate replication) {
   /** Checks that the parts are there. */
   public PrintedPair {
     Objects.requireNonNull(id, "id");

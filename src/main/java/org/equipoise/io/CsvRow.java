@@ -56,6 +56,11 @@ public final class CsvRow {
     return i < 0 ? "" : block.cell(row, i).strip();
   }
 
+  /** The table that it is a row of. */
+  CsvTable table() {
+    return table;
+  }
+
   /** Whether the table has a column. */
   boolean has(String column) {
     return table.has(column);
@@ -198,6 +203,19 @@ public final class CsvRow {
   }
 
   /**
+   * A cell as printed: a number, a bound, a count with its share, or a value with what is beside
+   * it.
+   *
+   * @param column the column
+   * @return what it says; empty when it is missing
+   */
+  public Optional<PrintedText> printed(String column) {
+    return missing(column)
+        ? Optional.empty()
+        : Optional.of(PrintedText.parse(text(column), table.mark()));
+  }
+
+  /**
    * An observed value, or {@code <0.5} for one below the detection limit 0.5; may be missing.
    *
    * @param column the column
@@ -243,7 +261,7 @@ public final class CsvRow {
   private String commaHint(String text) {
     boolean comma = NumberSyntax.matches(text.replace(',', '.'));
     boolean point = NumberSyntax.matches(text);
-    if (table.mark() == DecimalMark.POINT && comma && !point) {
+    if (table.mark() != DecimalMark.COMMA && comma && !point) {
       return " with a decimal point (effect and compare read commas with --decimal comma)";
     }
     return table.mark() == DecimalMark.COMMA && point ? " with a decimal comma, as asked for" : "";
@@ -252,7 +270,7 @@ public final class CsvRow {
   /** The text with a decimal point and an ASCII minus; empty when it has the wrong mark. */
   private Optional<String> plain(String text) {
     String minus = text.replace('\u2212', '-');
-    if (table.mark() == DecimalMark.POINT) {
+    if (table.mark() != DecimalMark.COMMA) {
       return Optional.of(minus);
     }
     return minus.indexOf('.') >= 0 ? Optional.empty() : Optional.of(minus.replace(',', '.'));

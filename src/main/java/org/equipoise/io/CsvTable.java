@@ -4,6 +4,7 @@ package org.equipoise.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class CsvTable {
   private final List<String> columns;
   private final Map<String, Integer> index = new LinkedHashMap<>();
   private final CsvRows rows;
+  private final List<Unread> unread = new ArrayList<>();
   private final DecimalMark mark;
   private final Problems problems;
 
@@ -95,14 +97,27 @@ public final class CsvTable {
   }
 
   private void add(CsvLine line) {
-    int fields = line.count();
-    if (fields != columns.size()) {
-      String found = "has " + fields + (fields == 1 ? " field" : " fields");
-      problems.add(
-          at(line.line(), "", found, "must have " + columns.size() + ", as the header has"));
+    if (line.count() != columns.size()) {
+      Unread row = new Unread(line.line(), line.count());
+      unread.add(row);
+      problems.add(wrongLength(row));
       return;
     }
     rows.append(line);
+  }
+
+  private record Unread(int line, int fields) {}
+
+  private Problem wrongLength(Unread row) {
+    String found = "has " + row.fields() + (row.fields() == 1 ? " field" : " fields");
+    return at(row.line(), "", found, "must have " + columns.size() + ", as the header has");
+  }
+
+  /** The rows that have no cells since their length is wrong, in order. */
+  List<InvalidRow> unread() {
+    return unread.stream()
+        .map(each -> new InvalidRow(each.line(), "", List.of(wrongLength(each))))
+        .toList();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
-import org.equipoise.evidence.PrintedEffect;
+import org.equipoise.evidence.PrintedEstimate;
 import org.equipoise.evidence.PrintedPair;
 import org.equipoise.numeric.Normal;
 
@@ -63,7 +63,7 @@ public final class PairsReader {
         : List.of(study, error(study));
   }
 
-  private static PrintedEffect effect(CsvRow row, String study) {
+  private static PrintedEstimate effect(CsvRow row, String study) {
     OptionalDouble estimate = row.number(study);
     OptionalDouble printed = printedError(row, study);
     boolean byInterval = row.missing(error(study));
@@ -75,7 +75,7 @@ public final class PairsReader {
     if (error.isEmpty()) {
       missing.add(row.has(error(study)) || !row.has(low(study)) ? error(study) : low(study));
     }
-    return new PrintedEffect(
+    return new PrintedEstimate(
         estimate,
         error,
         row.count(study + "_n1", 1),

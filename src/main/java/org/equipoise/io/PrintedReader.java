@@ -2,38 +2,51 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.equipoise.core.Conventions;
-import org.equipoise.core.TwoArms;
-import org.equipoise.evidence.EventCounts;
-import org.equipoise.evidence.Moments;
-import org.equipoise.evidence.PrePostSummary;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.Reported;
+import org.equipoise.evidence.PrintedAssembly;
 import org.equipoise.evidence.PrintedComparison;
-import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.PrintedGroup;
+import org.equipoise.evidence.PrintedNumbers;
+import org.equipoise.evidence.QuantileModel;
 import org.equipoise.evidence.SummaryForm;
 
 /**
- * Reads published summaries in whatever forms the columns of a table give: means, a printed t, F or
- * p, counts of events, or before and after. One comparison a row, arm 1 the experimental one.
+ * Reads published summaries in whatever forms the columns of a table give: means, quantiles, a
+ * printed test or interval, an ANCOVA, counts of events or their ratio, before and after. One
+ * comparison a row, arm 1 the experimental one.
  */
 public final class PrintedReader {
   static final List<String> EVENTS = List.of("events1", "n1", "events2", "n2");
-  private static final List<String> CHANGES =
-      List.of("n1", "pre1", "post1", "sdpre1", "n2", "pre2", "post2", "sdpre2");
 
   private final CsvTable table;
+  private final PrintedAssembly assembly;
   private final Set<SummaryForm> forms;
-  private final boolean means;
+  private final PrintedTables counts;
+  private final int least;
+  private final List<String> warnings = new ArrayList<>();
 
-  private PrintedReader(CsvTable table) {
+  /**
+   * Prepares for a table.
+   *
+   * @param table the table
+   * @param quantiles what medians and quartiles are taken to be from
+   */
+  public PrintedReader(CsvTable table, QuantileModel quantiles) {
     this.table = table;
-    this.forms = forms(table);
-    this.means = forms.contains(SummaryForm.MEANS);
+    this.assembly = new PrintedAssembly(new HashSet<>(PrintedCells.quantities(table)), quantiles);
+    this.forms = assembly.forms();
+    this.counts = new PrintedTables(table);
+    forms.addAll(counts.forms());
+    boolean events = forms.contains(SummaryForm.EVENTS) && !forms.contains(SummaryForm.ADJUSTED);
+    this.least = events && !forms.contains(SummaryForm.CHANGES) ? 1 : 2;
   }
 
   /**
@@ -43,33 +56,17 @@ public final class PrintedReader {
    * @return a new set, empty when there is none
    */
   public static Set<SummaryForm> forms(CsvTable table) {
-    Set<SummaryForm> forms = EnumSet.noneOf(SummaryForm.class);
-    if (PrintedMeans.in(table)) {
-      forms.add(SummaryForm.MEANS);
-      forms.add(SummaryForm.STANDARDIZED);
-    }
-    if (PrintedStatistics.in(table)) {
-      forms.add(SummaryForm.STANDARDIZED);
-    }
-    if (EVENTS.stream().allMatch(table::has)) {
-      forms.add(SummaryForm.EVENTS);
-    }
-    if (PrintedTables.PAIRS.stream().allMatch(table::has)) {
-      forms.add(SummaryForm.PAIRS);
-    }
-    if (PrintedTables.ORDERED.stream().allMatch(table::has)) {
-      forms.add(SummaryForm.ORDERED);
-    }
-    if (CHANGES.stream().allMatch(table::has)) {
-      forms.add(SummaryForm.CHANGES);
-      if (table.has("sdpost1") && table.has("sdpost2")) {
-        forms.add(SummaryForm.CHANGES_AND_SD_POST);
-        if (table.has("r1") && table.has("r2")) {
-          forms.add(SummaryForm.CHANGES_AND_CORRELATION);
-        }
-      }
-    }
-    return forms;
+    return new PrintedReader(table, QuantileModel.NORMAL).forms;
+  }
+
+  /**
+   * Whether a table has columns of which a conversion is to be told, beyond those of n, means, SDs,
+   * SEs, intervals, tests, counts, before and after.
+   *
+   * @return true when it has
+   */
+  public boolean converts() {
+    return PrintedColumns.converts(table);
   }
 
   /**
@@ -80,115 +77,147 @@ public final class PrintedReader {
    * @throws org.equipoise.core.InvalidInputException with everything that is wrong
    */
   public static List<PrintedComparison> read(CsvTable table) {
-    return new PrintedReader(table).read();
+    return new PrintedReader(table, QuantileModel.NORMAL).read(RowReader.refusing(table));
   }
 
-  private List<PrintedComparison> read() {
-    List<PrintedComparison> all = new ArrayList<>();
+  /**
+   * Reads every row.
+   *
+   * @param rows the reader of the table's rows; one that is left out is a comparison refused with
+   *     what is wrong
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public List<PrintedComparison> read(RowReader rows) {
     if (forms.isEmpty()) {
       refuseForms();
-    } else if (table.requireRows()) {
-      String id = table.has("id") ? "id" : "study";
-      for (CsvRow row : table.rows()) {
-        all.add(comparison(row, row.text(id)));
-      }
+    } else {
+      table.requireRows();
     }
-    table.problems().throwIfAny();
-    return all;
+    String id = table.has("id") ? "id" : "study";
+    return rows.read(row -> comparison(row, row.text(id)), this::leftOut);
   }
 
   private void refuseForms() {
-    if (table.has("median1") || table.has("q1_1")) {
-      table
-          .problems()
-          .add(
-              table.at(
-                  table.headerLine(),
-                  "median1",
-                  "medians, quartiles and ranges are not available yet",
-                  "must be " + SummaryForm.MEANS.columns()));
+    Optional<String> median = List.of("median1", "q1_1").stream().filter(table::has).findFirst();
+    if (median.isPresent()) {
+      String found = "a median alone has no SD";
+      String allowed = "must be median1 with q1_1 q3_1 or min1 max1, n1, and the same of arm 2";
+      table.problems().add(table.at(table.headerLine(), median.get(), found, allowed));
     } else {
       table.require(SummariesReader.COLUMNS);
     }
   }
 
-  private PrintedComparison comparison(CsvRow row, String id) {
-    int least = forms.contains(SummaryForm.EVENTS) && forms.size() == 1 ? 1 : 2;
-    OptionalInt n1 = row.count("n1", least);
-    OptionalInt n2 = row.count("n2", least);
-    Optional<Reduction<Moments>> moments =
-        means ? Optional.of(PrintedMeans.read(row, n1, n2)) : Optional.empty();
-    return new PrintedComparison(
-        id,
-        moments,
-        standardized(row, moments, n1, n2),
-        forms.contains(SummaryForm.EVENTS) ? Optional.of(events(row, n1, n2)) : Optional.empty(),
-        forms.contains(SummaryForm.CHANGES) ? Optional.of(changes(row, n1, n2)) : Optional.empty(),
-        forms.contains(SummaryForm.PAIRS) ? PrintedTables.pairs(row) : Optional.empty(),
-        forms.contains(SummaryForm.ORDERED)
-            ? Optional.of(PrintedTables.ordered(row))
-            : Optional.empty());
+  /**
+   * Reads every row, those of the same id as groups of one comparison whose arms are pooled.
+   *
+   * @param rows the reader of the table's rows
+   * @return one comparison an id, in the order of their first rows
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public List<PrintedComparison> readPooled(RowReader rows) {
+    String id = table.has("study") && !table.has("id") ? "study" : "id";
+    if (forms.isEmpty()) {
+      refuseForms();
+    }
+    if (table.require(List.of(id))) {
+      table.requireRows();
+    }
+    List<PrintedGroup> all =
+        rows.read(row -> group(row, row.text(id)), row -> PrintedGroup.of(leftOut(row)));
+    Map<String, List<PrintedGroup>> byId = new LinkedHashMap<>();
+    for (PrintedGroup each : all) {
+      byId.computeIfAbsent(each.alone().id(), name -> new ArrayList<>()).add(each);
+    }
+    byId.forEach(this::warnOfControls);
+    return byId.values().stream().map(PrintedGroup::pool).toList();
   }
 
-  private Optional<Reduction<Moments>> standardized(
-      CsvRow row, Optional<Reduction<Moments>> moments, OptionalInt n1, OptionalInt n2) {
-    boolean complete = moments.isPresent() && moments.get() instanceof Reduction.Reduced<Moments>;
-    if (complete || !PrintedStatistics.in(table)) {
-      return moments;
+  private void warnOfControls(String id, List<PrintedGroup> groups) {
+    if (PrintedGroup.repeatsControl(groups)) {
+      warnings.add(
+          table.file()
+              + ": "
+              + id
+              + ": rows have the same control arm, which is pooled as if it were several groups;"
+              + " a control that is shared belongs in one row only");
     }
-    return Optional.of(PrintedStatistics.read(row, n1, n2));
   }
 
-  static Reduction<EventCounts> events(CsvRow row, OptionalInt n1, OptionalInt n2) {
-    Optional<EventCounts> arm1 = counts(row, "events1", n1);
-    Optional<EventCounts> arm2 = counts(row, "events2", n2);
-    if (arm1.isPresent() && arm2.isPresent()) {
-      return reduced(arm1.get(), arm2.get(), n1, n2);
-    }
-    return PrintedMeans.refused(EVENTS.stream().filter(row::missing).toList(), n1, n2);
+  private PrintedGroup group(CsvRow row, String id) {
+    PrintedCells cells = new PrintedCells(row, least);
+    PrintedGroup group = assembly.group(id, cells);
+    finish(row, cells, group.alone());
+    return group;
   }
 
-  private static Optional<EventCounts> counts(CsvRow row, String column, OptionalInt n) {
-    OptionalInt events = row.count(column, 0);
-    if (events.isEmpty() || n.isEmpty()) {
-      return Optional.empty();
-    }
-    if (events.getAsInt() > n.getAsInt()) {
-      row.problem(column, Shown.got(row.text(column)), "must be at most n, " + n.getAsInt());
-      return Optional.empty();
-    }
-    return Optional.of(new EventCounts(events.getAsInt(), n.getAsInt()));
+  /**
+   * The numbers of a row, from which {@link PrintedAssembly} makes its comparison. Bad cells are
+   * problems of the table.
+   *
+   * @param row a row of the table
+   * @return its numbers
+   */
+  public PrintedNumbers numbers(CsvRow row) {
+    return new PrintedCells(row, least);
   }
 
-  private static Reduction<PrePostSummary> changes(CsvRow row, OptionalInt n1, OptionalInt n2) {
-    Optional<PrePostSummary> arm1 = change(row, n1, 1);
-    Optional<PrePostSummary> arm2 = change(row, n2, 2);
-    if (arm1.isPresent() && arm2.isPresent()) {
-      return reduced(arm1.get(), arm2.get(), n1, n2);
-    }
-    return PrintedMeans.refused(CHANGES.stream().filter(row::missing).toList(), n1, n2);
+  /**
+   * What makes comparisons of the numbers of the table's rows.
+   *
+   * @return the assembly
+   */
+  public PrintedAssembly assembly() {
+    return assembly;
   }
 
-  private static <T> Reduction<T> reduced(T arm1, T arm2, OptionalInt n1, OptionalInt n2) {
-    return new Reduction.Reduced<>(
-        new TwoArms<>(arm1, arm2), n1.orElseThrow(), n2.orElseThrow(), Conventions.none());
+  /**
+   * What in the rows that were read contradicts itself or looks wrong.
+   *
+   * @return a sentence each with file and line, at most {@value Problems#LISTED}, then how many
+   *     more there are
+   */
+  public List<String> warnings() {
+    if (warnings.size() <= Problems.LISTED) {
+      return List.copyOf(warnings);
+    }
+    List<String> some = new ArrayList<>(warnings.subList(0, Problems.LISTED));
+    some.add("and " + (warnings.size() - Problems.LISTED) + " more warnings of rows");
+    return some;
   }
 
-  private static Optional<PrePostSummary> change(CsvRow row, OptionalInt n, int arm) {
-    OptionalDouble pre = row.number("pre" + arm);
-    OptionalDouble post = row.number("post" + arm);
-    OptionalDouble sdPre = row.nonNegative("sdpre" + arm);
-    OptionalDouble sdPost = row.nonNegative("sdpost" + arm);
-    OptionalDouble r = row.number("r" + arm);
-    if (r.isPresent() && !(Math.abs(r.getAsDouble()) <= 1)) {
-      row.problem("r" + arm, Shown.got(row.text("r" + arm)), "must be in [-1, 1]");
-      r = OptionalDouble.empty();
+  PrintedComparison comparison(CsvRow row, String id) {
+    PrintedCells cells = new PrintedCells(row, least);
+    PrintedComparison comparison = assembly.comparison(id, cells).withCounts(counts.read(row));
+    finish(row, cells, comparison);
+    return comparison;
+  }
+
+  private void finish(CsvRow row, PrintedCells cells, PrintedComparison comparison) {
+    cells.checkOrder();
+    checkEvents(cells);
+    for (String each : comparison.conversions().warnings()) {
+      warnings.add(table.file() + ":" + row.line() + ": " + each);
     }
-    if (n.isEmpty() || pre.isEmpty() || post.isEmpty() || sdPre.isEmpty()) {
-      return Optional.empty();
+  }
+
+  private void checkEvents(PrintedCells cells) {
+    if (!forms.contains(SummaryForm.EVENTS)) {
+      return;
     }
-    return Optional.of(
-        new PrePostSummary(
-            n.getAsInt(), pre.getAsDouble(), post.getAsDouble(), sdPre.getAsDouble(), sdPost, r));
+    for (String arm : List.of("1", "2")) {
+      Optional<Reported> events = cells.number("events" + arm);
+      Optional<Reported> n = cells.number("n" + arm);
+      if (events.isPresent() && n.isPresent() && events.get().value() > n.get().value()) {
+        String column = "events" + arm;
+        cells.problem(column, cells.got(column), "must be at most n, " + (int) n.get().value());
+      }
+    }
+  }
+
+  private PrintedComparison leftOut(InvalidRow row) {
+    NotEstimable why = new NotEstimable(Reason.INVALID, row.reason());
+    return PrintedComparison.refused(row.id(), why);
   }
 }

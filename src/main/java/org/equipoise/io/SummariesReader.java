@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.QuantileModel;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
  * sd2}, arm 1 the experimental one. {@code se1}, or {@code ci_low1 ci_high1}, may stand for {@code
- * sd1}. Where there are no means, {@code events1 n1 events2 n2} are counts of an event.
+ * sd1}, and a median with quartiles or range for mean and SD. Where there are no means, {@code
+ * events1 n1 events2 n2} are counts of an event.
  */
 public final class SummariesReader {
   /** The columns that make a table one of summaries. */
@@ -24,7 +28,8 @@ public final class SummariesReader {
    * @return true when all columns are there
    */
   public static boolean reads(CsvTable table) {
-    return PrintedMeans.in(table) || PrintedReader.EVENTS.stream().allMatch(table::has);
+    return PrintedReader.forms(table).contains(SummaryForm.MEANS)
+        || PrintedReader.EVENTS.stream().allMatch(table::has);
   }
 
   /**
@@ -41,21 +46,16 @@ public final class SummariesReader {
     name.ifPresent(needed::add);
     if (table.require(needed) && table.requireRows()) {
       String column = name.orElse(table.has("id") ? "id" : "study");
-      for (CsvRow row : table.rows()) {
-        all.add(PrintedMeans.in(table) ? means(row, column) : events(row, column));
-      }
+      PrintedReader reader = new PrintedReader(table, QuantileModel.NORMAL);
+      table.rows().forEach(row -> all.add(summaries(reader.comparison(row, row.text(column)))));
     }
     table.problems().throwIfAny();
     return all;
   }
 
-  private static ArmSummaries means(CsvRow row, String name) {
-    return new ArmSummaries(
-        row.text(name), PrintedMeans.read(row, row.count("n1", 2), row.count("n2", 2)));
-  }
-
-  private static ArmSummaries events(CsvRow row, String name) {
-    return ArmSummaries.ofEvents(
-        row.text(name), PrintedReader.events(row, row.count("n1", 1), row.count("n2", 1)));
+  private static ArmSummaries summaries(PrintedComparison row) {
+    return row.means().isPresent()
+        ? new ArmSummaries(row.id(), row.means().get())
+        : ArmSummaries.ofEvents(row.id(), row.events().orElseThrow());
   }
 }

@@ -3,6 +3,7 @@ package org.equipoise.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.ResultScale;
@@ -24,11 +25,30 @@ import org.equipoise.table.Table;
  * Effect sizes from published summaries: table and forest plot.
  *
  * @param rows one a comparison and measure
+ * @param conversions whether a column names the rules by which printed numbers were converted
  */
-public record EffectView(List<EffectRow> rows) {
+public record EffectView(List<EffectRow> rows, Conversions conversions) {
+  /** Whether rules are named in a column. They are in "Details of methods" either way. */
+  public enum Conversions {
+    /** In the column converted. */
+    NAMED,
+    /** No such column. */
+    NOT_NAMED
+  }
+
   /** Copies the rows. */
   public EffectView {
     rows = List.copyOf(rows);
+    Objects.requireNonNull(conversions, "conversions");
+  }
+
+  /**
+   * A view without the column of rules.
+   *
+   * @param rows one a comparison and measure
+   */
+  public EffectView(List<EffectRow> rows) {
+    this(rows, Conversions.NOT_NAMED);
   }
 
   /**
@@ -96,6 +116,9 @@ public record EffectView(List<EffectRow> rows) {
                     EstimateFields.number(
                         estimates.estimate(row).map(found -> found.more().get(name)))));
       }
+    }
+    if (conversions == Conversions.NAMED) {
+      fields.add(text("converted", "Converted by", row -> String.join("; ", row.converted())));
     }
     return fields;
   }

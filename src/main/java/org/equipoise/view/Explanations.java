@@ -51,6 +51,7 @@ final class Explanations {
           Map.entry("power_at_zero", Topic.POWER_AT_ZERO),
           Map.entry("margin_with_80", Topic.MARGIN_WITH_80),
           Map.entry("same_verdict", Topic.SAME_VERDICT),
+          Map.entry("converted", Topic.CONVERTED),
           Map.entry("standardized_difference", Topic.STANDARDIZED_DIFFERENCE),
           Map.entry("n1", Topic.N));
 

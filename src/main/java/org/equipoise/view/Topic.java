@@ -314,6 +314,12 @@ enum Topic {
       "Standardized difference (table 1)",
       "How far apart the arms were before the intervention, in standard deviations.",
       "It is no finding: where people were allocated by chance, so was this difference."),
+  CONVERTED(
+      "Converted by",
+      "By which rules the number was got from what was printed, where that was not the number"
+          + " itself. Details of methods says each rule.",
+      "A converted number is not an observed one: it is right only as far as the rule's assumption,"
+          + " such as a normal outcome, is."),
   N(
       "n",
       "How many people of each arm are in this estimate. Who lacks a value that it needs is not.",
