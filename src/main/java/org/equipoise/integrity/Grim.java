@@ -2,10 +2,12 @@
 package org.equipoise.integrity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
@@ -83,6 +85,28 @@ public record Grim(Granularity granularity, Rounding rounding) {
     BigDecimal value = mean.exact();
     WholeRange totals = granularity.totalsAround(new RoundingRange(value, true, value, true), n);
     return Stream.of(totals.first(), totals.last())
+        .distinct()
+        .map(total -> granularity.mean(total, n, Decimals.beside(mean)))
+        .toList();
+  }
+
+  /**
+   * The possible means around the printed one.
+   *
+   * @param mean the printed mean
+   * @param n how many scores, 1 or more
+   * @param around how many to each side, 1 or more; fewer where the scale ends
+   * @return possible means, ascending, with two more decimals than the printed one
+   * @throws IllegalArgumentException if n or around is below 1
+   */
+  public List<BigDecimal> meansAround(Reported mean, int n, int around) {
+    Require.atLeast(n, 1, "n");
+    Require.atLeast(around, 1, "around");
+    BigDecimal value = mean.exact();
+    WholeRange totals = granularity.totalsAround(new RoundingRange(value, true, value, true), n);
+    return IntStream.range(1 - around, around + 1)
+        .mapToObj(i -> totals.first().add(BigInteger.valueOf(i)))
+        .map(total -> granularity.clamp(total, n))
         .distinct()
         .map(total -> granularity.mean(total, n, Decimals.beside(mean)))
         .toList();

@@ -42,7 +42,7 @@ class IntegrityPublishedTest {
     "0.86,28,2,true",
     "0.87,28,2,true"
   })
-  void grim(String mean, int n, int items, boolean possible) {
+  void means_by_grim(String mean, int n, int items, boolean possible) {
     Grim grim = Grim.withDefaults().withGranularity(Granularity.wholeNumbers().withItems(items));
     assertThat(grim.isPossible(printed(mean), n)).isEqualTo(possible);
   }
@@ -63,7 +63,7 @@ class IntegrityPublishedTest {
     "1.5,0.00,8,1,false", "100000001.5,0.00,8,1,false", "1.5,0.00,8,2,true", "2.5,0,10,1,false",
     "1.44,.17,9,1,false", "-1.44,.17,9,1,false", "3.12,1.53,1000000,1,true"
   })
-  void grimmer(String mean, String sd, int n, int items, boolean possible) {
+  void deviations_by_grimmer(String mean, String sd, int n, int items, boolean possible) {
     Grimmer grimmer =
         Grimmer.withDefaults().withGranularity(Granularity.wholeNumbers().withItems(items));
     assertThat(grimmer.outcome(printed(mean), printed(sd), n))
@@ -93,7 +93,7 @@ class IntegrityPublishedTest {
     "0.93,0.25,true",
     "0.12,0.33,true"
   })
-  void debit(String mean, String sd, boolean possible) {
+  void binary_data_by_debit(String mean, String sd, boolean possible) {
     assertThat(Debit.withDefaults().check(printed(mean), printed(sd), 1683).outcome())
         .isEqualTo(possible ? Outcome.CONSISTENT : Outcome.INCONSISTENT);
   }
