@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.compare.MarginCurve;
@@ -21,6 +22,8 @@ import org.equipoise.method.Method;
  * @param requestedLevel the level that was asked for
  * @param n1 participants of the experimental arm
  * @param n2 participants of the control arm
+ * @param assumed the correlation of before and after that was assumed, where none was printed
+ * @param rounding how far rounding alone could move it, where that was asked; on the analysis scale
  */
 public record ComparisonRow(
     String by,
@@ -29,7 +32,69 @@ public record ComparisonRow(
     ResultScale scale,
     double requestedLevel,
     int n1,
-    int n2) {
+    int n2,
+    OptionalDouble assumed,
+    Optional<RoundingReach> rounding) {
+  /** Checks that the parts are there. */
+  public ComparisonRow {
+    Objects.requireNonNull(assumed, "assumed");
+    Objects.requireNonNull(rounding, "rounding");
+  }
+
+  /**
+   * A row that assumes nothing and of which nobody asked what rounding does.
+   *
+   * @param by the value of the grouping column; empty without one
+   * @param method the id of the method
+   * @param estimation the estimate on the analysis scale, or why there is none
+   * @param scale difference, or ratio when the margin is one
+   * @param requestedLevel the level that was asked for
+   * @param n1 participants of the experimental arm
+   * @param n2 participants of the control arm
+   */
+  @SuppressWarnings("ParameterNumber") // what a row has
+  public ComparisonRow(
+      String by,
+      String method,
+      Estimation estimation,
+      ResultScale scale,
+      double requestedLevel,
+      int n1,
+      int n2) {
+    this(
+        by,
+        method,
+        estimation,
+        scale,
+        requestedLevel,
+        n1,
+        n2,
+        OptionalDouble.empty(),
+        Optional.empty());
+  }
+
+  ComparisonRow assuming(OptionalDouble r) {
+    return new ComparisonRow(
+        by, method, estimation, scale, requestedLevel, n1, n2, r, rounding);
+  }
+
+  ComparisonRow withRounding(Optional<RoundingReach> reach) {
+    return new ComparisonRow(
+        by, method, estimation, scale, requestedLevel, n1, n2, assumed, reach);
+  }
+
+  /**
+   * What the result lets one conclude.
+   *
+   * @return empty without an estimate, and where the method concludes nothing
+   */
+  public Optional<Conclusion> conclusion() {
+    return estimation instanceof Estimate estimate
+        ? Catalogue.find(method)
+            .flatMap(each -> Conclusion.of(each, estimate, requestedLevel))
+        : Optional.empty();
+  }
+
   /**
    * The level of the interval: that of the estimate, such as 1 - 2α under TOST.
    *

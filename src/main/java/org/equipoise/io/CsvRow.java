@@ -25,6 +25,7 @@ public final class CsvRow {
   private final int line;
   private final String text; // all cells joined: a table may have millions of rows
   private final int[] ends;
+  private final Optional<NumberWatch> watch;
 
   CsvRow(CsvTable table, CsvRecords.Line line) {
     this.table = table;
@@ -36,6 +37,20 @@ public final class CsvRow {
       end += line.cells().get(i).length();
       ends[i] = end;
     }
+    this.watch = Optional.empty();
+  }
+
+  private CsvRow(CsvRow row, NumberWatch watch) {
+    this.table = row.table;
+    this.line = row.line;
+    this.text = row.text;
+    this.ends = row.ends;
+    this.watch = Optional.of(watch);
+  }
+
+  /** The same row with somebody who sees which numbers are read, or has others in their place. */
+  CsvRow watchedBy(NumberWatch by) {
+    return new CsvRow(this, by);
   }
 
   /**
@@ -125,6 +140,13 @@ public final class CsvRow {
    * @return the number, finite
    */
   public OptionalDouble number(String column) {
+    if (missing(column) || watch.isEmpty()) {
+      return printed(column);
+    }
+    return watch.get().number(column, () -> printed(column));
+  }
+
+  private OptionalDouble printed(String column) {
     return missing(column)
         ? OptionalDouble.empty()
         : parse(column, text(column), "must be a number");
@@ -166,7 +188,7 @@ public final class CsvRow {
    * @return the count
    */
   public OptionalInt count(String column, int least) {
-    OptionalDouble number = number(column);
+    OptionalDouble number = printed(column); // a count is exact
     if (number.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -239,6 +261,9 @@ public final class CsvRow {
    * @param allowed what is allowed; may be empty
    */
   public void problem(String column, String found, String allowed) {
+    if (watch.filter(NumberWatch::refuses).isPresent()) {
+      return; // of a number that was put in the place of the printed one
+    }
     Problem problem = table.at(line(), column, found, allowed);
     table.problems().add(problem);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
@@ -15,6 +16,7 @@ import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.PrePostSummary;
 import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.SummaryForm;
 
 /**
@@ -23,7 +25,7 @@ import org.equipoise.evidence.SummaryForm;
  */
 public final class PrintedReader {
   static final List<String> EVENTS = List.of("events1", "n1", "events2", "n2");
-  private static final List<String> CHANGES =
+  static final List<String> CHANGES =
       List.of("n1", "pre1", "post1", "sdpre1", "n2", "pre2", "post2", "sdpre2");
 
   private final CsvTable table;
@@ -77,15 +79,28 @@ public final class PrintedReader {
     return new PrintedReader(table).read();
   }
 
+  /**
+   * Reads every row, each with the printed numbers behind it and what others in their place give.
+   *
+   * @param table the table
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public static List<Rounded<PrintedComparison>> rounded(CsvTable table) {
+    PrintedReader reader = new PrintedReader(table);
+    return reader.read(row -> NumberWatch.read(row, reader::comparison));
+  }
+
   private List<PrintedComparison> read() {
-    List<PrintedComparison> all = new ArrayList<>();
+    return read(this::comparison);
+  }
+
+  private <T> List<T> read(Function<CsvRow, T> reader) {
+    List<T> all = new ArrayList<>();
     if (forms.isEmpty()) {
       refuseForms();
     } else if (table.requireRows()) {
-      String id = table.has("id") ? "id" : "study";
-      for (CsvRow row : table.rows()) {
-        all.add(comparison(row, row.text(id)));
-      }
+      table.rows().forEach(row -> all.add(reader.apply(row)));
     }
     table.problems().throwIfAny();
     return all;
@@ -106,7 +121,8 @@ public final class PrintedReader {
     }
   }
 
-  private PrintedComparison comparison(CsvRow row, String id) {
+  private PrintedComparison comparison(CsvRow row) {
+    String id = row.text(table.has("id") ? "id" : "study");
     int least = forms.contains(SummaryForm.EVENTS) && forms.size() == 1 ? 1 : 2;
     OptionalInt n1 = row.count("n1", least);
     OptionalInt n2 = row.count("n2", least);
@@ -150,7 +166,7 @@ public final class PrintedReader {
     return Optional.of(new EventCounts(events.getAsInt(), n.getAsInt()));
   }
 
-  private static Reduction<PrePostSummary> changes(CsvRow row, OptionalInt n1, OptionalInt n2) {
+  static Reduction<PrePostSummary> changes(CsvRow row, OptionalInt n1, OptionalInt n2) {
     Optional<PrePostSummary> arm1 = change(row, n1, 1);
     Optional<PrePostSummary> arm2 = change(row, n2, 2);
     if (arm1.isPresent() && arm2.isPresent()) {

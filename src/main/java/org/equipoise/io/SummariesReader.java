@@ -4,12 +4,17 @@ package org.equipoise.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.Rounded;
+import org.equipoise.evidence.SummaryForm;
 
 /**
  * Reads published summaries: one comparison a row, with the columns {@code n1 mean1 sd1 n2 mean2
  * sd2}, arm 1 the experimental one. {@code se1}, or {@code ci_low1 ci_high1}, may stand for {@code
- * sd1}. Where there are no means, {@code events1 n1 events2 n2} are counts of an event.
+ * sd1}. Where there are no means, {@code n1 pre1 post1 sdpre1 sdpost1} and the same of arm 2, with
+ * {@code r1 r2} where they were printed, are of before and after, or {@code events1 n1 events2 n2}
+ * counts of an event.
  */
 public final class SummariesReader {
   /** The columns that make a table one of summaries. */
@@ -24,7 +29,13 @@ public final class SummariesReader {
    * @return true when all columns are there
    */
   public static boolean reads(CsvTable table) {
-    return PrintedMeans.in(table) || PrintedReader.EVENTS.stream().allMatch(table::has);
+    return PrintedMeans.in(table)
+        || PrintedReader.EVENTS.stream().allMatch(table::has)
+        || changes(table);
+  }
+
+  private static boolean changes(CsvTable table) {
+    return PrintedReader.forms(table).contains(SummaryForm.CHANGES_AND_SD_POST);
   }
 
   /**
@@ -36,17 +47,44 @@ public final class SummariesReader {
    * @throws org.equipoise.core.InvalidInputException with everything that is wrong
    */
   public static List<ArmSummaries> read(CsvTable table, Optional<String> name) {
-    List<ArmSummaries> all = new ArrayList<>();
+    return read(table, name, row -> summaries(table, row, name));
+  }
+
+  /**
+   * Reads every row, each with the printed numbers behind it and what others in their place give.
+   *
+   * @param table the table
+   * @param name the column that names the comparisons; empty for {@code id} or {@code study}
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public static List<Rounded<ArmSummaries>> rounded(CsvTable table, Optional<String> name) {
+    return read(table, name, row -> NumberWatch.read(row, each -> summaries(table, each, name)));
+  }
+
+  private static <T> List<T> read(
+      CsvTable table, Optional<String> name, Function<CsvRow, T> reader) {
+    List<T> all = new ArrayList<>();
     List<String> needed = new ArrayList<>(reads(table) ? List.of() : COLUMNS);
     name.ifPresent(needed::add);
     if (table.require(needed) && table.requireRows()) {
-      String column = name.orElse(table.has("id") ? "id" : "study");
-      for (CsvRow row : table.rows()) {
-        all.add(PrintedMeans.in(table) ? means(row, column) : events(row, column));
-      }
+      table.rows().forEach(row -> all.add(reader.apply(row)));
     }
     table.problems().throwIfAny();
     return all;
+  }
+
+  private static ArmSummaries summaries(CsvTable table, CsvRow row, Optional<String> name) {
+    String column = name.orElse(table.has("id") ? "id" : "study");
+    if (PrintedMeans.in(table)) {
+      return means(row, column);
+    }
+    return changes(table) ? changes(row, column) : events(row, column);
+  }
+
+  private static ArmSummaries changes(CsvRow row, String name) {
+    return ArmSummaries.ofChanges(
+        row.text(name), PrintedReader.changes(row, row.count("n1", 2), row.count("n2", 2)));
   }
 
   private static ArmSummaries means(CsvRow row, String name) {
