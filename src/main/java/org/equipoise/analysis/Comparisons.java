@@ -143,7 +143,8 @@ public final class Comparisons {
    * @param plan the methods
    * @param correlations each in [-1, 1], taken as they are; none for no assumption
    * @param rounding what is asked about rounding
-   * @return one row a method and correlation; one a method where no correlation is missing
+   * @return one row a method that does not hang on the correlation, then one a correlation and method
+   *     that does; one a method where no correlation is missing
    * @throws IllegalArgumentException if a correlation is outside [-1, 1]
    */
   public static List<ComparisonRow> of(
@@ -152,28 +153,25 @@ public final class Comparisons {
       ComparisonPlan plan,
       List<Double> correlations,
       RoundingQuestion rounding) {
-    List<ComparisonRow> all = new ArrayList<>();
-    boolean lacking = summaries.printed().lacksCorrelation() && !correlations.isEmpty();
-    List<OptionalDouble> assumed =
-        lacking
-            ? correlations.stream().map(OptionalDouble::of).toList()
-            : List.of(OptionalDouble.empty());
-    for (OptionalDouble r : assumed) {
-      Rounded<ArmSummaries> at =
-          r.isPresent() ? summaries.map(each -> each.assuming(r.getAsDouble())) : summaries;
-      List<ComparisonRow> rows =
-          rounding == RoundingQuestion.ASKED ? rounded(by, at, plan) : of(by, at.printed(), plan);
-      rows.forEach(row -> all.add(row.assuming(r)));
+    List<Method> hanging = plan.methods().stream().filter(Method::needsBaseline).toList();
+    if (hanging.isEmpty() || correlations.isEmpty() || !summaries.printed().lacksCorrelation()) {
+      return of(by, summaries, plan, rounding);
+    }
+    List<Method> others =
+        plan.methods().stream().filter(method -> !method.needsBaseline()).toList();
+    List<ComparisonRow> all = new ArrayList<>(of(by, summaries, plan.of(others), rounding));
+    for (double r : correlations) {
+      of(by, summaries.map(each -> each.assuming(r)), plan.of(hanging), rounding)
+          .forEach(row -> all.add(row.assuming(OptionalDouble.of(r))));
     }
     return all;
   }
 
-  /** Whether somebody asks how far rounding could move the results. */
-  public enum RoundingQuestion {
-    /** It is asked, and costs a search. */
-    ASKED,
-    /** It is not. */
-    NOT_ASKED
+  private static List<ComparisonRow> of(
+      String by, Rounded<ArmSummaries> summaries, ComparisonPlan plan, RoundingQuestion rounding) {
+    return rounding == RoundingQuestion.ASKED
+        ? rounded(by, summaries, plan)
+        : of(by, summaries.printed(), plan);
   }
 
   /** A method of events on their counts; empty for another method, or without counts. */

@@ -117,10 +117,7 @@ public final class CorrelationSweep {
    */
   public ComparisonRow at(Method method, double r) {
     Require.correlation(r, "r");
-    ComparisonPlan alone =
-        new ComparisonPlan(
-            List.of(method), plan.settings(), plan.margin(), plan.own(), plan.scale());
-    return Comparisons.of(by, summaries.withCorrelation(r), alone)
+    return Comparisons.of(by, summaries.withCorrelation(r), plan.of(List.of(method)))
         .get(0)
         .assuming(OptionalDouble.of(r));
   }

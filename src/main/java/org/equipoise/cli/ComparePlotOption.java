@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.figure.Figure;
+import org.equipoise.figure.Range;
 import org.equipoise.view.CompareView;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,13 +22,14 @@ final class ComparePlotOption {
       names = "--plot",
       paramLabel = "PLOT",
       description =
-          "what --figure draws: forest, or margin-curve, p of tost* over the margin (default:"
-              + " forest)")
+          "what --figure draws: forest; margin-curve, p of tost* over the margin; or sweep-r, the"
+              + " estimates over the correlation of before and after (default: forest)")
   private String plot;
 
   private enum Plot {
     FOREST,
-    MARGIN_CURVE;
+    MARGIN_CURVE,
+    SWEEP_R;
 
     String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -51,11 +54,43 @@ final class ComparePlotOption {
     return new Options(spec).pick("--plot", List.of(id), Plot::find, ids).get(0);
   }
 
-  /** The plot of these rows. */
-  Optional<Figure> draw(CompareView view) {
-    if (chosen() == Plot.FOREST) {
-      return view.figure();
+  /** Whether the correlation of before and after is swept. */
+  boolean sweepsCorrelation() {
+    return chosen() == Plot.SWEEP_R;
+  }
+
+  /**
+   * The plot of these rows.
+   *
+   * @param view the rows
+   * @param r from where to where a correlation is drawn
+   */
+  Optional<Figure> draw(CompareView view, Range r) {
+    return switch (chosen()) {
+      case FOREST -> view.figure();
+      case MARGIN_CURVE -> marginCurves(view);
+      case SWEEP_R -> sweep(view, r);
+    };
+  }
+
+  private Optional<Figure> sweep(CompareView view, Range r) {
+    if (view.sweeps().size() != 1) {
+      throw new Options(spec)
+          .wrong(
+              "--plot: sweep-r draws one row with the columns "
+                  + SummaryForm.CHANGES_AND_SD_POST.columns()
+                  + ", got "
+                  + view.sweeps().size());
     }
+    Optional<Figure> curves = view.correlationSweep(0, r);
+    if (curves.isEmpty()) {
+      throw new Options(spec)
+          .wrong("--plot: sweep-r needs estimates in the outcome's unit, such as welch,change,ancova");
+    }
+    return curves;
+  }
+
+  private Optional<Figure> marginCurves(CompareView view) {
     Optional<Figure> curves = view.marginCurves();
     if (curves.isEmpty()) {
       throw new Options(spec)

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.EffectSizes;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.core.Version;
 import org.equipoise.effect.EffectMeasures;
 import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureSettings;
 import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.SummaryForm;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.PrintedReader;
@@ -47,6 +49,7 @@ final class EffectCommand implements Runnable {
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
   @Mixin private MeasureOptions options;
+  @Mixin private RoundingOption rounding;
 
   @Option(
       names = "--measure",
@@ -76,16 +79,31 @@ final class EffectCommand implements Runnable {
     if (measures == null) {
       picked = picked(List.of(usual(forms)), settings);
     }
-    List<PrintedComparison> comparisons = PrintedReader.read(table);
+    EffectRows reading = reading(table);
     refuseImpossible(picked, forms, table);
-    List<EffectRow> rows = EffectSizes.of(comparisons, picked, correlations, chosen);
-    EffectView view = new EffectView(rows);
+    List<EffectRow> rows = reading.of(picked, correlations, chosen);
+    EffectView view = new EffectView(rows, rounding.question());
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
         view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
     figure.draw(view::figure, written);
     written.write();
+  }
+
+  /** What was read, asked for its effect sizes. */
+  @FunctionalInterface
+  private interface EffectRows {
+    List<EffectRow> of(List<Measure> measures, List<Double> correlations, double level);
+  }
+
+  private EffectRows reading(CsvTable table) {
+    if (rounding.question() == RoundingQuestion.ASKED) {
+      List<Rounded<PrintedComparison>> comparisons = PrintedReader.rounded(table);
+      return (measures, r, at) -> EffectSizes.rounded(comparisons, measures, r, at);
+    }
+    List<PrintedComparison> comparisons = PrintedReader.read(table);
+    return (measures, r, at) -> EffectSizes.of(comparisons, measures, r, at);
   }
 
   private List<Measure> picked(List<String> names, MeasureSettings settings) {

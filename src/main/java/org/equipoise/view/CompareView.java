@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.analysis.CorrelationSweep;
 import org.equipoise.analysis.ResultScale;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
@@ -15,6 +17,7 @@ import org.equipoise.effect.EffectMeasures;
 import org.equipoise.effect.MeasureScale;
 import org.equipoise.effect.MeasureSettings;
 import org.equipoise.figure.Figure;
+import org.equipoise.figure.Range;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Cell;
 import org.equipoise.table.Column;
@@ -29,13 +32,33 @@ import org.equipoise.table.Table;
  * @param arms the arms' names, experimental first
  * @param unit the outcome's unit; may be empty
  * @param rows one a group and method
+ * @param sweeps the same over the correlation of before and after; may be empty
+ * @param rounding whether it was asked how far rounding could move the results
  */
-public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow> rows) {
+public record CompareView(
+    TwoArms<String> arms,
+    String unit,
+    List<ComparisonRow> rows,
+    List<CorrelationSweep> sweeps,
+    RoundingQuestion rounding) {
   /** Copies the rows. */
   public CompareView {
     Objects.requireNonNull(arms, "arms");
     Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(rounding, "rounding");
     rows = List.copyOf(rows);
+    sweeps = List.copyOf(sweeps);
+  }
+
+  /**
+   * Comparisons without a sweep, of which nobody asked what rounding does.
+   *
+   * @param arms the arms' names, experimental first
+   * @param unit the outcome's unit; may be empty
+   * @param rows one a group and method
+   */
+  public CompareView(TwoArms<String> arms, String unit, List<ComparisonRow> rows) {
+    this(arms, unit, rows, List.of(), RoundingQuestion.NOT_ASKED);
   }
 
   /**
@@ -51,8 +74,25 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
                 Conventions.union(
                     rows.stream().map(row -> row.estimation().conventions()).toList()));
     boolean curves = rows.stream().anyMatch(row -> row.marginCurve().isPresent());
-    return Answer.of("compare", version, table())
-        .withConventions(curves ? all.and(MarginCurve.conventions()) : all);
+    if (curves) {
+      all = all.and(MarginCurve.conventions());
+    }
+    if (rounding == RoundingQuestion.ASKED) {
+      all = all.and(RoundingFields.conventions());
+    }
+    Answer answer = Answer.of("compare", version, table());
+    return sweeps.isEmpty()
+        ? answer.withConventions(all)
+        : answer.with(TurnTable.of(sweeps)).withConventions(all.and(TurnTable.conventions()));
+  }
+
+  /**
+   * At which correlation of before and after a verdict changes.
+   *
+   * @return the table, empty without a sweep
+   */
+  public Optional<Table> turns() {
+    return sweeps.isEmpty() ? Optional.empty() : Optional.of(TurnTable.of(sweeps));
   }
 
   /**
@@ -91,6 +131,19 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
           new Field<>(
               Column.of("smallest_margin", Style.ESTIMATE).withHeading("smallest margin"),
               row -> Cell.number(row.smallestMargin())));
+    }
+    if (rows.stream().anyMatch(row -> row.assumed().isPresent())) {
+      fields.add(
+          new Field<>(
+              Column.of("r", Style.STATISTIC).withHeading("Assumed r"),
+              row -> Cell.number(row.assumed())));
+    }
+    if (rounding == RoundingQuestion.ASKED) {
+      RoundingFields<ComparisonRow> reach =
+          new RoundingFields<>(ComparisonRow::rounding, ComparisonRow::scale);
+      fields.addAll(reach.estimate());
+      fields.addAll(reach.p());
+      fields.add(reach.verdicts());
     }
     fields.add(count("n1", arms.experimental(), ComparisonRow::n1));
     fields.add(count("n2", arms.control(), ComparisonRow::n2));
@@ -144,7 +197,19 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
     return MarginCurvePlot.of(unit, rows);
   }
 
+  /**
+   * The estimates over the correlation of before and after, with the places where a verdict changes.
+   *
+   * @param which the comparison, from 0
+   * @param drawn from where to where r is drawn
+   * @return the curves, empty where no method is a difference in the outcome's unit
+   */
+  public Optional<Figure> correlationSweep(int which, Range drawn) {
+    return CorrelationSweepPlot.of(sweeps.get(which), unit, drawn);
+  }
+
   private static String label(ComparisonRow row) {
-    return row.by().isEmpty() ? row.method() : row.by() + ", " + row.method();
+    String label = row.by().isEmpty() ? row.method() : row.by() + ", " + row.method();
+    return row.assumed().isPresent() ? label + ", r = " + row.assumed().getAsDouble() : label;
   }
 }

@@ -3,9 +3,11 @@ package org.equipoise.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.ResultScale;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
@@ -24,11 +26,22 @@ import org.equipoise.table.Table;
  * Effect sizes from published summaries: table and forest plot.
  *
  * @param rows one a comparison and measure
+ * @param rounding whether it was asked how far rounding could move the estimates
  */
-public record EffectView(List<EffectRow> rows) {
+public record EffectView(List<EffectRow> rows, RoundingQuestion rounding) {
   /** Copies the rows. */
   public EffectView {
+    Objects.requireNonNull(rounding, "rounding");
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Effect sizes of which nobody asked what rounding does.
+   *
+   * @param rows one a comparison and measure
+   */
+  public EffectView(List<EffectRow> rows) {
+    this(rows, RoundingQuestion.NOT_ASKED);
   }
 
   /**
@@ -40,7 +53,9 @@ public record EffectView(List<EffectRow> rows) {
   public Answer answer(String version) {
     Conventions all =
         Conventions.union(rows.stream().map(row -> row.estimation().conventions()).toList());
-    return Answer.of("effect", version, table()).withConventions(all);
+    return Answer.of("effect", version, table())
+        .withConventions(
+            rounding == RoundingQuestion.ASKED ? all.and(RoundingFields.conventions()) : all);
   }
 
   /**
@@ -72,6 +87,12 @@ public record EffectView(List<EffectRow> rows) {
     fields.addAll(estimates.interval(rows, EffectRow::level));
     fields.addAll(RatioFields.of(EffectRow::estimation, row -> row.shownAs() == ResultScale.RATIO));
     fields.addAll(further(estimates));
+    if (rounding == RoundingQuestion.ASKED) { // logs stay logs, as the estimates do
+      RoundingFields<EffectRow> reach =
+          new RoundingFields<>(EffectRow::rounding, row -> ResultScale.DIFFERENCE);
+      fields.addAll(reach.estimate());
+      fields.add(reach.verdicts());
+    }
     fields.add(new Field<>(Column.count("n1"), row -> Cell.count(row.n1())));
     fields.add(new Field<>(Column.count("n2"), row -> Cell.count(row.n2())));
     fields.add(estimates.reason());
