@@ -54,14 +54,19 @@ final class RoundingFields<T> {
         data(name + "_low", Style.ESTIMATE, row -> shown(row, of).map(Range::low)),
         data(name + "_high", Style.ESTIMATE, row -> shown(row, of).map(Range::high)),
         new Field<>(
-            Column.of(name + "_range", Style.ESTIMATE)
-                .withHeading(heading)
-                .withGroup(GROUP)
-                .withAudience(Audience.PEOPLE),
-            row ->
-                shown(row, of)
-                    .map(range -> Cell.range(range.low(), range.high()))
-                    .orElse(Cell.missing())));
+            Column.text(name + "_range").withHeading(heading).withAudience(Audience.PEOPLE),
+            row -> Cell.text(shown(row, of).map(RoundingFields::words).orElse(""))));
+  }
+
+  /** With as many decimals as it takes to tell the ends apart, up to three more than usual. */
+  private static String words(Range range) {
+    int usual = Rounding.decimals(range.low(), range.high());
+    int decimals = usual;
+    while (decimals < usual + 3
+        && Rounding.fixed(range.low(), decimals).equals(Rounding.fixed(range.high(), decimals))) {
+      decimals++;
+    }
+    return Rounding.fixed(range.low(), decimals) + " to " + Rounding.fixed(range.high(), decimals);
   }
 
   private Optional<Range> shown(T row, Function<RoundingReach, Optional<Range>> of) {
