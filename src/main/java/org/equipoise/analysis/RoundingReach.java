@@ -63,7 +63,7 @@ public record RoundingReach(
     }
     Optional<Range> lower = search.range(limit(estimation, Interval::lower));
     Optional<Range> upper = search.range(limit(estimation, Interval::upper));
-    Optional<Range> p = search.range(of(estimation, Estimate::p));
+    Optional<Range> p = search.range(of(estimation, Estimate::p), of(estimation, RoundingReach::side));
     Set<String> reached = new LinkedHashSet<>();
     search.reached().forEach(each -> reached.addAll(conclusions.apply(each)));
     return Optional.of(
@@ -72,6 +72,12 @@ public record RoundingReach(
             lower.map(low -> new Range(low.low(), upper.orElseThrow().high())),
             p,
             new ArrayList<>(reached)));
+  }
+
+  private static OptionalDouble side(Estimate estimate) {
+    return estimate.test().isPresent()
+        ? OptionalDouble.of(estimate.test().get().statistic())
+        : OptionalDouble.empty();
   }
 
   private static <T> Function<T, OptionalDouble> limit(
