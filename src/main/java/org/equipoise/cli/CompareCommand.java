@@ -164,15 +164,14 @@ final class CompareCommand implements Runnable {
                   + " holds published summaries");
     }
     List<Rounded<ArmSummaries>> read = SummariesReader.rounded(table, Optional.ofNullable(by));
-    if (correlation.isGiven()
-        && read.stream().allMatch(each -> each.printed().changes().isEmpty())) {
+    if (correlation.isGiven() && !SummariesReader.changes(table)) {
       throw new Options(spec)
           .wrong(
               "--r: is for the columns "
                   + SummaryForm.CHANGES_AND_SD_POST.columns()
-                  + ", and no row of "
+                  + ", and "
                   + table.file()
-                  + " has them all");
+                  + " has others");
     }
     List<Double> assumed = plot.sweepsCorrelation() ? correlation.orSweep() : correlation.given();
     List<ComparisonRow> rows = new ArrayList<>();

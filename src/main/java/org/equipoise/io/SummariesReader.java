@@ -34,8 +34,15 @@ public final class SummariesReader {
         || changes(table);
   }
 
-  private static boolean changes(CsvTable table) {
-    return PrintedReader.forms(table).contains(SummaryForm.CHANGES_AND_SD_POST);
+  /**
+   * Whether a table's rows are read as before and after.
+   *
+   * @param table the table
+   * @return true when it has both with their SDs, and no means of the outcome alone
+   */
+  public static boolean changes(CsvTable table) {
+    return !PrintedMeans.in(table)
+        && PrintedReader.forms(table).contains(SummaryForm.CHANGES_AND_SD_POST);
   }
 
   /**

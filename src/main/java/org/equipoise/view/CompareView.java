@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.analysis.ComparisonRow;
 import org.equipoise.analysis.CorrelationSweep;
 import org.equipoise.analysis.ResultScale;
@@ -101,7 +102,9 @@ public record CompareView(
    * @return one explanation for each kind of number that is there
    */
   public List<Explanation> explanations() {
-    return Explanations.of(List.of(table()), rows.stream().map(ComparisonRow::scale).toList());
+    return Explanations.of(
+        Stream.concat(Stream.of(table()), turns().stream()).toList(),
+        rows.stream().map(ComparisonRow::scale).toList());
   }
 
   /**

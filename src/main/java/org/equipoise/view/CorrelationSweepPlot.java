@@ -132,7 +132,12 @@ final class CorrelationSweepPlot {
     List<Mark> marks = new ArrayList<>();
     String name = MethodWords.brief(curve.method().id());
     marks.add(
-        new Lines(name, curve.rows().stream().map(At::estimated).toList(), role, Dash.SOLID, 2.5));
+        new Lines(
+            name,
+            curve.rows().stream().map(At::estimated).toList(),
+            role,
+            curve.method().needsBaseline() ? Dash.SOLID : Dash.DASHED,
+            2.5));
     for (Function<Interval, Double> which :
         List.<Function<Interval, Double>>of(Interval::lower, Interval::upper)) {
       List<Vertex> limits =
@@ -190,9 +195,11 @@ final class CorrelationSweepPlot {
         curves.stream()
             .map(curve -> MethodWords.brief(curve.method().id()))
             .collect(Collectors.joining(", "));
-    String title = sweep.by().isEmpty() ? "" : sweep.by() + ": ";
     Caption caption =
-        Caption.of(title + "the estimates over the correlation of before and after")
+        Caption.of(
+                sweep.by().isEmpty()
+                    ? "Estimates over the correlation of before and after"
+                    : sweep.by() + ": estimates over the correlation of before and after")
             .withSubtitle(
                 "Dotted: "
                     + Rounding.percent(sweep.level())
@@ -210,6 +217,9 @@ final class CorrelationSweepPlot {
     boolean three =
         curves.stream().anyMatch(curve -> curve.method().id().equals("ancova"))
             && curves.stream().anyMatch(curve -> curve.method().id().equals("change"));
+    if (!turnings.isEmpty()) {
+      caption = caption.withFootnote(turned(turnings));
+    }
     return three && same.isPresent()
         ? caption.withFootnote(
             "ANCOVA's estimate is that of the post scores at r = 0 and that of the change scores at"
@@ -239,11 +249,11 @@ final class CorrelationSweepPlot {
         .map(
             each ->
                 MethodWords.brief(each.turn().method())
-                    + " changes its verdict at r = "
+                    + " at r = "
                     + each.r()
                     + " ("
                     + each.words()
                     + ")")
-        .collect(Collectors.joining("; ", "", "."));
+        .collect(Collectors.joining("; ", "Verdicts change: ", "."));
   }
 }

@@ -35,6 +35,7 @@ class PaperAndScreenContractTest {
     gallery.put("no estimate", WorstCases.notEstimable().figure());
     gallery.put("balance", WorstGallery.balance(6, NAME, 1).figure());
     gallery.put("flow", WorstGallery.flow(NAME, 30).figure());
+    gallery.put("sweep-r", SweepSamples.figure(NAME, 1));
     gallery.put("residuals", WorstGallery.residuals(NAME, 12, 1).figure());
     return gallery;
   }
@@ -115,7 +116,8 @@ class PaperAndScreenContractTest {
       for (JsonNode holder : List.of(trace.path("line"), trace.path("marker"), trace)) {
         for (String key : List.of("color", "fillcolor")) {
           if (holder.has(key)) {
-            ((ObjectNode) holder).put(key, "@MARGIN");
+            String other = holder.path(key).asText().equals("@MARGIN") ? "@CONTROL" : "@MARGIN";
+            ((ObjectNode) holder).put(key, other);
           }
         }
       }

@@ -33,6 +33,7 @@ final class WorstGallery {
         figures.put("studies" + end, studies(rows, name, Scale.LINEAR).figure());
         figures.put("studies-log" + end, studies(rows, name, Scale.LOG).figure());
         figures.put("flow" + end, flow(name, rows).figure());
+        figures.put("sweep-r" + end, SweepSamples.figure(name, 1));
       }
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
@@ -64,6 +65,7 @@ final class WorstGallery {
       figures.put("slope" + end, slope(SIXTY, 34, size, Scale.LINEAR).figure());
       figures.put("slope-log" + end, slope(SHORT, 34, size, Scale.LOG).figure());
       figures.put("residuals" + end, residuals(SIXTY, 34, size).figure());
+      figures.put("sweep-r" + end, SweepSamples.figure(SIXTY, size));
       figures.put("cumming" + end, WorstCases.estimation(SIXTY, 30, size).below());
       figures.put("forest" + end, WorstCases.forest(6, SIXTY, size).figure());
       figures.put("profile" + end, WorstCases.profile(SIXTY, 4, size, Scale.LINEAR).figure());
