@@ -74,13 +74,11 @@ public record ComparisonRow(
   }
 
   ComparisonRow assuming(OptionalDouble r) {
-    return new ComparisonRow(
-        by, method, estimation, scale, requestedLevel, n1, n2, r, rounding);
+    return new ComparisonRow(by, method, estimation, scale, requestedLevel, n1, n2, r, rounding);
   }
 
   ComparisonRow withRounding(Optional<RoundingReach> reach) {
-    return new ComparisonRow(
-        by, method, estimation, scale, requestedLevel, n1, n2, assumed, reach);
+    return new ComparisonRow(by, method, estimation, scale, requestedLevel, n1, n2, assumed, reach);
   }
 
   /**
@@ -90,8 +88,7 @@ public record ComparisonRow(
    */
   public Optional<Conclusion> conclusion() {
     return estimation instanceof Estimate estimate
-        ? Catalogue.find(method)
-            .flatMap(each -> Conclusion.of(each, estimate, requestedLevel))
+        ? Catalogue.find(method).flatMap(each -> Conclusion.of(each, estimate, requestedLevel))
         : Optional.empty();
   }
 

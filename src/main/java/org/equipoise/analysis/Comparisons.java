@@ -143,8 +143,8 @@ public final class Comparisons {
    * @param plan the methods
    * @param correlations each in [-1, 1], taken as they are; none for no assumption
    * @param rounding what is asked about rounding
-   * @return one row a method that does not hang on the correlation, then one a correlation and method
-   *     that does; one a method where no correlation is missing
+   * @return one row a method that does not hang on the correlation, then one a correlation and
+   *     method that does; one a method where no correlation is missing
    * @throws IllegalArgumentException if a correlation is outside [-1, 1]
    */
   public static List<ComparisonRow> of(

@@ -20,8 +20,8 @@ import org.equipoise.method.Method;
  * other methods of the catalogue. One r is taken for both arms, whatever was printed.
  *
  * <p>ANCOVA's slope is r c / v, with c = Σ(n - 1) sdpre sdpost and v = Σ(n - 1) sdpre² over the
- * arms. So its estimate is that of the post scores at r = 0 and that of the change scores at r = v/c,
- * which is sdpre/sdpost where the arms have the same SDs, and may be above 1: then at none.
+ * arms. So its estimate is that of the post scores at r = 0 and that of the change scores at r =
+ * v/c, which is sdpre/sdpost where the arms have the same SDs, and may be above 1: then at none.
  */
 public final class CorrelationSweep {
   /** r of -1 and 1 themselves leave no variation to estimate an error from. */
@@ -130,8 +130,7 @@ public final class CorrelationSweep {
   public OptionalDouble ancovaIsChange() {
     TwoArms<PrePostSummary> arms = summaries.changes().orElseThrow();
     TwoArms<Moments> inStep = arms.map(arm -> arm.withCorrelation(1).moments().orElseThrow());
-    double r =
-        PooledVariance.covariance(inStep, 1, 1) / PooledVariance.covariance(inStep, 0, 1);
+    double r = PooledVariance.covariance(inStep, 1, 1) / PooledVariance.covariance(inStep, 0, 1);
     return r > 0 && r < 1 ? OptionalDouble.of(r) : OptionalDouble.empty();
   }
 
@@ -151,8 +150,7 @@ public final class CorrelationSweep {
 
   private List<Turn> turns(Method method) {
     double threshold = Conclusion.threshold(method, level());
-    List<Double> crossings =
-        SignChanges.of(r -> distance(method, r, threshold), -LARGEST, LARGEST);
+    List<Double> crossings = SignChanges.of(r -> distance(method, r, threshold), -LARGEST, LARGEST);
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < crossings.size(); i++) {
       double r = crossings.get(i);

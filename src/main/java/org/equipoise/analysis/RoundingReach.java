@@ -22,8 +22,8 @@ import org.equipoise.evidence.RoundingSearch.Range;
  * @param estimate from the smallest to the largest estimate
  * @param interval from the lowest lower to the highest upper limit; empty without an interval
  * @param p from the smallest to the largest p; empty without a test
- * @param conclusions what could be concluded, that of the printed numbers first; empty where nothing
- *     is concluded
+ * @param conclusions what could be concluded, that of the printed numbers first; empty where
+ *     nothing is concluded
  */
 public record RoundingReach(
     Range estimate, Optional<Range> interval, Optional<Range> p, List<String> conclusions) {
@@ -63,7 +63,8 @@ public record RoundingReach(
     }
     Optional<Range> lower = search.range(limit(estimation, Interval::lower));
     Optional<Range> upper = search.range(limit(estimation, Interval::upper));
-    Optional<Range> p = search.range(of(estimation, Estimate::p), of(estimation, RoundingReach::side));
+    Optional<Range> p =
+        search.range(of(estimation, Estimate::p), of(estimation, RoundingReach::side));
     Set<String> reached = new LinkedHashSet<>();
     search.reached().forEach(each -> reached.addAll(conclusions.apply(each)));
     return Optional.of(
@@ -84,8 +85,7 @@ public record RoundingReach(
       Function<T, Estimation> estimation, Function<Interval, Double> which) {
     return of(
         estimation,
-        each ->
-            each.interval().map(which).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        each -> each.interval().map(which).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 
   private static <T> Function<T, OptionalDouble> of(

@@ -6,12 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.equipoise.claim.Claim;
 import org.equipoise.claim.Margin;
 import org.equipoise.claim.Verdict;
-import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.NotEstimable;
 import org.equipoise.design.Trial;
 import org.equipoise.design.Visit;
 import org.equipoise.evidence.PublishedRounding;
@@ -25,10 +22,10 @@ import org.equipoise.method.Method;
  * Could rounding change a verdict of a trial whose evidence is printed tables? Each result is
  * computed again over the numbers that round to the printed ones.
  *
- * <p>The adjusted p of a family never falls when a p of the family rises. So the verdicts of a member
- * are those of its own possible results with all other members at their smallest and at their largest
- * p. These are the verdicts that can be had when no number serves two members; a baseline that
- * serves two visits of the family may make one too many of them, never one too few.
+ * <p>The adjusted p of a family never falls when a p of the family rises. So the verdicts of a
+ * member are those of its own possible results with all other members at their smallest and at
+ * their largest p. These are the verdicts that can be had when no number serves two members; a
+ * baseline that serves two visits of the family may make one too many of them, never one too few.
  */
 final class TrialRounding {
   private final Trial trial;
@@ -109,7 +106,8 @@ final class TrialRounding {
       double wanted = p.map(range -> end == End.LOW ? range.low() : range.high()).orElse(0.0);
       all.add(
           each.search().reached().stream()
-              .filter(result -> p.isPresent() && claimP(result).filter(q -> q == wanted).isPresent())
+              .filter(
+                  result -> p.isPresent() && claimP(result).filter(q -> q == wanted).isPresent())
               .findFirst()
               .orElse(each.result()));
     }
@@ -120,8 +118,7 @@ final class TrialRounding {
     return result.claimTest().flatMap(test -> test.test().map(each -> each.p()));
   }
 
-  private List<String> verdicts(
-      Searched own, int which, List<List<HypothesisResult>> worlds) {
+  private List<String> verdicts(Searched own, int which, List<List<HypothesisResult>> worlds) {
     Set<String> verdicts = new LinkedHashSet<>();
     own.result().verdict().map(Verdict::label).ifPresent(verdicts::add);
     boolean member = own.result().adjustedP().isPresent();

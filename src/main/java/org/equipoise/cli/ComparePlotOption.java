@@ -85,7 +85,8 @@ final class ComparePlotOption {
     Optional<Figure> curves = view.correlationSweep(0, r);
     if (curves.isEmpty()) {
       throw new Options(spec)
-          .wrong("--plot: sweep-r needs estimates in the outcome's unit, such as welch,change,ancova");
+          .wrong(
+              "--plot: sweep-r needs estimates in the outcome's unit, such as welch,change,ancova");
     }
     return curves;
   }

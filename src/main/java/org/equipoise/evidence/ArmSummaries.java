@@ -88,7 +88,9 @@ public record ArmSummaries(
     boolean known = bothKnown(arms);
     Reduction<Moments> moments =
         reduced.mapArms(
-            each -> each.map(arm -> arm.moments().orElseThrow()).map(arm -> known ? arm : arm.select(0)));
+            each ->
+                each.map(arm -> arm.moments().orElseThrow())
+                    .map(arm -> known ? arm : arm.select(0)));
     return new ArmSummaries(id, moments, Optional.empty(), Optional.of(arms));
   }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * How far rounding alone can move what was computed from printed numbers: the smallest and largest
  * value of a quantity over all values that round to the printed texts.
  *
- * <p>With {@value #MOST_CORNERS} rounded numbers or fewer all corners of their box are visited, which
- * is exact for a quantity that rises or falls in each number while the others are held (the
+ * <p>With {@value #MOST_CORNERS} rounded numbers or fewer all corners of their box are visited,
+ * which is exact for a quantity that rises or falls in each number while the others are held (the
  * direction may depend on the others), as estimates do over intervals this small. From the best
  * corner each number is then moved in turn through {@value #PROBES} places, and by golden section
  * between them, until nothing improves: that finds the turn that a p-value has where the estimate
@@ -34,7 +34,9 @@ public final class RoundingSearch<T> {
   private static final int PROBES = 5;
   private static final int MOST_SWEEPS = 12;
 
-  /** A better value than this share of a quantity's size is an improvement, and not its rounding. */
+  /**
+   * A better value than this share of a quantity's size is an improvement, and not its rounding.
+   */
   private static final double IMPROVEMENT = 1e-13;
 
   /** The bracket of the golden section ends at this share of a number's rounding interval. */
@@ -111,7 +113,8 @@ public final class RoundingSearch<T> {
    * where the estimate is 0: the search begins there too.
    *
    * @param quantity the quantity, empty where there is none; not NaN
-   * @param side what changes its sign on the crest, such as the statistic; empty where there is none
+   * @param side what changes its sign on the crest, such as the statistic; empty where there is
+   *     none
    * @return from the smallest to the largest; empty when there is none at the printed numbers
    */
   public Optional<Range> range(
@@ -148,7 +151,9 @@ public final class RoundingSearch<T> {
     return highest;
   }
 
-  /** Places on both sides of a crest, as near to it as doubles come; none where there is no crest. */
+  /**
+   * Places on both sides of a crest, as near to it as doubles come; none where there is no crest.
+   */
   private List<List<Double>> crest(Function<T, OptionalDouble> side) {
     List<Double> below = null;
     List<Double> above = null;

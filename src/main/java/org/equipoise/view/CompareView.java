@@ -201,7 +201,8 @@ public record CompareView(
   }
 
   /**
-   * The estimates over the correlation of before and after, with the places where a verdict changes.
+   * The estimates over the correlation of before and after, with the places where a verdict
+   * changes.
    *
    * @param which the comparison, from 0
    * @param drawn from where to where r is drawn

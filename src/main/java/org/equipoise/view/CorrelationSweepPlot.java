@@ -33,8 +33,8 @@ import org.equipoise.method.Method;
 import org.equipoise.table.Rounding;
 
 /**
- * Differences in the outcome's unit over the correlation of before and after: each method's estimate
- * with its limits, and points where its verdict changes.
+ * Differences in the outcome's unit over the correlation of before and after: each method's
+ * estimate with its limits, and points where its verdict changes.
  */
 final class CorrelationSweepPlot {
   private static final Size SIZE = new Size(760, 480);
@@ -104,8 +104,7 @@ final class CorrelationSweepPlot {
 
   private Figure drawn(List<Curve> curves) {
     List<Mark> marks = new ArrayList<>();
-    marks.add(
-        new ReferenceLine("", Direction.HORIZONTAL, 0, Role.REFERENCE, Dash.DASHED));
+    marks.add(new ReferenceLine("", Direction.HORIZONTAL, 0, Role.REFERENCE, Dash.DASHED));
     sweep
         .printed()
         .ifPresent(

@@ -43,7 +43,8 @@ final class RoundingFields<T> {
 
   List<Field<T>> estimate() {
     List<Field<T>> fields = new ArrayList<>();
-    fields.addAll(limits("rounding", "Estimate, rounding alone", each -> Optional.of(each.estimate())));
+    fields.addAll(
+        limits("rounding", "Estimate, rounding alone", each -> Optional.of(each.estimate())));
     fields.addAll(limits("rounding_ci", "CI at its widest", RoundingReach::interval));
     return fields;
   }
@@ -82,7 +83,9 @@ final class RoundingFields<T> {
         data("rounding_p_low", Style.P_VALUE, row -> p(row).map(Range::low)),
         data("rounding_p_high", Style.P_VALUE, row -> p(row).map(Range::high)),
         new Field<>(
-            Column.text("rounding_p").withHeading("p, rounding alone").withAudience(Audience.PEOPLE),
+            Column.text("rounding_p")
+                .withHeading("p, rounding alone")
+                .withAudience(Audience.PEOPLE),
             row ->
                 Cell.text(
                     p(row)

@@ -66,10 +66,7 @@ final class RoundingTable {
   }
 
   private static Field<RoundedResult> text(
-      String name,
-      String heading,
-      Audience audience,
-      Function<HypothesisResult, String> value) {
+      String name, String heading, Audience audience, Function<HypothesisResult, String> value) {
     return new Field<>(
         Column.text(name).withHeading(heading).withAudience(audience),
         row -> Cell.text(value.apply(row.result())));

@@ -188,8 +188,8 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
   }
 
   /**
-   * How far the rounding of the printed numbers alone could move each result, and which verdicts are
-   * within it.
+   * How far the rounding of the printed numbers alone could move each result, and which verdicts
+   * are within it.
    *
    * @param naming what people read in place of an outcome
    * @return the table, empty where nothing rests on printed numbers

@@ -78,8 +78,7 @@ final class TurnTable {
     return rows;
   }
 
-  private static Field<Row> text(
-      String name, String heading, Function<Row, String> value) {
+  private static Field<Row> text(String name, String heading, Function<Row, String> value) {
     return new Field<>(Column.text(name).withHeading(heading), row -> Cell.text(value.apply(row)));
   }
 }

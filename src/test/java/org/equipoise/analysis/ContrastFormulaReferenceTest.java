@@ -29,12 +29,9 @@ class ContrastFormulaReferenceTest {
     ContrastFormula formula = ContrastFormula.valueOf(row.cells().get("formula"));
     TwoArms<Moments> arms = new TwoArms<>(arm(row.cells(), 1), arm(row.cells(), 2));
     TwoArms<Moments> used =
-        formula.needs() == ContrastFormula.Needs.BASELINE
-            ? arms
-            : arms.map(each -> each.select(0));
+        formula.needs() == ContrastFormula.Needs.BASELINE ? arms : arms.map(each -> each.select(0));
     double actual = formula.of(used, Double.parseDouble(row.cells().get("level"))).orElseThrow();
-    Tolerance.ITERATIVE.check(
-        Double.parseDouble(row.cells().get("value")), actual, row.toString());
+    Tolerance.ITERATIVE.check(Double.parseDouble(row.cells().get("value")), actual, row.toString());
   }
 
   private static Moments arm(Map<String, String> cells, int arm) {

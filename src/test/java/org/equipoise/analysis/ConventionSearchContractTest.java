@@ -40,7 +40,8 @@ class ConventionSearchContractTest {
     TwoArms<Arm> outcome = new TwoArms<>(arm("41.00", "2.236"), arm("46.00", "2.236"));
     List<ConventionMatch> matches =
         ConventionSearch.search(
-            PrintedContrast.of(outcome, Map.of(Quantity.T, number("-1.58"), Quantity.D, number("-0.50"))));
+            PrintedContrast.of(
+                outcome, Map.of(Quantity.T, number("-1.58"), Quantity.D, number("-0.50"))));
     assertThat(ConventionSearch.joint(matches)).containsExactly("post/se/student", "post/se/welch");
     assertThat(matches)
         .filteredOn(each -> each.id().equals("post/se/student"))
@@ -131,7 +132,8 @@ class ConventionSearchContractTest {
         .hasMessage("the number of printed results must be 1 or more, got 0");
     assertThatThrownBy(() -> PrintedContrast.of(OUTCOME, Map.of(Quantity.P, number("1.2"))))
         .hasMessage("p must be in [0, 1], got 1.2");
-    assertThatThrownBy(() -> arm("1", "-1")).hasMessage("sd must be 0 or more and finite, got -1.0");
+    assertThatThrownBy(() -> arm("1", "-1"))
+        .hasMessage("sd must be 0 or more and finite, got -1.0");
     assertThatThrownBy(() -> arm("1", "1e150")).hasMessage("sd must be below 1e150, got 1e150");
     assertThatThrownBy(() -> new Arm(1, number("1"), number("1")))
         .hasMessage("n must be 2 or more, got 1");

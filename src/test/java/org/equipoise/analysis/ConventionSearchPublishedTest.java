@@ -72,8 +72,7 @@ class ConventionSearchPublishedTest {
   @Test
   void a_sign_that_was_dropped_is_said() {
     List<ConventionMatch> matches =
-        search(
-            arm(4, "17.75", "3.30"), arm(4, "23.00", "2.16"), Map.of(Quantity.D, "1.88"));
+        search(arm(4, "17.75", "3.30"), arm(4, "23.00", "2.16"), Map.of(Quantity.D, "1.88"));
     assertThat(matches).first().extracting(ConventionMatch::fit).isEqualTo(Fit.REPRODUCES_REVERSED);
     assertThat(ids(matches)).contains("post/sd/d-pooled");
   }

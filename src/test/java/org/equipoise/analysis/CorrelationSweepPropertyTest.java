@@ -74,18 +74,16 @@ class CorrelationSweepPropertyTest {
   @Test
   void with_equal_sds_in_both_arms_that_is_at_sdpre_over_sdpost() {
     TwoArms<PrePostSummary> arms =
-        new TwoArms<>(
-            BeforeAndAfter.arm(25, 50, 41, 8, 10), BeforeAndAfter.arm(13, 49, 46, 8, 10));
+        new TwoArms<>(BeforeAndAfter.arm(25, 50, 41, 8, 10), BeforeAndAfter.arm(13, 49, 46, 8, 10));
     Tolerance.CLOSED_FORM.check(0.8, sweep(arms).ancovaIsChange().orElseThrow(), "r");
     TwoArms<PrePostSummary> wider =
-        new TwoArms<>(
-            BeforeAndAfter.arm(25, 50, 41, 10, 8), BeforeAndAfter.arm(13, 49, 46, 10, 8));
+        new TwoArms<>(BeforeAndAfter.arm(25, 50, 41, 10, 8), BeforeAndAfter.arm(13, 49, 46, 10, 8));
     assertThat(sweep(wider).ancovaIsChange()).isEmpty(); // 1.25 is no correlation
   }
 
   /**
-   * ANCOVA's p is α where (D - r k d)² = c² K (1 - r² q²): a quadratic in r, solved here on its own,
-   * with the pooled variances typed out.
+   * ANCOVA's p is α where (D - r k d)² = c² K (1 - r² q²): a quadratic in r, solved here on its
+   * own, with the pooled variances typed out.
    */
   @ParameterizedTest(name = "case {0}")
   @MethodSource("trials")
@@ -103,8 +101,7 @@ class CorrelationSweepPropertyTest {
     double df = w1 + w2 - 1;
     double crit = StudentT.quantile(0.975, df);
     double spread =
-        crit * crit * vy * (w1 + w2) / df
-            * (1.0 / a.n() + 1.0 / b.n() + d * d / vx / (w1 + w2));
+        crit * crit * vy * (w1 + w2) / df * (1.0 / a.n() + 1.0 / b.n() + d * d / vx / (w1 + w2));
     double difference = a.post() - b.post();
     double slope = c / vx * d;
     double square = slope * slope + spread * c * c / vx / vy;

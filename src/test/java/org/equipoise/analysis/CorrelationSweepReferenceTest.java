@@ -54,8 +54,7 @@ class CorrelationSweepReferenceTest {
           default -> estimate.interval().orElseThrow().upper();
         };
     double size = cells.get("quantity").equals("p") ? 0 : Double.parseDouble(cells.get("post1"));
-    Tolerance.ITERATIVE.check(
-        Double.parseDouble(cells.get("value")), actual, size, row.toString());
+    Tolerance.ITERATIVE.check(Double.parseDouble(cells.get("value")), actual, size, row.toString());
   }
 
   @Test

@@ -114,8 +114,7 @@ class RoundingBruteForceTest {
   @ParameterizedTest(name = "case {0}")
   @MethodSource("cases")
   void no_comparison_within_rounding_is_beyond_the_range(int id, String csv, long seed) {
-    Rounded<ArmSummaries> summaries =
-        SummariesReader.rounded(table(csv), Optional.empty()).get(0);
+    Rounded<ArmSummaries> summaries = SummariesReader.rounded(table(csv), Optional.empty()).get(0);
     ComparisonPlan plan =
         new ComparisonPlan(
             METHODS.stream().map(each -> Catalogue.find(each).orElseThrow()).toList(),

@@ -46,8 +46,7 @@ class RoundingReferenceTest {
             List.of(Catalogue.find(cells.get("method")).orElseThrow()),
             Inference.twoSided(0.95),
             Optional.empty());
-    RoundingReach reach =
-        Comparisons.rounded("", summaries, plan).get(0).rounding().orElseThrow();
+    RoundingReach reach = Comparisons.rounded("", summaries, plan).get(0).rounding().orElseThrow();
     double low = Double.parseDouble(cells.get("low"));
     double high = Double.parseDouble(cells.get("high"));
     switch (cells.get("quantity")) {
@@ -76,7 +75,6 @@ class RoundingReferenceTest {
   private static ArmSummaries summaries(int n1, int n2, List<Double> at) {
     return ArmSummaries.of(
         "",
-        new TwoArms<>(
-            Moments.of(n1, at.get(0), at.get(1)), Moments.of(n2, at.get(2), at.get(3))));
+        new TwoArms<>(Moments.of(n1, at.get(0), at.get(1)), Moments.of(n2, at.get(2), at.get(3))));
   }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Three estimates of one trial side by side, on the command line. */
 class CorrelationSweepCommandContractTest {
-  private static final String HEAD =
-      "id,n1,pre1,post1,sdpre1,sdpost1,n2,pre2,post2,sdpre2,sdpost2";
+  private static final String HEAD = "id,n1,pre1,post1,sdpre1,sdpost1,n2,pre2,post2,sdpre2,sdpost2";
   private static final String ROW = "a,25,90.1,78.4,25.3,22.1,24,84.2,88.0,24.1,26.9";
   private static final String UNKNOWN = HEAD + "\n" + ROW + "\n";
   private static final String KNOWN = HEAD + ",r1,r2\n" + ROW + ",0.5,0.6\n";
@@ -74,11 +73,7 @@ class CorrelationSweepCommandContractTest {
       throws Exception {
     Path figure = dir.resolve("sweep.html");
     Run run =
-        compare(
-            UNKNOWN,
-            "--method=student,change,ancova",
-            "--plot=sweep-r",
-            "--figure=" + figure);
+        compare(UNKNOWN, "--method=student,change,ancova", "--plot=sweep-r", "--figure=" + figure);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(Files.readString(figure))
         .contains("change score at r = 0.407 (inconclusive below, lower above)");
@@ -110,7 +105,8 @@ class CorrelationSweepCommandContractTest {
     assertThat(run.err()).contains("--plot: sweep-r draws one row with the columns");
     Run standardized =
         compare(UNKNOWN, "--method=g", "--plot=sweep-r", "--figure=" + dir.resolve("x.svg"));
-    assertThat(standardized.err()).contains("--plot: sweep-r needs estimates in the outcome's unit");
+    assertThat(standardized.err())
+        .contains("--plot: sweep-r needs estimates in the outcome's unit");
   }
 
   @Test

@@ -76,8 +76,7 @@ class RoundingCommandContractTest {
   @Test
   void compare_says_whether_rounding_decides_significance() {
     Run run =
-        Run.withInput(
-            MEANS, "compare", "-", "--method", "student", "--rounding", "--format=csv");
+        Run.withInput(MEANS, "compare", "-", "--method", "student", "--rounding", "--format=csv");
     assertThat(run.lines().get(0))
         .isEqualTo(
             "by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,rounding_low,rounding_high,"

@@ -55,18 +55,16 @@ class RoundingSearchContractTest {
   @Test
   void a_turn_between_the_ends_is_found() {
     Range range =
-        range(
-            rounded(
-                x -> 1 - Math.pow(x.get(0) - 0.013, 2), List.of(number("0.0", Domain.REAL))));
+        range(rounded(x -> 1 - Math.pow(x.get(0) - 0.013, 2), List.of(number("0.0", Domain.REAL))));
     Tolerance.ITERATIVE.check(1, range.high(), "highest");
     Tolerance.CLOSED_FORM.check(1 - Math.pow(0.063, 2), range.low(), "lowest");
   }
 
   @Test
   void a_crest_across_several_numbers_is_found_from_where_its_side_changes() {
-    List<RoundedNumber> numbers = IntStream.range(0, 4).mapToObj(i -> number("5", Domain.REAL)).toList();
-    ToDoubleFunction<List<Double>> side =
-        x -> x.get(0) * x.get(1) - x.get(2) * x.get(3) - 0.3;
+    List<RoundedNumber> numbers =
+        IntStream.range(0, 4).mapToObj(i -> number("5", Domain.REAL)).toList();
+    ToDoubleFunction<List<Double>> side = x -> x.get(0) * x.get(1) - x.get(2) * x.get(3) - 0.3;
     Rounded<Double> rounded = rounded(side, numbers);
     RoundingSearch<Double> search = new RoundingSearch<>(rounded);
     Range range =
