@@ -163,7 +163,6 @@ final class CompareCommand implements Runnable {
                   + table.file()
                   + " holds published summaries");
     }
-    List<Rounded<ArmSummaries>> read = SummariesReader.rounded(table, Optional.ofNullable(by));
     if (correlation.isGiven() && !SummariesReader.changes(table)) {
       throw new Options(spec)
           .wrong(
@@ -173,6 +172,16 @@ final class CompareCommand implements Runnable {
                   + table.file()
                   + " has others");
     }
+    Optional<String> name = Optional.ofNullable(by);
+    List<Rounded<ArmSummaries>> read =
+        rounding.question() == RoundingQuestion.ASKED
+            ? SummariesReader.rounded(table, name)
+            : SummariesReader.read(table, name).stream().map(Rounded::exact).toList();
+    return summaries(read, names, plan);
+  }
+
+  private CompareView summaries(
+      List<Rounded<ArmSummaries>> read, TwoArms<String> names, ComparisonPlan plan) {
     List<Double> assumed = plot.sweepsCorrelation() ? correlation.orSweep() : correlation.given();
     List<ComparisonRow> rows = new ArrayList<>();
     List<CorrelationSweep> sweeps = new ArrayList<>();

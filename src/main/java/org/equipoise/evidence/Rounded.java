@@ -25,6 +25,17 @@ public record Rounded<T>(
   }
 
   /**
+   * What nobody asks the rounding of.
+   *
+   * @param read what was read
+   * @param <T> what was read
+   * @return the same, from no rounded number
+   */
+  public static <T> Rounded<T> exact(T read) {
+    return new Rounded<>(read, List.of(), values -> Optional.of(read));
+  }
+
+  /**
    * What comes of it, with the same numbers.
    *
    * @param function what is made of what was read

@@ -185,7 +185,7 @@ public record CompareView(
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row), row.method(), row.scale(), row.estimation()))
+                        label(row), row.method(), row.scale(), row.estimation(), row.rounding()))
             .toList();
     String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));
