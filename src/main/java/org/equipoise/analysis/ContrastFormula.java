@@ -9,11 +9,11 @@ import static org.equipoise.evidence.PrintedContrast.Quantity.D;
 import static org.equipoise.evidence.PrintedContrast.Quantity.P;
 import static org.equipoise.evidence.PrintedContrast.Quantity.T;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.compare.AncovaComparison;
 import org.equipoise.compare.Comparison;
-import org.equipoise.compare.Inference;
 import org.equipoise.compare.StudentComparison;
 import org.equipoise.compare.WelchComparison;
 import org.equipoise.core.Estimate;
@@ -118,21 +118,24 @@ enum ContrastFormula {
 
   /** The number that comes of it; empty where there is none. */
   OptionalDouble of(TwoArms<Moments> arms, double level) {
-    if (Estimability.refusal(arms).isPresent()) {
+    return of(new ContrastValues(arms, level));
+  }
+
+  /** The same where others are computed of the same arms. */
+  OptionalDouble of(ContrastValues values) {
+    if (Estimability.refusal(values.arms()).isPresent()) {
       return OptionalDouble.empty();
     }
-    double value = quantity == D ? standardized(arms) : tested(arms, level);
+    double value = quantity == D ? standardized(values) : tested(values);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private double tested(TwoArms<Moments> arms, double level) {
+  private double tested(ContrastValues values) {
     if (id.equals("z")) {
-      return normal(arms, level);
+      return normal(values.arms(), values.level());
     }
     return from(
-        comparison(),
-        arms,
-        level,
+        values.by(comparison()),
         estimate ->
             switch (quantity) {
               case T -> estimate.test().orElseThrow().statistic();
@@ -150,14 +153,8 @@ enum ContrastFormula {
     return id.equals("student") ? StudentComparison.STUDENT : WelchComparison.WELCH;
   }
 
-  private static double from(
-      Comparison comparison,
-      TwoArms<Moments> arms,
-      double level,
-      ToDoubleFunction<Estimate> number) {
-    return comparison.compare(arms, Inference.twoSided(level)) instanceof Estimate estimate
-        ? number.applyAsDouble(estimate)
-        : Double.NaN; // made empty by of
+  private static double from(Optional<Estimate> test, ToDoubleFunction<Estimate> number) {
+    return test.isPresent() ? number.applyAsDouble(test.get()) : Double.NaN; // made empty by of
   }
 
   /** One tail is the one on the side of the difference: papers report no other. */
@@ -179,7 +176,8 @@ enum ContrastFormula {
     };
   }
 
-  private double standardized(TwoArms<Moments> arms) {
+  private double standardized(ContrastValues values) {
+    TwoArms<Moments> arms = values.arms();
     double df = PooledVariance.degreesOfFreedom(arms);
     double n1 = arms.experimental().n();
     double n2 = arms.control().n();
@@ -194,8 +192,8 @@ enum ContrastFormula {
       case TWICE_T -> 2 * pooled(arms) / Math.sqrt((1 / n1 + 1 / n2) * df);
       case BASELINE_D -> byBaseline(arms);
       case BASELINE_G -> GammaRatio.hedges(df) * byBaseline(arms);
-      case ANCOVA_D -> byAncova(arms);
-      case ANCOVA_G -> GammaRatio.hedges(df - 1) * byAncova(arms); // of its own df
+      case ANCOVA_D -> byAncova(values);
+      case ANCOVA_G -> GammaRatio.hedges(df - 1) * byAncova(values); // of its own df
       case POOLED_G -> GammaRatio.hedges(df) * pooled(arms);
       default -> pooled(arms);
     };
@@ -223,8 +221,8 @@ enum ContrastFormula {
     return sd > 0 ? change / sd : Double.NaN;
   }
 
-  private static double byAncova(TwoArms<Moments> arms) {
-    double sd = PooledVariance.standardDeviation(arms, 0);
-    return from(AncovaComparison.ANCOVA, arms, 0.95, estimate -> estimate.value() / sd);
+  private static double byAncova(ContrastValues values) {
+    double sd = PooledVariance.standardDeviation(values.arms(), 0);
+    return from(values.by(AncovaComparison.ANCOVA), estimate -> estimate.value() / sd);
   }
 }

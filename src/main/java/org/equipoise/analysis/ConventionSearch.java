@@ -11,10 +11,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.equipoise.analysis.ConventionMatch.Fit;
 import org.equipoise.core.Reported;
-import org.equipoise.core.TwoArms;
-import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.PrintedContrast;
 import org.equipoise.evidence.PrintedContrast.Quantity;
+import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.RoundingSearch;
 import org.equipoise.evidence.RoundingSearch.Range;
 
@@ -36,17 +35,22 @@ public final class ConventionSearch {
 
   private ConventionSearch(PrintedContrast contrast) {
     this.contrast = contrast;
-    this.readings = ContrastReading.of(contrast).stream().map(Held::new).toList();
+    this.readings =
+        ContrastReading.of(contrast).stream()
+            .map(each -> new Held(each, contrast.level()))
+            .toList();
   }
 
   /** A reading with the values that its numbers reach, which all formulas share. */
   private static final class Held {
     private final ContrastReading reading;
-    private final RoundingSearch<TwoArms<Moments>> search;
+    private final Rounded<ContrastValues> values;
+    private final RoundingSearch<ContrastValues> search;
 
-    Held(ContrastReading reading) {
+    Held(ContrastReading reading, double level) {
       this.reading = reading;
-      this.search = new RoundingSearch<>(reading.moments());
+      this.values = reading.moments().map(arms -> new ContrastValues(arms, level));
+      this.search = new RoundingSearch<>(values);
     }
   }
 
@@ -89,7 +93,7 @@ public final class ConventionSearch {
         .filter(each -> each.quantity() == quantity && each.reproduces())
         .anyMatch(
             each ->
-                quantity == Quantity.D && tested
+                (quantity == Quantity.D && tested)
                     ? reading(each.id()).equals(reading(id))
                     : test(each).equals(id));
   }
@@ -129,7 +133,7 @@ public final class ConventionSearch {
   }
 
   private Optional<ConventionMatch> tried(Held held, ContrastFormula formula, Reported printed) {
-    OptionalDouble value = formula.of(held.reading.moments().printed(), contrast.level());
+    OptionalDouble value = held.values.printed().of(formula);
     Optional<Range> range = range(held, formula);
     if (value.isEmpty() || range.isEmpty()) {
       return Optional.empty();
@@ -151,17 +155,12 @@ public final class ConventionSearch {
             Math.min(apart, mirrored)));
   }
 
-  private Optional<Range> range(Held held, ContrastFormula formula) {
-    return held.search.range(
-        arms -> formula.of(arms, contrast.level()), ConventionSearch::difference);
-  }
-
-  private static OptionalDouble difference(TwoArms<Moments> arms) {
-    return OptionalDouble.of(arms.experimental().mean(0) - arms.control().mean(0));
+  private static Optional<Range> range(Held held, ContrastFormula formula) {
+    return held.search.range(values -> values.of(formula), ContrastValues::difference);
   }
 
   /** What the formula gives with the arms exchanged: a limit becomes the other one's negative. */
-  private Range mirror(Held held, ContrastFormula formula, Range range) {
+  private static Range mirror(Held held, ContrastFormula formula, Range range) {
     return switch (formula.quantity()) {
       case P -> range;
       case T, D -> negative(range);

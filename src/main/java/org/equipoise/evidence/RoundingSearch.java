@@ -299,7 +299,7 @@ public final class RoundingSearch<T> {
     List<Double> corner = new ArrayList<>(printed);
     for (int i = 0; i < free.size(); i++) {
       RoundedNumber number = rounded.numbers().get(free.get(i));
-      corner.set(free.get(i), (which >> i & 1) == 0 ? number.low() : number.high());
+      corner.set(free.get(i), ((which >> i) & 1) == 0 ? number.low() : number.high());
     }
     return List.copyOf(corner);
   }

@@ -132,7 +132,11 @@ public record EffectView(List<EffectRow> rows, RoundingQuestion rounding) {
             .map(
                 row ->
                     new EstimateForest.Line(
-                        label(row), row.measure().id(), row.shownAs(), row.estimation(), row.rounding()))
+                        label(row),
+                        row.measure().id(),
+                        row.shownAs(),
+                        row.estimation(),
+                        row.rounding()))
             .toList();
     return EstimateForest.of("Effect sizes", "", lines);
   }
