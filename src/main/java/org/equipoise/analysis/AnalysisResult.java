@@ -34,6 +34,7 @@ import org.equipoise.method.Method;
  * @param baseline table 1; empty without a baseline visit
  * @param profiles means by time, in the order of outcomes, visits, minutes, arms
  * @param reproductions the printed results held against the two arms; may be empty
+ * @param rounding how far rounding alone could move each result, where the evidence is printed
  * @param notes what a reader must know about the evidence, such as missing derived values
  * @param conventions the conventions of all results
  */
@@ -44,6 +45,7 @@ public record AnalysisResult(
     List<BaselineRow> baseline,
     List<ProfilePoint> profiles,
     List<Reproduction> reproductions,
+    List<RoundedResult> rounding,
     List<String> notes,
     Conventions conventions) {
   /** Copies the lists. */
@@ -52,6 +54,7 @@ public record AnalysisResult(
     baseline = List.copyOf(baseline);
     profiles = List.copyOf(profiles);
     reproductions = List.copyOf(reproductions);
+    rounding = List.copyOf(rounding);
     notes = List.copyOf(notes);
   }
 

@@ -57,6 +57,14 @@ final class Comparer {
   }
 
   HypothesisResult compare(PlannedComparison planned) {
+    HypothesisResult alone = alone(planned);
+    return planned.claim().isEmpty()
+        ? alone
+        : alone.withSensitivity(sensitivity(planned, alone.verdict()));
+  }
+
+  /** The comparison without other methods beside it. */
+  HypothesisResult alone(PlannedComparison planned) {
     Fit fit = fit(planned, planned.method());
     Optional<Verdict> verdict = verdict(planned, fit);
     boolean ratio =
@@ -79,7 +87,7 @@ final class Comparer {
         fit.assessment(),
         OptionalDouble.empty(),
         verdict,
-        planned.claim().isEmpty() ? List.of() : sensitivity(planned, verdict));
+        List.of());
   }
 
   // The method that the plan names is kept; which one would answer is said.

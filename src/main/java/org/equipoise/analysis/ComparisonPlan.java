@@ -58,6 +58,11 @@ public record ComparisonPlan(
     this(methods, Settings.of(inference), margin, List.of(), Optional.empty());
   }
 
+  /** The same for other methods. */
+  ComparisonPlan of(List<Method> others) {
+    return new ComparisonPlan(others, settings, margin, own, scale);
+  }
+
   private static void check(Method method, Optional<Margin> margin, Settings settings) {
     if (margin.isEmpty()) {
       throw new IllegalArgumentException("margin must be given for " + method.id());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.analysis;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.equipoise.method.Method;
  * @param requestedLevel the level that was asked for
  * @param n1 participants of the experimental arm
  * @param n2 participants of the control arm
+ * @param assumed the correlation of before and after that was assumed, where none was printed
+ * @param rounding how far rounding alone could move it, where that was asked; on the analysis scale
  * @param input what the method was given, for figures; empty when there was nothing
  */
 public record ComparisonRow(
@@ -36,11 +39,21 @@ public record ComparisonRow(
     double requestedLevel,
     int n1,
     int n2,
+    OptionalDouble assumed,
+    Optional<RoundingReach> rounding,
     Optional<MethodInput> input) {
   private static final Set<String> NORMAL = Set.of("d", "g", "cl", "u3", "overlap");
 
+  /** Checks that the parts are there. */
+  public ComparisonRow {
+    Objects.requireNonNull(assumed, "assumed");
+    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(input, "input");
+  }
+
   /**
-   * A row of numbers alone, without what a figure of their origin needs.
+   * A row of numbers alone, which assumes nothing, of which nobody asked what rounding does, and
+   * without what a figure of their origin needs.
    *
    * @param by the value of the grouping column; empty without one
    * @param method the id of the method
@@ -59,16 +72,53 @@ public record ComparisonRow(
       double requestedLevel,
       int n1,
       int n2) {
-    this(by, method, estimation, scale, requestedLevel, n1, n2, Optional.empty());
+    this(
+        by,
+        method,
+        estimation,
+        scale,
+        requestedLevel,
+        n1,
+        n2,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ComparisonRow withInput(Optional<MethodInput> given) {
+    return new ComparisonRow(
+        by, method, estimation, scale, requestedLevel, n1, n2, assumed, rounding, given);
+  }
+
+  ComparisonRow assuming(OptionalDouble r) {
+    return new ComparisonRow(
+        by, method, estimation, scale, requestedLevel, n1, n2, r, rounding, input);
+  }
+
+  ComparisonRow withRounding(Optional<RoundingReach> reach) {
+    return new ComparisonRow(
+        by, method, estimation, scale, requestedLevel, n1, n2, assumed, reach, input);
   }
 
   /**
    * What it is called in figures.
    *
-   * @return the group and the method, or the method alone
+   * @return the group and the method, or the method alone, with the correlation that was assumed
    */
   public String label() {
-    return by.isEmpty() ? method : by + ", " + method;
+    String label = by.isEmpty() ? method : by + ", " + method;
+    return assumed.isPresent() ? label + ", r = " + assumed.getAsDouble() : label;
+  }
+
+  /**
+   * What the result lets one conclude.
+   *
+   * @return empty without an estimate, and where the method concludes nothing
+   */
+  public Optional<Conclusion> conclusion() {
+    return estimation instanceof Estimate estimate
+        ? Catalogue.find(method).flatMap(each -> Conclusion.of(each, estimate, requestedLevel))
+        : Optional.empty();
   }
 
   /**

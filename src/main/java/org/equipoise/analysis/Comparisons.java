@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.EventComparison;
@@ -21,6 +22,8 @@ import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Measurement;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Rounded;
+import org.equipoise.evidence.RoundingSearch;
 import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Method;
@@ -28,6 +31,7 @@ import org.equipoise.method.Method.OfMoments;
 
 /** Methods of the catalogue applied to participants or summaries outside a trial's plan. */
 public final class Comparisons {
+  private static final String BASELINE_BASIS = "pooled within-arm SD at baseline";
   private static final String OUTCOME_BASIS = "pooled within-arm SD of the outcome";
 
   private final ComparisonPlan plan;
@@ -66,7 +70,7 @@ public final class Comparisons {
   public static List<ComparisonRow> of(String by, ArmSummaries summaries, ComparisonPlan plan) {
     Comparisons comparisons = new Comparisons(plan);
     Reduction<Moments> printed = summaries.moments();
-    Basis basis = new Basis(() -> arms(printed), OUTCOME_BASIS);
+    Basis basis = basis(summaries);
     return plan.methods().stream()
         .map(
             method ->
@@ -75,8 +79,100 @@ public final class Comparisons {
                     method,
                     comparisons
                         .counted(method, summaries)
+                        .or(() -> comparisons.uncorrelated(method, summaries))
                         .orElseGet(() -> comparisons.printed(method, printed, basis))))
         .toList();
+  }
+
+  private Optional<MethodRun> uncorrelated(Method method, ArmSummaries summaries) {
+    return method.needsBaseline() && !method.needsParticipants() && summaries.lacksCorrelation()
+        ? Optional.of(
+            new MethodRun(
+                new NotEstimable(
+                    Reason.NO_BASELINE,
+                    "the correlation of before and after is missing, and none is assumed"),
+                summaries.moments().n1(),
+                summaries.moments().n2()))
+        : Optional.empty();
+  }
+
+  // The same as for participants: the SD at baseline, where there is one.
+  private static Basis basis(ArmSummaries summaries) {
+    return summaries
+        .changes()
+        .map(
+            arms ->
+                new Basis(
+                    () -> Optional.of(arms.map(arm -> Moments.of(arm.n(), arm.pre(), arm.sdPre()))),
+                    BASELINE_BASIS))
+        .orElseGet(() -> new Basis(() -> arms(summaries.moments()), OUTCOME_BASIS));
+  }
+
+  /**
+   * The same with how far the rounding of the printed numbers alone could move each.
+   *
+   * @param by the name of the group; may be empty
+   * @param summaries the moments with the printed numbers behind them
+   * @param plan the methods
+   * @return one row a method
+   */
+  public static List<ComparisonRow> rounded(
+      String by, Rounded<ArmSummaries> summaries, ComparisonPlan plan) {
+    Rounded<List<ComparisonRow>> rows = summaries.map(each -> of(by, each, plan));
+    RoundingSearch<List<ComparisonRow>> search = new RoundingSearch<>(rows);
+    List<ComparisonRow> all = new ArrayList<>();
+    for (int i = 0; i < rows.printed().size(); i++) {
+      int which = i;
+      all.add(
+          rows.printed()
+              .get(i)
+              .withRounding(
+                  RoundingReach.of(
+                      search,
+                      each -> each.get(which).estimation(),
+                      each ->
+                          each.get(which).conclusion().stream().map(Conclusion::label).toList())));
+    }
+    return all;
+  }
+
+  /**
+   * The same once for each correlation of before and after that is assumed, where none was printed.
+   *
+   * @param by the name of the group; may be empty
+   * @param summaries the moments with the printed numbers behind them
+   * @param plan the methods
+   * @param correlations each in [-1, 1], taken as they are; none for no assumption
+   * @param rounding what is asked about rounding
+   * @return one row a method that does not hang on the correlation, then one a correlation and
+   *     method that does; one a method where no correlation is missing
+   * @throws IllegalArgumentException if a correlation is outside [-1, 1]
+   */
+  public static List<ComparisonRow> of(
+      String by,
+      Rounded<ArmSummaries> summaries,
+      ComparisonPlan plan,
+      List<Double> correlations,
+      RoundingQuestion rounding) {
+    List<Method> hanging = plan.methods().stream().filter(Method::needsBaseline).toList();
+    if (hanging.isEmpty() || correlations.isEmpty() || !summaries.printed().lacksCorrelation()) {
+      return of(by, summaries, plan, rounding);
+    }
+    List<Method> others =
+        plan.methods().stream().filter(method -> !method.needsBaseline()).toList();
+    List<ComparisonRow> all = new ArrayList<>(of(by, summaries, plan.of(others), rounding));
+    for (double r : correlations) {
+      of(by, summaries.map(each -> each.assuming(r)), plan.of(hanging), rounding)
+          .forEach(row -> all.add(row.assuming(OptionalDouble.of(r))));
+    }
+    return all;
+  }
+
+  private static List<ComparisonRow> of(
+      String by, Rounded<ArmSummaries> summaries, ComparisonPlan plan, RoundingQuestion rounding) {
+    return rounding == RoundingQuestion.ASKED
+        ? rounded(by, summaries, plan)
+        : of(by, summaries.printed(), plan);
   }
 
   /** A method of events on their counts; empty for another method, or without counts. */
@@ -161,19 +257,19 @@ public final class Comparisons {
   private static Basis basis(Evidence evidence, SampleRequest request) {
     return new Basis(
         () -> Reductions.moments(evidence, request.baseline().orElse(request.outcome())),
-        request.baseline().isPresent() ? "pooled within-arm SD at baseline" : OUTCOME_BASIS);
+        request.baseline().isPresent() ? BASELINE_BASIS : OUTCOME_BASIS);
   }
 
   private ComparisonRow row(String by, Method method, MethodRun run) {
     return new ComparisonRow(
-        by,
-        method.id(),
-        run.estimation(),
-        plan.resultScale(method),
-        plan.settings().inference().level(),
-        run.n1(),
-        run.n2(),
-        run.input());
+            by,
+            method.id(),
+            run.estimation(),
+            plan.resultScale(method),
+            plan.settings().inference().level(),
+            run.n1(),
+            run.n2())
+        .withInput(run.input());
   }
 
   /**

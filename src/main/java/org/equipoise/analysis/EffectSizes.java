@@ -30,6 +30,8 @@ import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.PrintedEffect;
 import org.equipoise.evidence.PrintedOutcome;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Rounded;
+import org.equipoise.evidence.RoundingSearch;
 import org.equipoise.evidence.SummaryForm;
 
 /** Effect sizes of published summaries. */
@@ -66,6 +68,44 @@ public final class EffectSizes {
     EffectSizes sizes = new EffectSizes(measures, correlations, level);
     comparisons.forEach(sizes::add);
     return sizes.rows;
+  }
+
+  /**
+   * The same with how far the rounding of the printed numbers alone could move each.
+   *
+   * @param comparisons the comparisons with their printed numbers
+   * @param measures the measures
+   * @param correlations of before and after, each assumed in turn where none was printed; may be
+   *     empty; taken as they are
+   * @param level the level of the intervals, in (0, 1)
+   * @return as {@link #of}
+   * @throws IllegalArgumentException if level is outside (0, 1) or a correlation outside [-1, 1]
+   */
+  public static List<EffectRow> rounded(
+      List<Rounded<PrintedComparison>> comparisons,
+      List<Measure> measures,
+      List<Double> correlations,
+      double level) {
+    List<EffectRow> all = new ArrayList<>();
+    for (Rounded<PrintedComparison> comparison : comparisons) {
+      Rounded<List<EffectRow>> rows =
+          comparison.map(each -> of(List.of(each), measures, correlations, level));
+      RoundingSearch<List<EffectRow>> search = new RoundingSearch<>(rows);
+      for (int i = 0; i < rows.printed().size(); i++) {
+        int which = i;
+        Optional<RoundingReach> reach =
+            RoundingReach.of(
+                search, each -> each.get(which).estimation(), each -> concluded(each.get(which)));
+        all.add(rows.printed().get(i).withRounding(reach));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> concluded(EffectRow row) {
+    return row.estimation() instanceof Estimate estimate
+        ? Conclusion.of(row.measure(), estimate).stream().map(Conclusion::label).toList()
+        : List.of();
   }
 
   private void add(PrintedComparison comparison) {

@@ -53,6 +53,24 @@ public record HypothesisResult(
     sensitivity = List.copyOf(sensitivity);
   }
 
+  HypothesisResult withSensitivity(List<Sensitivity> others) {
+    return new HypothesisResult(
+        outcome,
+        visit,
+        planned,
+        claim,
+        method,
+        scale,
+        estimation,
+        n1,
+        n2,
+        g,
+        assessment,
+        adjustedP,
+        verdict,
+        others);
+  }
+
   HypothesisResult adjusted(double p, Verdict changed) {
     return new HypothesisResult(
         outcome,

@@ -48,8 +48,8 @@ public final class TrialAnalysis {
 
   private static AnalysisResult run(Trial trial, Evidence evidence, List<DerivedOutcome> derived) {
     Comparer comparer = new Comparer(trial, evidence);
-    List<HypothesisResult> unadjusted =
-        PlannedComparison.of(trial, evidence).stream().map(comparer::compare).toList();
+    List<PlannedComparison> planned = PlannedComparison.of(trial, evidence);
+    List<HypothesisResult> unadjusted = planned.stream().map(comparer::compare).toList();
     Family.Outcome family = new Family(trial, evidence).adjust(unadjusted);
     List<HypothesisResult> results = family.results();
     return new AnalysisResult(
@@ -60,6 +60,9 @@ public final class TrialAnalysis {
         new Profiles(trial, evidence).points(),
         evidence instanceof PublishedTable table
             ? new Reproductions(trial, table).all()
+            : List.of(),
+        evidence instanceof PublishedTable printed
+            ? new TrialRounding(trial, printed, planned, results).all()
             : List.of(),
         DerivedNotes.of(trial, derived),
         Conventions.union(

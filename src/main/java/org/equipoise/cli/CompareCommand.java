@@ -8,11 +8,16 @@ import java.util.OptionalDouble;
 import org.equipoise.analysis.ComparisonPlan;
 import org.equipoise.analysis.ComparisonRow;
 import org.equipoise.analysis.Comparisons;
+import org.equipoise.analysis.CorrelationSweep;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Progress;
 import org.equipoise.core.TwoArms;
 import org.equipoise.core.Version;
+import org.equipoise.evidence.ArmSummaries;
+import org.equipoise.evidence.Rounded;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.io.ComparisonFile;
 import org.equipoise.io.ComparisonReader;
 import org.equipoise.io.CsvTable;
@@ -34,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Compares two arms, from participants or from published summaries.",
       "",
       "Participants are one row each, or the long participants.csv with --outcome and --visit;",
-      "published summaries are the columns n1 mean1 sd1 n2 mean2 sd2, or events1 n1 events2 n2.",
+      "published summaries are the columns n1 mean1 sd1 n2 mean2 sd2, or events1 n1 events2 n2,",
+      "or n1 pre1 post1 sdpre1 sdpost1 r1 n2 ... of before and after.",
       ""
     },
     footer = {
@@ -53,6 +59,8 @@ final class CompareCommand implements Runnable {
   @Mixin private ComparePlotOption plot;
   @Mixin private LevelOption level;
   @Mixin private MethodOptions told;
+  @Mixin private CorrelationOption correlation;
+  @Mixin private RoundingOption rounding;
 
   @Option(
       names = "--value",
@@ -116,21 +124,23 @@ final class CompareCommand implements Runnable {
     figure.check();
     plot.check(figure.isGiven());
     output.check();
-    TwoArms<String> names;
-    List<ComparisonRow> rows;
+    CompareView view;
     try (ProgressLine progress = ProgressLine.of(console)) {
       ComparisonPlan plan = plan(progress);
       CsvTable table = input.read(console);
       boolean published = SummariesReader.reads(table) && !table.has(arm);
-      names = published && arms == null ? new TwoArms<>("arm 1", "arm 2") : twoArms(table);
-      rows = published ? summaries(table, plan) : groups(table, names, plan);
+      TwoArms<String> names =
+          published && arms == null ? new TwoArms<>("arm 1", "arm 2") : twoArms(table);
+      view =
+          published
+              ? summaries(table, names, plan)
+              : new CompareView(names, "", groups(table, names, plan));
     }
-    CompareView view = new CompareView(names, "", rows);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
         view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
-    figure.draw(() -> plot.draw(view), written);
+    figure.draw(() -> plot.draw(view, correlation.drawn()), written);
     written.write();
   }
 
@@ -145,7 +155,7 @@ final class CompareCommand implements Runnable {
         "--method", () -> new ComparisonPlan(picked, settings, bounds, told.own(), told.scale()));
   }
 
-  private List<ComparisonRow> summaries(CsvTable table, ComparisonPlan plan) {
+  private CompareView summaries(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
     if (baseline != null
         || outcome != null
         || visit != null
@@ -157,13 +167,47 @@ final class CompareCommand implements Runnable {
                   + table.file()
                   + " holds published summaries");
     }
+    if (correlation.isGiven() && !SummariesReader.changes(table)) {
+      throw new Options(spec)
+          .wrong(
+              "--r: is for the columns "
+                  + SummaryForm.CHANGES_AND_SD_POST.columns()
+                  + ", and "
+                  + table.file()
+                  + " has others");
+    }
+    Optional<String> name = Optional.ofNullable(by);
+    List<Rounded<ArmSummaries>> read =
+        rounding.question() == RoundingQuestion.ASKED
+            ? SummariesReader.rounded(table, name)
+            : SummariesReader.read(table, name).stream().map(Rounded::exact).toList();
+    return summaries(read, names, plan);
+  }
+
+  private CompareView summaries(
+      List<Rounded<ArmSummaries>> read, TwoArms<String> names, ComparisonPlan plan) {
+    List<Double> assumed = plot.sweepsCorrelation() ? correlation.orSweep() : correlation.given();
     List<ComparisonRow> rows = new ArrayList<>();
-    SummariesReader.read(table, Optional.ofNullable(by))
-        .forEach(each -> rows.addAll(Comparisons.of(by == null ? "" : each.id(), each, plan)));
-    return rows;
+    List<CorrelationSweep> sweeps = new ArrayList<>();
+    for (Rounded<ArmSummaries> each : read) {
+      String name = by == null ? "" : each.printed().id();
+      rows.addAll(Comparisons.of(name, each, plan, assumed, rounding.question()));
+      if (!assumed.isEmpty()) {
+        CorrelationSweep.of(name, each.printed(), plan).ifPresent(sweeps::add);
+      }
+    }
+    return new CompareView(names, "", rows, sweeps, rounding.question());
   }
 
   private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
+    if (correlation.isGiven() || rounding.question() == RoundingQuestion.ASKED) {
+      throw new Options(spec)
+          .wrong(
+              (correlation.isGiven() ? "--r" : "--rounding")
+                  + ": is for published summaries, and "
+                  + table.file()
+                  + " holds participants");
+    }
     for (String taken : List.of(arm, value)) {
       if (told.columns().contains(taken)) {
         throw new Options(spec)

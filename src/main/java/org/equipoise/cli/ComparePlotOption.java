@@ -3,7 +3,9 @@ package org.equipoise.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.evidence.SummaryForm;
 import org.equipoise.figure.Figure;
+import org.equipoise.figure.Range;
 import org.equipoise.view.ComparePlot;
 import org.equipoise.view.CompareView;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,8 @@ final class ComparePlotOption {
       paramLabel = "PLOT",
       description =
           "what --figure draws: forest; margin-curve, p of tost* over the margin; permutation;"
-              + " bootstrap; ecdf; overlap or dominance (default: forest)")
+              + " bootstrap; ecdf; overlap; dominance; or sweep-r, the estimates over the correlation"
+              + " of before and after (default: forest)")
   private String plot;
 
   /** Refuses what cannot be drawn, before anything is computed. */
@@ -38,13 +41,44 @@ final class ComparePlotOption {
         .get(0);
   }
 
-  /** The plot of these rows. */
-  Optional<Figure> draw(CompareView view) {
+  /** Whether the correlation of before and after is swept. */
+  boolean sweepsCorrelation() {
+    return chosen() == ComparePlot.SWEEP_R;
+  }
+
+  /**
+   * The plot of these rows.
+   *
+   * @param view the rows
+   * @param r from where to where a correlation is drawn
+   */
+  Optional<Figure> draw(CompareView view, Range r) {
     ComparePlot chosen = chosen();
+    if (chosen == ComparePlot.SWEEP_R) {
+      return sweep(view, r);
+    }
     Optional<Figure> figure = view.figure(chosen);
     if (figure.isEmpty() && chosen != ComparePlot.FOREST) {
       throw new Options(spec).wrong("--plot: " + chosen.id() + " needs " + chosen.needs());
     }
     return figure;
+  }
+
+  private Optional<Figure> sweep(CompareView view, Range r) {
+    if (view.sweeps().size() != 1) {
+      throw new Options(spec)
+          .wrong(
+              "--plot: sweep-r draws one row with the columns "
+                  + SummaryForm.CHANGES_AND_SD_POST.columns()
+                  + ", got "
+                  + view.sweeps().size());
+    }
+    Optional<Figure> curves = view.correlationSweep(0, r);
+    if (curves.isEmpty()) {
+      throw new Options(spec)
+          .wrong(
+              "--plot: sweep-r needs estimates in the outcome's unit, such as welch,change,ancova");
+    }
+    return curves;
   }
 }

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.EffectSizes;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.core.Version;
 import org.equipoise.effect.EffectMeasures;
 import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureSettings;
 import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.QuantileModel;
+import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.SummaryForm;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.PrintedReader;
@@ -53,6 +55,7 @@ final class EffectCommand implements Runnable {
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
   @Mixin private MeasureOptions options;
+  @Mixin private RoundingOption rounding;
   @Mixin private InvalidRowsOption invalid;
 
   @Option(
@@ -100,13 +103,14 @@ final class EffectCommand implements Runnable {
       picked = picked(List.of(usual(forms)), settings);
     }
     RowReader reader = invalid.reader(table);
-    List<PrintedComparison> comparisons =
-        pool ? summaries.readPooled(reader) : summaries.read(reader);
+    EffectRows reading = reading(summaries, reader);
     refuseImpossible(picked, forms, table);
-    List<EffectRow> rows = EffectSizes.of(comparisons, picked, correlations, chosen);
+    List<EffectRow> rows = reading.of(picked, correlations, chosen);
     EffectView view =
         new EffectView(
-            rows, pool || summaries.converts() ? Conversions.NAMED : Conversions.NOT_NAMED);
+            rows,
+            pool || summaries.converts() ? Conversions.NAMED : Conversions.NOT_NAMED,
+            rounding.question());
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
@@ -132,6 +136,25 @@ final class EffectCommand implements Runnable {
                       throw new IllegalArgumentException(
                           "must be normal or lognormal, got " + quantiles);
                 });
+  }
+
+  /** What was read, asked for its effect sizes. */
+  @FunctionalInterface
+  private interface EffectRows {
+    List<EffectRow> of(List<Measure> measures, List<Double> correlations, double level);
+  }
+
+  private EffectRows reading(PrintedReader summaries, RowReader rows) {
+    if (rounding.question() == RoundingQuestion.ASKED) {
+      if (pool) {
+        throw new Options(spec).wrong("--rounding: is of single rows, and cannot go with --pool");
+      }
+      List<Rounded<PrintedComparison>> comparisons = summaries.rounded(rows);
+      return (measures, r, at) -> EffectSizes.rounded(comparisons, measures, r, at);
+    }
+    List<PrintedComparison> comparisons =
+        pool ? summaries.readPooled(rows) : summaries.read(rows);
+    return (measures, r, at) -> EffectSizes.of(comparisons, measures, r, at);
   }
 
   private List<Measure> picked(List<String> names, MeasureSettings settings) {

@@ -13,9 +13,11 @@ import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Reported;
 import org.equipoise.evidence.PrintedAssembly;
 import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.PrintedCounts;
 import org.equipoise.evidence.PrintedGroup;
 import org.equipoise.evidence.PrintedNumbers;
 import org.equipoise.evidence.QuantileModel;
+import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.SummaryForm;
 
 /**
@@ -89,13 +91,43 @@ public final class PrintedReader {
    * @throws org.equipoise.core.InvalidInputException with everything that is wrong
    */
   public List<PrintedComparison> read(RowReader rows) {
+    requireForms();
+    return rows.read(row -> comparison(row, row.text(id())), this::leftOut);
+  }
+
+  /**
+   * Reads every row, each with the printed numbers behind it and what others in their place give.
+   *
+   * @param rows the reader of the table's rows; one that is left out is a comparison refused with
+   *     what is wrong
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public List<Rounded<PrintedComparison>> rounded(RowReader rows) {
+    requireForms();
+    return rows.read(row -> rounded(row, row.text(id())), row -> Rounded.exact(leftOut(row)));
+  }
+
+  private void requireForms() {
     if (forms.isEmpty()) {
       refuseForms();
     } else {
       table.requireRows();
     }
-    String id = table.has("id") ? "id" : "study";
-    return rows.read(row -> comparison(row, row.text(id)), this::leftOut);
+  }
+
+  private String id() {
+    return table.has("id") ? "id" : "study";
+  }
+
+  Rounded<PrintedComparison> rounded(CsvRow row, String id) {
+    PrintedCells cells = new PrintedCells(row, least);
+    PrintedCounts tables = counts.read(row);
+    Rounded<PrintedComparison> comparison =
+        NumberWatch.read(
+            cells, numbers -> assembly.comparison(id, numbers).withCounts(tables));
+    finish(row, cells, comparison.printed());
+    return comparison;
   }
 
   private void refuseForms() {

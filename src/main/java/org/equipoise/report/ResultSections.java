@@ -121,6 +121,22 @@ final class ResultSections {
                                 + " or repeated measures."))));
   }
 
+  Optional<Section> rounding() {
+    return view.rounding(Naming.NAMES)
+        .map(
+            table ->
+                new Section(
+                    "rounding",
+                    "Could rounding change the verdict?",
+                    List.of(
+                        Block.table(table),
+                        Block.paragraph(
+                            "Every number that rounds to a printed one is allowed, all at once;"
+                                + " counts are exact. In a family the verdicts are after adjustment"
+                                + " with all other members as favourable, and as unfavourable, as"
+                                + " rounding allows."))));
+  }
+
   /** Always there: who reads a report has not given the command its options. */
   Section plainWords() {
     List<Explanation> all = view.explanations(view.baseline().stream().toList());

@@ -24,7 +24,9 @@ public enum ComparePlot {
   /** The shares of both arms above each value. */
   DOMINANCE(
       "an estimate by superiority, superiority-logit, brunner-munzel, cliff, lod-rank or"
-          + " wilcoxon*");
+          + " wilcoxon*"),
+  /** The estimates over the correlation of before and after. */
+  SWEEP_R("one row of before and after");
 
   private final String needs;
 

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.analysis.ComparisonRow;
+import org.equipoise.analysis.CorrelationSweep;
 import org.equipoise.analysis.ResultScale;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.compare.MarginCurve;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.effect.MeasureScale;
 import org.equipoise.figure.Figure;
+import org.equipoise.figure.Range;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
 import org.equipoise.table.Answer;
@@ -29,13 +33,33 @@ import org.equipoise.table.Table;
  * @param arms the arms' names, experimental first
  * @param unit the outcome's unit; may be empty
  * @param rows one a group and method
+ * @param sweeps the same over the correlation of before and after; may be empty
+ * @param rounding whether it was asked how far rounding could move the results
  */
-public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow> rows) {
+public record CompareView(
+    TwoArms<String> arms,
+    String unit,
+    List<ComparisonRow> rows,
+    List<CorrelationSweep> sweeps,
+    RoundingQuestion rounding) {
   /** Copies the rows. */
   public CompareView {
     Objects.requireNonNull(arms, "arms");
     Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(rounding, "rounding");
     rows = List.copyOf(rows);
+    sweeps = List.copyOf(sweeps);
+  }
+
+  /**
+   * Comparisons without a sweep, of which nobody asked what rounding does.
+   *
+   * @param arms the arms' names, experimental first
+   * @param unit the outcome's unit; may be empty
+   * @param rows one a group and method
+   */
+  public CompareView(TwoArms<String> arms, String unit, List<ComparisonRow> rows) {
+    this(arms, unit, rows, List.of(), RoundingQuestion.NOT_ASKED);
   }
 
   /**
@@ -51,8 +75,25 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
                 Conventions.union(
                     rows.stream().map(row -> row.estimation().conventions()).toList()));
     boolean curves = rows.stream().anyMatch(row -> row.marginCurve().isPresent());
-    return Answer.of("compare", version, table())
-        .withConventions(curves ? all.and(MarginCurve.conventions()) : all);
+    if (curves) {
+      all = all.and(MarginCurve.conventions());
+    }
+    if (rounding == RoundingQuestion.ASKED) {
+      all = all.and(RoundingFields.conventions());
+    }
+    Answer answer = Answer.of("compare", version, table());
+    return sweeps.isEmpty()
+        ? answer.withConventions(all)
+        : answer.with(TurnTable.of(sweeps)).withConventions(all.and(TurnTable.conventions()));
+  }
+
+  /**
+   * At which correlation of before and after a verdict changes.
+   *
+   * @return the table, empty without a sweep
+   */
+  public Optional<Table> turns() {
+    return sweeps.isEmpty() ? Optional.empty() : Optional.of(TurnTable.of(sweeps));
   }
 
   /**
@@ -61,7 +102,9 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
    * @return one explanation for each kind of number that is there
    */
   public List<Explanation> explanations() {
-    return Explanations.of(List.of(table()), rows.stream().map(ComparisonRow::scale).toList());
+    return Explanations.of(
+        Stream.concat(Stream.of(table()), turns().stream()).toList(),
+        rows.stream().map(ComparisonRow::scale).toList());
   }
 
   /**
@@ -91,6 +134,19 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
           new Field<>(
               Column.of("smallest_margin", Style.ESTIMATE).withHeading("smallest margin"),
               row -> Cell.number(row.smallestMargin())));
+    }
+    if (rows.stream().anyMatch(row -> row.assumed().isPresent())) {
+      fields.add(
+          new Field<>(
+              Column.of("r", Style.STATISTIC).withHeading("Assumed r"),
+              row -> Cell.number(row.assumed())));
+    }
+    if (rounding == RoundingQuestion.ASKED) {
+      RoundingFields<ComparisonRow> reach =
+          new RoundingFields<>(ComparisonRow::rounding, ComparisonRow::scale);
+      fields.addAll(reach.estimate());
+      fields.addAll(reach.p());
+      fields.add(reach.verdicts());
     }
     fields.add(count("n1", arms.experimental(), ComparisonRow::n1));
     fields.add(count("n2", arms.control(), ComparisonRow::n2));
@@ -130,7 +186,12 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
             .map(
                 row ->
                     new EstimateForest.Line(
-                        row.label(), row.method(), numbers(row), row.scale(), row.estimation()))
+                        row.label(),
+                        row.method(),
+                        numbers(row),
+                        row.scale(),
+                        row.estimation(),
+                        row.rounding()))
             .toList();
     String title = arms.experimental() + " against " + arms.control();
     return ScaleSweepPlot.of(title, rows).or(() -> EstimateForest.of(title, unit, lines));
@@ -152,6 +213,7 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
       case ECDF -> EcdfFigure.of(arms, title, unit, rows);
       case OVERLAP -> OverlapFigure.of(arms, title, rows);
       case DOMINANCE -> DominanceFigure.of(arms, title, rows);
+      case SWEEP_R -> Optional.empty();
     };
   }
 
@@ -162,5 +224,17 @@ public record CompareView(TwoArms<String> arms, String unit, List<ComparisonRow>
    */
   public Optional<Figure> marginCurves() {
     return MarginCurvePlot.of(unit, rows);
+  }
+
+  /**
+   * The estimates over the correlation of before and after, with the places where a verdict
+   * changes.
+   *
+   * @param which the comparison, from 0
+   * @param drawn from where to where r is drawn
+   * @return the curves, empty where no method is a difference in the outcome's unit
+   */
+  public Optional<Figure> correlationSweep(int which, Range drawn) {
+    return CorrelationSweepPlot.of(sweeps.get(which), unit, drawn);
   }
 }

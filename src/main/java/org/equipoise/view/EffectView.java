@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.analysis.EffectRow;
 import org.equipoise.analysis.ResultScale;
+import org.equipoise.analysis.RoundingQuestion;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
@@ -26,8 +27,10 @@ import org.equipoise.table.Table;
  *
  * @param rows one a comparison and measure
  * @param conversions whether a column names the rules by which printed numbers were converted
+ * @param rounding whether it was asked how far rounding could move the estimates
  */
-public record EffectView(List<EffectRow> rows, Conversions conversions) {
+public record EffectView(
+    List<EffectRow> rows, Conversions conversions, RoundingQuestion rounding) {
   /** Whether rules are named in a column. They are in "Details of methods" either way. */
   public enum Conversions {
     /** In the column converted. */
@@ -38,17 +41,18 @@ public record EffectView(List<EffectRow> rows, Conversions conversions) {
 
   /** Copies the rows. */
   public EffectView {
+    Objects.requireNonNull(rounding, "rounding");
     rows = List.copyOf(rows);
     Objects.requireNonNull(conversions, "conversions");
   }
 
   /**
-   * A view without the column of rules.
+   * Effect sizes without the column of rules, of which nobody asked what rounding does.
    *
    * @param rows one a comparison and measure
    */
   public EffectView(List<EffectRow> rows) {
-    this(rows, Conversions.NOT_NAMED);
+    this(rows, Conversions.NOT_NAMED, RoundingQuestion.NOT_ASKED);
   }
 
   /**
@@ -60,7 +64,9 @@ public record EffectView(List<EffectRow> rows, Conversions conversions) {
   public Answer answer(String version) {
     Conventions all =
         Conventions.union(rows.stream().map(row -> row.estimation().conventions()).toList());
-    return Answer.of("effect", version, table()).withConventions(all);
+    return Answer.of("effect", version, table())
+        .withConventions(
+            rounding == RoundingQuestion.ASKED ? all.and(RoundingFields.conventions()) : all);
   }
 
   /**
@@ -92,6 +98,12 @@ public record EffectView(List<EffectRow> rows, Conversions conversions) {
     fields.addAll(estimates.interval(rows, EffectRow::level));
     fields.addAll(RatioFields.of(EffectRow::estimation, row -> row.shownAs() == ResultScale.RATIO));
     fields.addAll(further(estimates));
+    if (rounding == RoundingQuestion.ASKED) { // logs stay logs, as the estimates do
+      RoundingFields<EffectRow> reach =
+          new RoundingFields<>(EffectRow::rounding, row -> ResultScale.DIFFERENCE);
+      fields.addAll(reach.estimate());
+      fields.add(reach.verdicts());
+    }
     fields.add(new Field<>(Column.count("n1"), row -> Cell.count(row.n1())));
     fields.add(new Field<>(Column.count("n2"), row -> Cell.count(row.n2())));
     fields.add(estimates.reason());
@@ -138,7 +150,8 @@ public record EffectView(List<EffectRow> rows, Conversions conversions) {
                         row.measure().id(),
                         row.measure().scale(),
                         row.shownAs(),
-                        row.estimation()))
+                        row.estimation(),
+                        row.rounding()))
             .toList();
     return EstimateForest.of("Effect sizes", "", lines);
   }

@@ -4,8 +4,10 @@ package org.equipoise.view;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.equipoise.analysis.ResultScale;
+import org.equipoise.analysis.RoundingReach;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.Interval;
@@ -15,6 +17,7 @@ import org.equipoise.figure.Caption;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.ForestPlot;
 import org.equipoise.figure.Scale;
+import org.equipoise.figure.Span;
 
 /**
  * A forest plot of estimates that share an axis. Differences in a unit, standardized differences
@@ -40,13 +43,15 @@ final class EstimateForest {
    * @param numbers what its numbers are
    * @param scale difference or ratio
    * @param estimation the estimate on the analysis scale, or why there is none
+   * @param rounding how far rounding alone could move it, where that was asked
    */
   record Line(
       String label,
       String measure,
       MeasureScale numbers,
       ResultScale scale,
-      Estimation estimation) {
+      Estimation estimation,
+      Optional<RoundingReach> rounding) {
     MeasureScale axis() {
       return scale == ResultScale.RATIO ? MeasureScale.LOG_RATIO : numbers;
     }
@@ -57,10 +62,14 @@ final class EstimateForest {
       return Optional.empty();
     }
     MeasureScale axis = fullest(lines);
+    String contrast = "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control";
+    boolean rounded = lines.stream().anyMatch(line -> line.rounding().isPresent());
     Caption caption =
         Caption.of(title)
             .withSubtitle(
-                "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control");
+                rounded
+                    ? contrast + "; thick: the interval, thin: the widest that rounding allows"
+                    : contrast);
     List<String> others =
         lines.stream().filter(line -> line.axis() != axis).map(Line::measure).distinct().toList();
     if (!others.isEmpty()) {
@@ -129,7 +138,18 @@ final class EstimateForest {
         estimate.interval().isPresent()
             ? Words.estimateWithInterval(estimate.value(), interval)
             : Words.number(estimate.value());
-    return new ForestPlot.Estimated(
-        line.label(), value, Optional.empty(), List.of(Words.typeset(words)));
+    Optional<Span> widest =
+        line.rounding()
+            .flatMap(RoundingReach::interval)
+            .map(range -> new Span(scale.shown(range.low()), scale.shown(range.high())));
+    return widest.isEmpty()
+        ? new ForestPlot.Estimated(
+            line.label(), value, Optional.empty(), List.of(Words.typeset(words)))
+        : new ForestPlot.Nested(
+            line.label(),
+            new ForestPlot.Value(estimate.value(), widest.get(), OptionalDouble.empty()),
+            value.interval(),
+            Optional.empty(),
+            List.of(Words.typeset(words)));
   }
 }

@@ -5,6 +5,17 @@ package org.equipoise.view;
 public final class MethodWords {
   private MethodWords() {}
 
+  /** A method as a legend names it. */
+  static String brief(String method) {
+    return switch (method) {
+      case "student" -> "post score (Student)";
+      case "welch" -> "post score (Welch)";
+      case "change" -> "change score";
+      case "ancova" -> "ANCOVA";
+      default -> method;
+    };
+  }
+
   /**
    * A method in words.
    *

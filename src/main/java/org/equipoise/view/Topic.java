@@ -260,6 +260,30 @@ enum Topic {
           + " the arms are alike within it.",
       "It is for seeing how near a result was. Were it taken for the margin, every trial would show"
           + " equivalence."),
+  ROUNDING(
+      "Rounding alone",
+      "From where to where the number could be, given only that the printed means, SDs and so on were"
+          + " rounded: every number that rounds to the printed ones is allowed, all at once.",
+      "It is not the uncertainty of the estimate. That is the interval, which is nearly always much"
+          + " wider; and the true numbers may be anywhere in this range."),
+  ROUNDING_VERDICTS(
+      "Verdict, rounding alone",
+      "What could be concluded from the numbers before they were rounded; that of the printed numbers"
+          + " comes first. More than one means that the printed digits do not decide it.",
+      "One verdict alone does not make it right, only safe from rounding."),
+  ASSUMED_R(
+      "Assumed r",
+      "The correlation between before and after that was assumed because none was printed. What"
+          + " hangs on it is the standard error of a change, and how far ANCOVA adjusts.",
+      "It is an assumption and no finding. Look at several values, and at which of them the verdict"
+          + " changes."),
+  VERDICT_TURNS(
+      "Verdict below r, verdict above r",
+      "At this correlation of before and after p is exactly at its limit: with a smaller one the one"
+          + " verdict follows, with a larger one the other. Without an r the verdict is the same at"
+          + " every correlation.",
+      "It does not say which correlation is right. A trial that printed it for the same"
+          + " outcome, or one's own data, may."),
   POWER(
       "Power",
       "How often a trial of this size would reach its claim, if the true difference were delta and the"

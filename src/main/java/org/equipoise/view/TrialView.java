@@ -63,7 +63,7 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
   }
 
   private List<Table> further() {
-    return Stream.of(margins(Naming.IDS), sensitivity(Naming.IDS), printed())
+    return Stream.of(margins(Naming.IDS), sensitivity(Naming.IDS), printed(), rounding(Naming.IDS))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -164,6 +164,7 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
             analysis.profile(outcome),
             List.of(),
             List.of(),
+            List.of(),
             analysis.conventions());
     return new TrialView(own, individuals);
   }
@@ -184,6 +185,17 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    */
   public Optional<Table> printed() {
     return new DescriptionTables(analysis).printed();
+  }
+
+  /**
+   * How far the rounding of the printed numbers alone could move each result, and which verdicts
+   * are within it.
+   *
+   * @param naming what people read in place of an outcome
+   * @return the table, empty where nothing rests on printed numbers
+   */
+  public Optional<Table> rounding(Naming naming) {
+    return new RoundingTable(analysis, naming).table();
   }
 
   /**

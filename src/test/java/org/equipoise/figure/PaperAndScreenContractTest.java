@@ -45,6 +45,7 @@ class PaperAndScreenContractTest {
     gallery.put("expected", WorstGallery.expected(6, NAME, 1).figure());
     gallery.put("margins", WorstGallery.margins(1, NAME, 1).figure());
     gallery.put("flow", WorstGallery.flow(NAME, 30).figure());
+    gallery.put("sweep-r", SweepSamples.figure(NAME, 1));
     gallery.put("residuals", WorstGallery.residuals(NAME, 12, 1).figure());
     return gallery;
   }
@@ -125,7 +126,8 @@ class PaperAndScreenContractTest {
       for (JsonNode holder : List.of(trace.path("line"), trace.path("marker"), trace)) {
         for (String key : List.of("color", "fillcolor")) {
           if (holder.has(key)) {
-            ((ObjectNode) holder).put(key, "@MARGIN");
+            String other = holder.path(key).asText().equals("@MARGIN") ? "@CONTROL" : "@MARGIN";
+            ((ObjectNode) holder).put(key, other);
           }
         }
       }

@@ -38,6 +38,7 @@ final class WorstGallery {
       }
       for (int parts : List.of(1, 3)) {
         WorstDistributions.add(figures, name, parts);
+        figures.put("sweep-r" + end, SweepSamples.figure(name, 1));
       }
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
@@ -69,6 +70,7 @@ final class WorstGallery {
       figures.put("slope" + end, slope(SIXTY, 34, size, Scale.LINEAR).figure());
       figures.put("slope-log" + end, slope(SHORT, 34, size, Scale.LOG).figure());
       figures.put("residuals" + end, residuals(SIXTY, 34, size).figure());
+      figures.put("sweep-r" + end, SweepSamples.figure(SIXTY, size));
       figures.put("cumming" + end, WorstCases.estimation(SIXTY, 30, size).below());
       figures.put("forest" + end, WorstCases.forest(6, SIXTY, size).figure());
       figures.put("profile" + end, WorstCases.profile(SIXTY, 4, size, Scale.LINEAR).figure());
