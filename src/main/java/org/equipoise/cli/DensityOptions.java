@@ -65,7 +65,7 @@ final class DensityOptions {
 
   private ContrastDensity chosen() {
     if (!isBootstrap()) {
-      return new ContrastDensity.OfTest();
+      return new ContrastDensity.ByMethod();
     }
     int count = resamples == null ? Resampling.BOOTSTRAP : resamples;
     long from = seed == null ? SEED : seed;

@@ -6,7 +6,7 @@ import org.equipoise.compare.Resampling;
 /** Which density an estimation plot draws around the difference. */
 public sealed interface ContrastDensity {
   /** That of the method's own test: Student's t, or normal where it has no degrees of freedom. */
-  record OfTest() implements ContrastDensity {}
+  record ByMethod() implements ContrastDensity {}
 
   /**
    * That of the same estimate of participants resampled within each arm.

@@ -244,7 +244,7 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    * @return the estimation plot, empty when an arm has no moments
    */
   public Optional<Figure> estimation(HypothesisResult result) {
-    return estimation(result, new ContrastDensity.OfTest());
+    return estimation(result, new ContrastDensity.ByMethod());
   }
 
   /**
@@ -285,7 +285,7 @@ public record TrialView(AnalysisResult analysis, Individuals individuals) {
    * @return the plot, empty when an arm has no moments
    */
   public Optional<Figure> cumming(HypothesisResult result) {
-    return cumming(result, new ContrastDensity.OfTest());
+    return cumming(result, new ContrastDensity.ByMethod());
   }
 
   /**
