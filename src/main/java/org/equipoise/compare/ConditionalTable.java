@@ -58,13 +58,31 @@ final class ConditionalTable {
     return terms(0).within(low, high);
   }
 
-  /**
-   * The probabilities of some values that follow each other.
-   *
-   * @param from the first of them
-   * @param probabilities one a value
-   */
-  record Terms(int from, double[] probabilities) {
+  /** The probabilities of some values that follow each other; not to be written to. */
+  static final class Terms {
+    private final int from;
+    private final double[] probabilities;
+
+    private Terms(int from, double[] probabilities) {
+      this.from = from;
+      this.probabilities = probabilities;
+    }
+
+    /** The first value. */
+    int from() {
+      return from;
+    }
+
+    /** The last value. */
+    int to() {
+      return from + probabilities.length - 1;
+    }
+
+    /** One a value. */
+    double[] probabilities() {
+      return probabilities;
+    }
+
     private double[] within(int low, int high) {
       double[] all = new double[high - low + 1];
       System.arraycopy(probabilities, 0, all, from - low, probabilities.length);

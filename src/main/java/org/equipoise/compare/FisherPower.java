@@ -57,27 +57,34 @@ public record FisherPower(double control) implements PowerDesign {
             : delta < 0 ? Alternative.LESS : Alternative.GREATER;
     double unseen = Math.min(NEGLIGIBLE, alpha * NEGLIGIBLE); // beyond it only the region goes on
     double power = 0;
-    for (int events = experimental.from() + controls.from();
+    for (int events = experimental.from + controls.from;
         events <= experimental.to() + controls.to();
         events++) {
       ConditionalTable table = new ConditionalTable(n.experimental(), n.control(), events);
       ConditionalTable.Terms terms = table.terms(unseen);
       ConditionalSize.Region region =
           ConditionalSize.region(terms.probabilities(), alpha * SAME, alternative);
-      int last = terms.from() + terms.probabilities().length - 1;
       if (alternative != Alternative.GREATER) {
         power +=
             experimental.with(controls, events, table.low(), terms.from() + region.lower() - 1);
       }
       if (alternative != Alternative.LESS) {
-        power += experimental.with(controls, events, last - region.upper() + 1, table.high());
+        power += experimental.with(controls, events, terms.to() - region.upper() + 1, table.high());
       }
     }
     return Math.min(1, power);
   }
 
   /** The probabilities of the numbers of events of one arm that matter. */
-  private record Outcomes(int from, double[] probabilities) {
+  private static final class Outcomes {
+    private final int from;
+    private final double[] probabilities;
+
+    private Outcomes(int from, double[] probabilities) {
+      this.from = from;
+      this.probabilities = probabilities;
+    }
+
     static Outcomes of(int n, double p) {
       double odds = p / (1 - p);
       double[] weights = new double[n + 1];

@@ -97,7 +97,7 @@ final class DistributionBins {
     int border = (int) Math.rint(tails.bound() / width);
     boolean upper =
         tails.alternative() == Alternative.GREATER
-            || tails.alternative() == Alternative.TWO_SIDED && value >= 0;
+            || (tails.alternative() == Alternative.TWO_SIDED && value >= 0);
     if (upper) {
       return inside ? Math.max(found, border) : Math.min(found, border - 1);
     }
