@@ -77,7 +77,10 @@ public record CountPlot(Caption caption, String title, Span scale, List<Sample> 
     Axis plain = Axis.of(title, Scale.LINEAR, new Range(scale.low() - pad, scale.high() + pad));
     Axis x = scores().size() <= LABELS ? plain.withTicks(ticks()) : plain;
     double highest =
-        samples.stream().flatMap(each -> each.counts().stream()).mapToDouble(Vertex::y).max()
+        samples.stream()
+            .flatMap(each -> each.counts().stream())
+            .mapToDouble(Vertex::y)
+            .max()
             .orElseThrow();
     Range heights = new Range(0, 1.08 * Math.max(1, highest));
     List<Panel> panels = new ArrayList<>();
@@ -87,8 +90,7 @@ public record CountPlot(Caption caption, String title, Span scale, List<Sample> 
           new Panel(sample.name(), Axes.of(x, y), bars(sample, width), List.of(), List.of()));
     }
     Size size = new Size(WIDTH, HEAD + EACH * panels.size());
-    return new Figure(
-        caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
+    return new Figure(caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
   }
 
   private TreeSet<Double> scores() {

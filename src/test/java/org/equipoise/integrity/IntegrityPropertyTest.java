@@ -34,7 +34,15 @@ class IntegrityPropertyTest {
           Rounding.TRUNCATE, List.of(RoundingMode.DOWN));
 
   /** A sample of one of four shapes, from 2 scores to 300, on a scale of 1 to 2000 steps. */
-  private record Drawn(Granularity granularity, long[] steps) {
+  private static final class Drawn {
+    private final Granularity granularity;
+    private final long[] steps;
+
+    Drawn(Granularity granularity, long[] steps) {
+      this.granularity = granularity;
+      this.steps = steps;
+    }
+
     static Drawn of(UniformRandomProvider random) {
       int n = 2 + random.nextInt(random.nextInt(4) == 0 ? 300 : 20);
       int top = 1 + random.nextInt(random.nextInt(3) == 0 ? 2000 : 10);
@@ -90,12 +98,12 @@ class IntegrityPropertyTest {
     UniformRandomProvider random = SeededGenerator.of(SEED);
     for (int i = 0; i < SAMPLES; i++) {
       Drawn drawn = Drawn.of(random);
-      int n = drawn.steps().length;
+      int n = drawn.steps.length;
       int decimals = random.nextInt(4);
       for (RoundingMode mode : MODES.get(rounding)) {
         Reported mean = print(drawn.mean(), decimals, mode);
         Reported sd = print(drawn.sd(), random.nextInt(4), mode);
-        Granularity scale = drawn.granularity();
+        Granularity scale = drawn.granularity;
         String what = "case " + i + ": " + scale.describe(n) + " " + mean.text() + " " + sd.text();
         assertThat(new Grim(scale, rounding).isPossible(mean, n)).as(what).isTrue();
         assertThat(new Grimmer(scale, rounding, Spread.SD).outcome(mean, sd, n))
@@ -113,13 +121,13 @@ class IntegrityPropertyTest {
     UniformRandomProvider random = SeededGenerator.of(SEED + 1);
     for (int i = 0; i < SAMPLES; i++) {
       Drawn drawn = Drawn.of(random);
-      int n = drawn.steps().length;
+      int n = drawn.steps.length;
       Reported mean = print(drawn.mean(), 2, RoundingMode.HALF_UP);
       Reported sd = print(drawn.sd(), 2, RoundingMode.HALF_UP);
       Granularity free =
           Granularity.wholeNumbers()
-              .withUnit(drawn.granularity().unit())
-              .withItems(drawn.granularity().items());
+              .withUnit(drawn.granularity.unit())
+              .withItems(drawn.granularity.items());
       assertThat(Grimmer.withDefaults().withGranularity(free).outcome(mean, sd, n))
           .as("case %s: %s %s of %s", i, mean.text(), sd.text(), n)
           .isEqualTo(Outcome.CONSISTENT);
