@@ -15,6 +15,7 @@ import org.equipoise.evidence.PrintedComparison;
 import org.equipoise.evidence.SummaryForm;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.PrintedReader;
+import org.equipoise.io.RowReader;
 import org.equipoise.view.EffectView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ final class EffectCommand implements Runnable {
   @Mixin private FigureOption figure;
   @Mixin private LevelOption level;
   @Mixin private MeasureOptions options;
+  @Mixin private InvalidRowsOption invalid;
 
   @Option(
       names = "--measure",
@@ -76,14 +78,19 @@ final class EffectCommand implements Runnable {
     if (measures == null) {
       picked = picked(List.of(usual(forms)), settings);
     }
-    List<PrintedComparison> comparisons = PrintedReader.read(table);
+    RowReader reader = invalid.reader(table);
+    List<PrintedComparison> comparisons = PrintedReader.read(table, reader);
     refuseImpossible(picked, forms, table);
     List<EffectRow> rows = EffectSizes.of(comparisons, picked, correlations, chosen);
     EffectView view = new EffectView(rows);
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
-        view.answer(Version.current()).withOrigin(input.origin()), view::explanations, written);
+        view.answer(Version.current())
+            .withOrigin(input.origin())
+            .withWarnings(reader.warnings()),
+        view::explanations,
+        written);
     figure.draw(view::figure, written);
     written.write();
   }

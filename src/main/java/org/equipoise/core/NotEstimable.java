@@ -23,6 +23,8 @@ public record NotEstimable(Reason reason, String detail) implements Estimation {
 
   /** The kinds of reasons why there is no estimate. */
   public enum Reason {
+    /** The row of input could not be read, and was left out. */
+    INVALID,
     /** No value is observed in an arm. */
     NO_DATA,
     /** An arm has fewer participants than the estimator needs. */

@@ -29,6 +29,7 @@ public final class CsvTable {
   private final List<String> columns;
   private final Map<String, Integer> index = new LinkedHashMap<>();
   private final List<CsvRow> rows = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
   private final DecimalMark mark;
   private final Problems problems;
 
@@ -94,13 +95,26 @@ public final class CsvTable {
 
   private void add(CsvRecords.Line line) {
     if (line.cells().size() != columns.size()) {
-      int fields = line.cells().size();
-      String found = "has " + fields + (fields == 1 ? " field" : " fields");
-      problems.add(
-          at(line.line(), "", found, "must have " + columns.size() + ", as the header has"));
+      Unread row = new Unread(line.line(), line.cells().size());
+      unread.add(row);
+      problems.add(wrongLength(row));
       return;
     }
     rows.add(new CsvRow(this, line));
+  }
+
+  private record Unread(int line, int fields) {}
+
+  private Problem wrongLength(Unread row) {
+    String found = "has " + row.fields() + (row.fields() == 1 ? " field" : " fields");
+    return at(row.line(), "", found, "must have " + columns.size() + ", as the header has");
+  }
+
+  /** The rows that have no cells since their length is wrong, in order. */
+  List<InvalidRow> unread() {
+    return unread.stream()
+        .map(each -> new InvalidRow(each.line(), "", List.of(wrongLength(each))))
+        .toList();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.equipoise.core.Conventions;
+import org.equipoise.core.NotEstimable;
+import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
 import org.equipoise.evidence.Moments;
@@ -74,21 +76,37 @@ public final class PrintedReader {
    * @throws org.equipoise.core.InvalidInputException with everything that is wrong
    */
   public static List<PrintedComparison> read(CsvTable table) {
-    return new PrintedReader(table).read();
+    return read(table, RowReader.refusing(table));
   }
 
-  private List<PrintedComparison> read() {
-    List<PrintedComparison> all = new ArrayList<>();
-    if (forms.isEmpty()) {
-      refuseForms();
-    } else if (table.requireRows()) {
-      String id = table.has("id") ? "id" : "study";
-      for (CsvRow row : table.rows()) {
-        all.add(comparison(row, row.text(id)));
-      }
+  /**
+   * Reads every row.
+   *
+   * @param table the table
+   * @param rows the reader of its rows; one that is left out is a comparison refused with what is
+   *     wrong
+   * @return one comparison a row
+   * @throws org.equipoise.core.InvalidInputException with everything that is wrong
+   */
+  public static List<PrintedComparison> read(CsvTable table, RowReader rows) {
+    PrintedReader reader = new PrintedReader(table);
+    if (reader.forms.isEmpty()) {
+      reader.refuseForms();
+    } else {
+      table.requireRows();
     }
-    table.problems().throwIfAny();
-    return all;
+    String id = table.has("id") ? "id" : "study";
+    return rows.read(row -> reader.comparison(row, row.text(id)), reader::leftOut);
+  }
+
+  private PrintedComparison leftOut(InvalidRow row) {
+    return new PrintedComparison(
+        row.id(), refused(row), refused(row), refused(row), refused(row));
+  }
+
+  private static <T> Optional<Reduction<T>> refused(InvalidRow row) {
+    NotEstimable why = new NotEstimable(Reason.INVALID, row.reason());
+    return Optional.of(new Reduction.Refused<>(why, 0, 0));
   }
 
   private void refuseForms() {

@@ -47,6 +47,22 @@ public final class Problems {
   }
 
   /**
+   * Takes out what is wrong with rows, so that the others can go on.
+   *
+   * @param header the line of the header; what is wrong there, or with the whole file, stays
+   * @return the problems of later lines, in the order in which they were found
+   */
+  List<Problem> takeRows(int header) {
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    List<Problem> taken = list.stream().filter(each -> each.line() > header).toList();
+    list.removeIf(each -> each.line() > header);
+    dropped = 0; // what is wrong with a header comes first, and is never dropped
+    return taken;
+  }
+
+  /**
    * Whether nothing is wrong.
    *
    * @return true when there is no problem
