@@ -18,9 +18,14 @@ import org.equipoise.core.Require;
  * @param line the line of the file, from 1; 0 when it is from no file
  * @param numbers the numbers by column, as printed
  * @param texts what is no plain number, such as a p-value "&lt; .001", by column
+ * @param reason why the row could not be read and was left out; empty when it was read
  */
 public record PrintedRow(
-    String id, int line, Map<String, Reported> numbers, Map<String, String> texts) {
+    String id,
+    int line,
+    Map<String, Reported> numbers,
+    Map<String, String> texts,
+    Optional<String> reason) {
   /**
    * Copies the maps.
    *
@@ -28,9 +33,36 @@ public record PrintedRow(
    */
   public PrintedRow {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(reason, "reason");
     Require.atLeast(line, 0, "line");
     numbers = Map.copyOf(numbers);
     texts = Map.copyOf(texts);
+  }
+
+  /**
+   * A row that was read.
+   *
+   * @param id what names it; may be empty
+   * @param line its line, 0 when it is from no file
+   * @param numbers the numbers by column
+   * @param texts the texts by column
+   * @return the row
+   */
+  public static PrintedRow of(
+      String id, int line, Map<String, Reported> numbers, Map<String, String> texts) {
+    return new PrintedRow(id, line, numbers, texts, Optional.empty());
+  }
+
+  /**
+   * A row that could not be read.
+   *
+   * @param id what names it; may be empty
+   * @param line its line
+   * @param reason what is wrong with it
+   * @return the row, with nothing in it
+   */
+  public static PrintedRow leftOut(String id, int line, String reason) {
+    return new PrintedRow(id, line, Map.of(), Map.of(), Optional.of(reason));
   }
 
   /**
@@ -103,7 +135,7 @@ public record PrintedRow(
     numbers.forEach((column, number) -> own.put(shared(column).orElse(""), number));
     numbers.forEach((column, number) -> own(column, arm).ifPresent(name -> own.put(name, number)));
     own.remove("");
-    return new PrintedRow(id, line, own, texts);
+    return new PrintedRow(id, line, own, texts, reason);
   }
 
   private static Optional<String> shared(String column) {
