@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.integrity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.equipoise.evidence.PrintedRow;
+
+/** All checks of a printed row. */
+public final class RowChecks {
+  /** Those of one group, which both arms of a row in columns with 1 and 2 may have. */
+  private static final Set<CheckKind> OF_ONE_GROUP =
+      EnumSet.of(
+          CheckKind.GRIM,
+          CheckKind.GRIMMER,
+          CheckKind.DEBIT,
+          CheckKind.SDLIMITS,
+          CheckKind.SPRITE,
+          CheckKind.PERCENT,
+          CheckKind.IMPLIED_R,
+          CheckKind.FLOW,
+          CheckKind.ORDER,
+          CheckKind.SPREAD,
+          CheckKind.SUM);
+
+  /** Those that assume whole numbers, which a row says by its items or its unit. */
+  private static final Set<CheckKind> OF_WHOLE_NUMBERS =
+      EnumSet.of(CheckKind.GRIM, CheckKind.GRIMMER);
+
+  /** Those that assume what no row says: data of 0 and 1, or a search for a whole sample. */
+  private static final Set<CheckKind> ON_REQUEST = EnumSet.of(CheckKind.DEBIT, CheckKind.SPRITE);
+
+  private RowChecks() {}
+
+  /**
+   * The checks.
+   *
+   * @param alpha what decisions are held against, in (0, 1)
+   * @return one of each kind that a row alone answers
+   */
+  public static List<RowCheck> all(double alpha) {
+    return List.of(
+        new Recompute(alpha),
+        FittingDf.DF,
+        Percentage.PERCENT,
+        CiSymmetry.CI_SYMMETRY,
+        ImpliedR.IMPLIED_R,
+        ValueOrder.ORDER,
+        SpreadLabel.SPREAD,
+        SumOfParts.SUM,
+        FlowArithmetic.FLOW);
+  }
+
+  /**
+   * Whether a check is of one group of people.
+   *
+   * @param kind the check
+   * @return false for a comparison of arms
+   */
+  public static boolean ofOneGroup(CheckKind kind) {
+    return OF_ONE_GROUP.contains(kind);
+  }
+
+  /**
+   * Whether a check assumes nothing of the data but what the row says, and so may be made unasked.
+   *
+   * @param kind the check
+   * @param row the row
+   * @return false for grim and grimmer where the row has neither items nor unit, for debit and
+   *     sprite
+   */
+  public static boolean assumesNoMore(CheckKind kind, PrintedRow row) {
+    boolean whole = row.number("items").isPresent() || row.number("unit").isPresent();
+    return OF_WHOLE_NUMBERS.contains(kind) ? whole : !ON_REQUEST.contains(kind);
+  }
+}
