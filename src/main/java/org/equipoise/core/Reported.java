@@ -64,7 +64,12 @@ public record Reported(String text, double value, int decimals) {
     return exact().add(halfUnit()).doubleValue();
   }
 
-  private BigDecimal exact() {
+  /**
+   * The number exactly as printed; its scale is that of the last printed digit.
+   *
+   * @return 3.40 for "3.40"
+   */
+  public BigDecimal exact() {
     return new BigDecimal(text.replace('\u2212', '-'));
   }
 
