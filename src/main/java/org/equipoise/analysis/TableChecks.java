@@ -2,6 +2,7 @@
 package org.equipoise.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.equipoise.integrity.BaselineVariable;
 import org.equipoise.integrity.CheckKind;
 import org.equipoise.integrity.Decision;
 import org.equipoise.integrity.Recompute;
+import org.equipoise.integrity.Rounding;
 import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.RowChecks;
 
@@ -23,15 +25,17 @@ import org.equipoise.integrity.RowChecks;
  * (sprite), or rows that are all from before treatment (baseline-p).
  */
 public final class TableChecks {
+  private static final double ANY_ALPHA = 0.5; // the kinds do not depend on it
+
   private static final List<String> TWO_MEANS = List.of("n1", "mean1", "sd1", "n2", "mean2", "sd2");
 
   private final Set<CheckKind> only;
   private final List<RowCheck> checks;
 
-  private TableChecks(Set<CheckKind> only, double alpha) {
+  private TableChecks(Set<CheckKind> only, double alpha, Rounding rounding) {
     this.only = Set.copyOf(only);
     this.checks =
-        RowChecks.all(alpha).stream()
+        RowChecks.all(alpha, rounding).stream()
             .filter(check -> only.isEmpty() || only.contains(check.kind()))
             .toList();
   }
@@ -42,10 +46,12 @@ public final class TableChecks {
    * @param rows the printed rows
    * @param only the checks to make; empty for all that apply
    * @param alpha what decisions are held against, in (0, 1)
+   * @param rounding how means, SDs and percentages were rounded
    * @return at least one a row, in their order; baseline-p, of all rows together, at the end
    */
-  public static List<CheckedNumber> of(List<PrintedRow> rows, Set<CheckKind> only, double alpha) {
-    TableChecks table = new TableChecks(only, alpha);
+  public static List<CheckedNumber> of(
+      List<PrintedRow> rows, Set<CheckKind> only, double alpha, Rounding rounding) {
+    TableChecks table = new TableChecks(only, alpha, rounding);
     List<CheckedNumber> all = new ArrayList<>();
     rows.forEach(row -> all.addAll(table.row(row)));
     if (only.contains(CheckKind.BASELINE_P)) {
@@ -55,6 +61,17 @@ public final class TableChecks {
       all.add(baseline(rows));
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * The checks that can be asked for.
+   *
+   * @return in the order of their names' enum
+   */
+  public static Set<CheckKind> kinds() {
+    Set<CheckKind> kinds = EnumSet.of(CheckKind.BASELINE_P);
+    RowChecks.all(ANY_ALPHA, Rounding.NEAREST).forEach(check -> kinds.add(check.kind()));
+    return kinds;
   }
 
   private static boolean leftOut(PrintedRow row, CheckedNumber checked) {

@@ -3,18 +3,21 @@ package org.equipoise.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.analysis.CheckedNumber.Place;
 import org.equipoise.core.Reported;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Flow;
 import org.equipoise.design.Outcome;
+import org.equipoise.design.ScoreSteps;
 import org.equipoise.design.Trial;
 import org.equipoise.design.Visit;
 import org.equipoise.evidence.Evidence;
@@ -25,7 +28,9 @@ import org.equipoise.evidence.PublishedRow;
 import org.equipoise.evidence.PublishedTable;
 import org.equipoise.integrity.BaselineP;
 import org.equipoise.integrity.BaselineVariable;
+import org.equipoise.integrity.CheckKind;
 import org.equipoise.integrity.RowCheck;
+import org.equipoise.integrity.Rounding;
 import org.equipoise.integrity.RowChecks;
 
 /**
@@ -34,14 +39,25 @@ import org.equipoise.integrity.RowChecks;
  * that declare a range.
  */
 public final class TrialChecks {
+  private static final Comparator<CheckedNumber> LEADS_FIRST =
+      Comparator.<CheckedNumber>comparingInt(each -> each.inconsistent() ? 0 : 1)
+          .thenComparing(each -> each.finding().orElseThrow().check());
+
   private final Trial trial;
+  private final Set<CheckKind> only;
   private final List<RowCheck> checks;
 
-  private TrialChecks(Trial trial) {
+  private TrialChecks(Trial trial, Set<CheckKind> only, Rounding rounding) {
     this.trial = trial;
+    this.only = Set.copyOf(only);
     double alpha =
         BigDecimal.ONE.subtract(BigDecimal.valueOf(trial.plan().level())).doubleValue();
-    this.checks = RowChecks.all(alpha);
+    this.checks =
+        RowChecks.all(alpha, rounding).stream().filter(check -> asked(check.kind())).toList();
+  }
+
+  private boolean asked(CheckKind kind) {
+    return only.isEmpty() || only.contains(kind);
   }
 
   /**
@@ -49,10 +65,13 @@ public final class TrialChecks {
    *
    * @param trial the trial
    * @param evidence its evidence; participants have no printed numbers
-   * @return what was found, the tables first, then results, flow and baseline
+   * @param only the checks to make; empty for all that apply
+   * @param rounding how means and SDs were rounded
+   * @return what was found: what does not agree first, then by check, in the order of the files
    */
-  public static List<CheckedNumber> of(Trial trial, Evidence evidence) {
-    TrialChecks own = new TrialChecks(trial);
+  public static List<CheckedNumber> of(
+      Trial trial, Evidence evidence, Set<CheckKind> only, Rounding rounding) {
+    TrialChecks own = new TrialChecks(trial, only, rounding);
     List<CheckedNumber> all = new ArrayList<>();
     if (evidence instanceof PublishedTable table) {
       table.rows().forEach(row -> all.addAll(own.row(table, row)));
@@ -62,7 +81,7 @@ public final class TrialChecks {
     } else {
       all.addAll(own.flow(Map.of()));
     }
-    return List.copyOf(all);
+    return all.stream().sorted(LEADS_FIRST).toList();
   }
 
   private List<CheckedNumber> run(PrintedRow row, Place place) {
@@ -81,25 +100,22 @@ public final class TrialChecks {
     if (numbers.containsKey("ci_low") && numbers.containsKey("mean")) {
       numbers.put("estimate", numbers.get("mean"));
     }
-    outcome
-        .range()
-        .ifPresent(
-            range -> {
-              numbers.put("scale_min", exact(range.min()));
-              numbers.put("scale_max", exact(range.max()));
-            });
-    outcome
-        .granularity()
-        .ifPresent(
-            steps -> {
-              numbers.put("unit", exact(steps.unit()));
-              numbers.put("items", whole(steps.items()));
-            });
+    outcome.granularity().ifPresent(steps -> numbers.putAll(scores(outcome, steps)));
     Map<String, String> texts =
         parts(table, outcome, row).map(sum -> Map.of("parts", sum)).orElse(Map.of());
     String id = row.measurement().outcome() + " " + row.measurement().visit();
     Place place = new Place(id, row.line(), row.arm(), OptionalInt.of(row.n()), OptionalInt.empty());
     return run(PrintedRow.of(id, row.line(), numbers, texts), place);
+  }
+
+  /** The limits of a scale whose steps are known; of others the least SD is not known either. */
+  private static Map<String, Reported> scores(Outcome outcome, ScoreSteps steps) {
+    Map<String, Reported> numbers = new LinkedHashMap<>();
+    numbers.put("unit", exact(steps.unit()));
+    numbers.put("items", whole(steps.items()));
+    outcome.range().ifPresent(range -> numbers.put("scale_min", exact(range.min())));
+    outcome.range().ifPresent(range -> numbers.put("scale_max", exact(range.max())));
+    return numbers;
   }
 
   /** The printed means of an outcome's parts for the same people, when all of them were printed. */
@@ -194,7 +210,7 @@ public final class TrialChecks {
 
   /** A total is left out beside its parts: it says the same once more. */
   private Optional<CheckedNumber> baseline(PublishedTable table) {
-    if (trial.baseline().isEmpty()) {
+    if (trial.baseline().isEmpty() || !asked(CheckKind.BASELINE_P)) {
       return Optional.empty();
     }
     Visit visit = trial.baseline().get();

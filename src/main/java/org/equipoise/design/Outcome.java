@@ -38,7 +38,7 @@ public record Outcome(
     OptionalDouble detectionLimit,
     List<Double> minutes,
     Optional<Derivation> derivation,
-    Optional<Granularity> granularity,
+    Optional<ScoreSteps> granularity,
     List<String> parts) {
   /**
    * Checks the parts against each other.

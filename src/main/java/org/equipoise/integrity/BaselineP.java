@@ -18,7 +18,7 @@ import org.equipoise.numeric.Normal;
  * #SURPRISING} whatever the rounding: variables of the same people are correlated, and a trial that
  * is sound should be pointed at once in a thousand times.
  *
- * @see <a href="https://doi.org/10.1111/anae.13938">Carlisle (2017), Anaesthesia 72, 944-952</a>
+ * @see <a href="https://doi.org/10.1111/anae.13126">Carlisle et al. (2015), Anaesthesia 70, 848-858</a>
  */
 public final class BaselineP {
   /** The two-sided combined p below which the arms are called surprising. */

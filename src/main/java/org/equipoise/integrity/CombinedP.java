@@ -14,8 +14,8 @@ import org.equipoise.numeric.Normal;
  * @param fisher the z of -2 &Sigma; ln p as chi-square with 2k degrees of freedom
  * @param mean the mean of their z: what they would say if they were one and the same
  * @param size how many they are
- * @see <a href="https://doi.org/10.1111/j.1365-2044.2012.07128.x">Carlisle (2012), Anaesthesia 67,
- *     521-537</a>
+ * @see <a href="https://doi.org/10.1111/anae.13126">Carlisle et al. (2015), Anaesthesia 70,
+ *     848-858</a>
  */
 public record CombinedP(double stouffer, double fisher, double mean, int size) {
   /**

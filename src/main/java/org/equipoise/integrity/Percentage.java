@@ -4,24 +4,30 @@ package org.equipoise.integrity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.equipoise.core.Reported;
 import org.equipoise.evidence.PrintedRow;
 
 /**
- * Is a percentage that of its count and total? Rounding intervals are closed at both ends; what
- * only cutting off or rounding up gives is inconsistent, and said so. Exact decimal arithmetic.
+ * Is a percentage that of its count and total? What another rule of rounding would give is
+ * inconsistent, and said so. Exact decimal arithmetic.
  *
  * <p>Without a count: is there any count of the total that has this percentage?
+ *
+ * @param rounding how the percentage was rounded
  */
-public enum Percentage implements RowCheck {
-  /** The check; it has no settings. */
-  PERCENT;
-
+public record Percentage(Rounding rounding) implements RowCheck {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<Explanation> INNOCENT =
       List.of(Explanation.SUBSET, Explanation.ROUNDING, Explanation.SLIP, Explanation.ADJUSTED);
+
+  /** Checks that it is there. */
+  public Percentage {
+    Objects.requireNonNull(rounding, "rounding");
+  }
 
   @Override
   public CheckKind kind() {
@@ -63,28 +69,27 @@ public enum Percentage implements RowCheck {
     return inconsistent(OptionalDouble.of(exact), sentence + otherRounding(percent, count, n));
   }
 
-  /** |100 count / n - percent| is at most half a unit: without a division. */
-  private static boolean rounds(Reported percent, long count, long n) {
-    BigDecimal printed = exact(percent);
-    BigDecimal half = BigDecimal.valueOf(5, printed.scale() + 1);
+  private boolean rounds(Reported percent, long count, long n) {
+    return rounds(rounding, percent, count, n);
+  }
+
+  /** Both ends of the interval times n against 100 times the count: without a division. */
+  private static boolean rounds(Rounding rule, Reported percent, long count, long n) {
+    RoundingRange range = rule.range(percent);
     BigDecimal total = BigDecimal.valueOf(n);
-    BigDecimal off =
-        HUNDRED.multiply(BigDecimal.valueOf(count)).subtract(printed.multiply(total)).abs();
-    return off.compareTo(half.multiply(total)) <= 0;
+    BigDecimal share = HUNDRED.multiply(BigDecimal.valueOf(count));
+    int above = share.compareTo(range.low().multiply(total));
+    int below = share.compareTo(range.high().multiply(total));
+    return (range.lowIncluded() ? above >= 0 : above > 0)
+        && (range.highIncluded() ? below <= 0 : below < 0);
   }
 
   private static String otherRounding(Reported percent, int count, int n) {
-    BigDecimal printed = exact(percent);
-    for (RoundingMode mode : List.of(RoundingMode.DOWN, RoundingMode.UP)) {
-      BigDecimal cut =
-          HUNDRED
-              .multiply(BigDecimal.valueOf(count))
-              .divide(BigDecimal.valueOf(n), printed.scale(), mode);
-      if (cut.compareTo(printed) == 0) {
-        return mode == RoundingMode.DOWN ? ", as when cut off" : ", as when rounded up";
-      }
-    }
-    return "";
+    return Arrays.stream(Rounding.values())
+        .filter(rule -> rounds(rule, percent, count, n))
+        .findFirst()
+        .map(rule -> ", as when " + rule.words())
+        .orElse("");
   }
 
   private Finding anyCount(Reported percent, int n) {
@@ -93,7 +98,7 @@ public enum Percentage implements RowCheck {
           OptionalDouble.empty(), percent.text() + "% is outside 0 to 100", Explanation.SLIP);
     }
     BigDecimal ideal =
-        exact(percent).multiply(BigDecimal.valueOf(n)).divide(HUNDRED, MathContext.DECIMAL128);
+        percent.exact().multiply(BigDecimal.valueOf(n)).divide(HUNDRED, MathContext.DECIMAL128);
     long below = ideal.setScale(0, RoundingMode.FLOOR).longValueExact();
     for (long count : List.of(below, below + 1)) {
       if (count <= n && rounds(percent, count, n)) {
@@ -126,9 +131,5 @@ public enum Percentage implements RowCheck {
 
   private Finding inconsistent(OptionalDouble exact, String sentence, Explanation only) {
     return new Finding(kind(), Outcome.INCONSISTENT, exact, exact, sentence, List.of(only));
-  }
-
-  private static BigDecimal exact(Reported printed) {
-    return new BigDecimal(printed.text().replace('\u2212', '-'));
   }
 }

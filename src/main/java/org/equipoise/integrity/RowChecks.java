@@ -36,13 +36,18 @@ public final class RowChecks {
    * The checks.
    *
    * @param alpha what decisions are held against, in (0, 1)
+   * @param rounding how means, SDs and percentages were rounded
    * @return one of each kind that a row alone answers
    */
-  public static List<RowCheck> all(double alpha) {
+  public static List<RowCheck> all(double alpha, Rounding rounding) {
     return List.of(
+        new ScoreCheck(CheckKind.GRIM, rounding),
+        new ScoreCheck(CheckKind.GRIMMER, rounding),
+        new ScoreCheck(CheckKind.DEBIT, rounding),
+        new ScoreCheck(CheckKind.SDLIMITS, rounding),
         new Recompute(alpha),
         FittingDf.DF,
-        Percentage.PERCENT,
+        new Percentage(rounding),
         CiSymmetry.CI_SYMMETRY,
         ImpliedR.IMPLIED_R,
         ValueOrder.ORDER,

@@ -40,7 +40,7 @@ public enum SumOfParts implements RowCheck {
     List<BigDecimal> parts = new ArrayList<>();
     try {
       for (String part : row.text("parts").split("\\+", -1)) {
-        parts.add(exact(Reported.parse(part.strip())));
+        parts.add(Reported.parse(part.strip()).exact());
       }
     } catch (IllegalArgumentException e) { // what the cell does not say
       return Finding.notChecked(kind(), "parts must be numbers joined by +: " + e.getMessage());
@@ -51,7 +51,7 @@ public enum SumOfParts implements RowCheck {
   private Finding check(Reported mean, List<BigDecimal> parts) {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal slack = parts.stream().map(SumOfParts::half).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal total = exact(mean);
+    BigDecimal total = mean.exact();
     boolean fits = total.subtract(sum).abs().compareTo(slack.add(half(total))) <= 0;
     String sentence =
         "the parts sum to "
@@ -72,9 +72,5 @@ public enum SumOfParts implements RowCheck {
 
   private static BigDecimal half(BigDecimal printed) {
     return BigDecimal.valueOf(5, printed.scale() + 1);
-  }
-
-  private static BigDecimal exact(Reported printed) {
-    return new BigDecimal(printed.text().replace('\u2212', '-'));
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.equipoise.claim.Better;
 import org.equipoise.design.Derivation;
-import org.equipoise.design.Granularity;
+import org.equipoise.design.ScoreSteps;
 import org.equipoise.design.Ids;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Range;
@@ -37,7 +37,7 @@ final class OutcomeBinder {
         fields.optional("minutes").list(each -> each.number().map(x -> x + 0.0)); // -0 is 0
     Optional<Derivation> derivation = derivation(fields.optional("derive"));
     OptionalInt decimals = decimals(fields.optional("decimals"));
-    Optional<Granularity> granularity = granularity(fields.optional("granularity"));
+    Optional<ScoreSteps> granularity = granularity(fields.optional("granularity"));
     Optional<List<String>> parts = parts(fields.optional("parts"));
     if (id.isEmpty() || name.isEmpty() || unit.isEmpty() || better.isEmpty()) {
       return Optional.empty();
@@ -70,16 +70,16 @@ final class OutcomeBinder {
   }
 
   /** A number is the unit of a single score. */
-  private static Optional<Granularity> granularity(Field field) {
+  private static Optional<ScoreSteps> granularity(Field field) {
     if (!field.isMapping()) {
       return field
           .number(x -> x > 0, "must be a number above 0, or {unit, items}")
-          .map(unit -> new Granularity(unit, 1));
+          .map(unit -> new ScoreSteps(unit, 1));
     }
     Fields fields = field.fields(TrialKeys.GRANULARITY);
     Optional<Double> unit = fields.required("unit").number(x -> x > 0, "must be a number above 0");
     Optional<Integer> items = fields.required("items").integer(1);
-    return unit.flatMap(step -> items.map(k -> new Granularity(step, k)));
+    return unit.flatMap(step -> items.map(k -> new ScoreSteps(step, k)));
   }
 
   /** The parts of an outcome are other outcomes. */

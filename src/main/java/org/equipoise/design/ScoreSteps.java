@@ -10,13 +10,13 @@ import org.equipoise.core.Require;
  * @param unit the step of one item, above 0; 1 for whole numbers
  * @param items how many items a score is the mean of; 1 for a single score or a sum
  */
-public record Granularity(double unit, int items) {
+public record ScoreSteps(double unit, int items) {
   /**
    * Checks the numbers.
    *
    * @throws IllegalArgumentException if the unit is not positive and finite, or items is below 1
    */
-  public Granularity {
+  public ScoreSteps {
     Require.positiveFinite(unit, "granularity unit");
     Require.atLeast(items, 1, "granularity items");
   }
