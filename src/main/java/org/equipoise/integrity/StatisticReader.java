@@ -32,10 +32,10 @@ final class StatisticReader {
     String statistic = row.text("statistic");
     Matcher whole = WHOLE.matcher(statistic.strip().toLowerCase(Locale.ROOT));
     boolean named = whole.matches();
+    RelatedNumber number = RelatedNumber.parse(named ? whole.group(3) : statistic);
     TestKind kind = kind(row.text("test"), named ? whole.group(1) : "");
     List<Reported> within = named ? inParentheses(whole.group(2)) : List.of();
     List<Reported> degrees = within.isEmpty() ? degrees(kind, row) : within;
-    RelatedNumber number = RelatedNumber.parse(named ? whole.group(3) : statistic);
     return new PrintedTestStatistic(kind, number, degrees);
   }
 

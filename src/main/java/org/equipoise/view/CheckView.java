@@ -92,10 +92,8 @@ public record CheckView(List<CheckedNumber> checked) {
     List<Field<CheckedNumber>> fields = new ArrayList<>();
     fields.add(text("id", "Id", row -> row.place().id()));
     fields.add(text("check", "Check", row -> kind(row).map(CheckKind::id).orElse("")));
-    fields.add(
-        new Field<>(
-            Column.text("consistent").withHeading("Agrees"),
-            row -> row.answered() ? Cell.text(agrees(row)) : Cell.missing()));
+    fields.add(answer("consistent", Audience.DATA, "true", "false"));
+    fields.add(answer("agrees", Audience.PEOPLE, "yes", "no"));
     fields.add(limit("low", Finding::low));
     fields.add(limit("high", Finding::high));
     fields.add(
@@ -146,8 +144,11 @@ public record CheckView(List<CheckedNumber> checked) {
     return row.finding().map(Finding::check);
   }
 
-  private static String agrees(CheckedNumber row) {
-    return Boolean.toString(!row.inconsistent());
+  private static Field<CheckedNumber> answer(
+      String name, Audience audience, String yes, String no) {
+    return new Field<>(
+        Column.text(name).withHeading("Agrees").withAudience(audience),
+        row -> row.answered() ? Cell.text(row.inconsistent() ? no : yes) : Cell.missing());
   }
 
   static String sentence(CheckedNumber row) {
