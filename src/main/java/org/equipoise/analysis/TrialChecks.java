@@ -97,9 +97,6 @@ public final class TrialChecks {
     row.printed()
         .forEach((item, number) -> numbers.put(item.name().toLowerCase(Locale.ROOT), number));
     numbers.put("n", whole(row.n()));
-    if (numbers.containsKey("ci_low") && numbers.containsKey("mean")) {
-      numbers.put("estimate", numbers.get("mean"));
-    }
     outcome.granularity().ifPresent(steps -> numbers.putAll(scores(outcome, steps)));
     Map<String, String> texts =
         parts(table, outcome, row).map(sum -> Map.of("parts", sum)).orElse(Map.of());

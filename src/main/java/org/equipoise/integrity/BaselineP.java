@@ -94,8 +94,8 @@ public final class BaselineP {
     }
     String side =
         alike.stouffer() > 0
-            ? "; the arms differ more than half of all trials"
-            : apart.stouffer() < 0 ? "; the arms are more alike than half of all trials" : "";
+            ? "; on the side of arms that differ"
+            : apart.stouffer() < 0 ? "; on the side of arms that are alike" : "";
     return String.join(", ", parts) + side;
   }
 }

@@ -12,7 +12,8 @@ import org.equipoise.evidence.PrintedRow;
  * all three are positive, as for a ratio ({@code scale} raw or log asks for one of them). The range
  * is that of the middle.
  *
- * <p>Where a standard error is printed, or the SD and n of a mean, the width is held against it:
+ * <p>Where a standard error is printed, or the SD and n of a {@code mean} that stands for the
+ * estimate, the width is held against it:
  * {@link IntervalWidth}.
  */
 public enum CiSymmetry implements RowCheck {
@@ -36,11 +37,21 @@ public enum CiSymmetry implements RowCheck {
     return List.of("estimate", "ci_low", "ci_high");
   }
 
+  /** A mean is an estimate too. */
+  @Override
+  public boolean applies(PrintedRow row) {
+    return row.missing(List.of("ci_low", "ci_high")).isEmpty() && estimate(row).isPresent();
+  }
+
+  private static Optional<Reported> estimate(PrintedRow row) {
+    return row.number("estimate").or(() -> row.number("mean"));
+  }
+
   @Override
   public Finding check(PrintedRow row) {
     Bounds low = Bounds.of(row.get("ci_low"));
     Bounds high = Bounds.of(row.get("ci_high"));
-    Reported estimate = row.get("estimate");
+    Reported estimate = estimate(row).orElseThrow();
     String printed =
         estimate.text() + " [" + row.get("ci_low").text() + ", " + row.get("ci_high").text() + "]";
     if (low.low() > high.high()) {

@@ -34,7 +34,8 @@ record IntervalWidth(Bounds errors, double level, Bounds quantiles) {
       return row.number("se").map(Bounds::of).map(Bounds::notNegative);
     }
     OptionalInt n = row.count("n");
-    if (row.number("sd").isEmpty() || n.isEmpty() || n.getAsInt() < 1) {
+    boolean mean = row.number("estimate").isEmpty(); // of another estimate the SD says nothing
+    if (!mean || row.number("sd").isEmpty() || n.isEmpty() || n.getAsInt() < 1) {
       return Optional.empty();
     }
     Bounds sd = Bounds.of(row.get("sd")).notNegative();

@@ -8,7 +8,7 @@ import org.equipoise.evidence.PrintedRow;
 
 /** All checks of a printed row. */
 public final class RowChecks {
-  /** Those of one group, which both arms of a row in columns with 1 and 2 may have. */
+  /** Those that may be of one group, which both arms of a row in columns with 1 and 2 may have. */
   private static final Set<CheckKind> OF_ONE_GROUP =
       EnumSet.of(
           CheckKind.GRIM,
@@ -17,6 +17,7 @@ public final class RowChecks {
           CheckKind.SDLIMITS,
           CheckKind.SPRITE,
           CheckKind.PERCENT,
+          CheckKind.CI_SYMMETRY,
           CheckKind.IMPLIED_R,
           CheckKind.FLOW,
           CheckKind.ORDER,

@@ -21,10 +21,10 @@ public final class PrintedRowReader {
   private static final List<String> SINGLE =
       List.of(
           "mean", "sd", "se", "median", "q1", "q3", "min", "max", "sdpre", "sdpost", "sdchange", "r",
-          "percent");
+          "percent", "ci_low", "ci_high");
   private static final List<String> SHARED =
       List.of(
-          "df1", "df2", "estimate", "ci_low", "ci_high", "ci_level", "t", "f", "d", "g", "unit",
+          "df1", "df2", "estimate", "ci_level", "t", "f", "d", "g", "unit",
           "scale_min", "scale_max");
   private static final List<String> SINGLE_COUNTS =
       List.of("n", "count", "randomized", "lost", "analysed");
