@@ -5,18 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.analysis.Reproduction.Candidate;
-import org.equipoise.compare.AncovaComparison;
 import org.equipoise.compare.ChangeComparison;
-import org.equipoise.compare.Inference;
-import org.equipoise.compare.StudentComparison;
-import org.equipoise.compare.WelchComparison;
-import org.equipoise.core.Estimate;
-import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
-import org.equipoise.effect.AdjustedG;
-import org.equipoise.effect.Estimability;
-import org.equipoise.effect.PooledVariance;
-import org.equipoise.effect.StandardizedDifference;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Reduction;
@@ -41,58 +31,43 @@ final class TwoArmCandidates {
     List<Candidate> all = new ArrayList<>();
     post.ifPresent(
         arms -> {
-          add(all, "d at follow-up", StandardizedDifference.D.estimate(arms, level));
-          add(all, "g at follow-up", StandardizedDifference.G.estimate(arms, level));
-        });
-    both.ifPresent(arms -> addPrePost(all, arms));
-    return all;
-  }
-
-  private void addPrePost(List<Candidate> all, TwoArms<Moments> arms) {
-    TwoArms<Moments> change = arms.map(ChangeComparison::change);
-    add(all, "d of change over the SD of change", StandardizedDifference.D.estimate(change, level));
-    add(all, "g of change over the SD of change", StandardizedDifference.G.estimate(change, level));
-    TwoArms<Moments> baseline = arms.map(each -> each.select(1));
-    if (Estimability.refusal(baseline).isEmpty()) {
-      double difference = change.experimental().mean(0) - change.control().mean(0);
-      all.add(
-          new Candidate(
-              "difference of change over the SD at baseline",
-              difference / PooledVariance.standardDeviation(baseline, 0)));
-    }
-    Estimation ancova = AncovaComparison.ANCOVA.compare(arms, Inference.twoSided(level));
-    if (ancova instanceof Estimate estimate) {
-      add(all, "g beside ANCOVA", AdjustedG.of(estimate, arms, level));
-    }
-  }
-
-  List<Candidate> ps() {
-    Inference inference = Inference.twoSided(level);
-    List<Candidate> all = new ArrayList<>();
-    post.ifPresent(
-        arms -> {
-          addP(all, "Student at follow-up", StudentComparison.STUDENT.compare(arms, inference));
-          addP(all, "Welch at follow-up", WelchComparison.WELCH.compare(arms, inference));
+          add(all, "d at follow-up", ContrastFormula.POOLED_D, arms);
+          add(all, "g at follow-up", ContrastFormula.POOLED_G, arms);
         });
     both.ifPresent(
         arms -> {
           TwoArms<Moments> change = arms.map(ChangeComparison::change);
-          addP(all, "Student on change", StudentComparison.STUDENT.compare(change, inference));
-          addP(all, "Welch on change", ChangeComparison.CHANGE.compare(arms, inference));
-          addP(all, "ANCOVA", AncovaComparison.ANCOVA.compare(arms, inference));
+          add(all, "d of change over the SD of change", ContrastFormula.POOLED_D, change);
+          add(all, "g of change over the SD of change", ContrastFormula.POOLED_G, change);
+          add(
+              all,
+              "difference of change over the SD at baseline",
+              ContrastFormula.BASELINE_D,
+              arms);
+          add(all, "g beside ANCOVA", ContrastFormula.ANCOVA_G, arms);
         });
     return all;
   }
 
-  private static void add(List<Candidate> all, String convention, Estimation estimation) {
-    if (estimation instanceof Estimate estimate) {
-      all.add(new Candidate(convention, estimate.value()));
-    }
+  List<Candidate> ps() {
+    List<Candidate> all = new ArrayList<>();
+    post.ifPresent(
+        arms -> {
+          add(all, "Student at follow-up", ContrastFormula.STUDENT_P, arms);
+          add(all, "Welch at follow-up", ContrastFormula.WELCH_P, arms);
+        });
+    both.ifPresent(
+        arms -> {
+          TwoArms<Moments> change = arms.map(ChangeComparison::change);
+          add(all, "Student on change", ContrastFormula.STUDENT_P, change);
+          add(all, "Welch on change", ContrastFormula.WELCH_P, change);
+          add(all, "ANCOVA", ContrastFormula.ANCOVA_P, arms);
+        });
+    return all;
   }
 
-  private static void addP(List<Candidate> all, String convention, Estimation estimation) {
-    if (estimation instanceof Estimate estimate) {
-      all.add(new Candidate(convention, estimate.p().orElseThrow()));
-    }
+  private void add(
+      List<Candidate> all, String convention, ContrastFormula formula, TwoArms<Moments> arms) {
+    formula.of(arms, level).ifPresent(value -> all.add(new Candidate(convention, value)));
   }
 }
