@@ -21,10 +21,17 @@ import org.equipoise.integrity.RowChecks;
 /**
  * Runs the checks of printed rows. Without a choice, every row has the checks for which it has the
  * columns, but those that assume something of the data which a table does not say: whole numbers
- * (grim, grimmer, unless a row has {@code items}), data of 0 and 1 (debit), a reconstruction
- * (sprite), or rows that are all from before treatment (baseline-p).
+ * (grim, grimmer, unless a row has {@code items} or {@code unit}), data of 0 and 1 (debit), or rows
+ * that are all from before treatment (baseline-p); and convention in a table of more than {@value
+ * #MOST_SEARCHED} rows.
  */
 public final class TableChecks {
+  /**
+   * The most rows in which conventions are searched without being asked for: at some milliseconds
+   * each, more would hold up the other checks.
+   */
+  public static final int MOST_SEARCHED = 200;
+
   private static final double ANY_ALPHA = 0.5; // the kinds do not depend on it
 
   private static final List<String> TWO_MEANS = List.of("n1", "mean1", "sd1", "n2", "mean2", "sd2");
@@ -32,12 +39,22 @@ public final class TableChecks {
   private final Set<CheckKind> only;
   private final List<RowCheck> checks;
 
-  private TableChecks(Set<CheckKind> only, double alpha, Rounding rounding) {
+  private TableChecks(Set<CheckKind> only, double alpha, Rounding rounding, boolean small) {
     this.only = Set.copyOf(only);
     this.checks =
-        RowChecks.all(alpha, rounding).stream()
-            .filter(check -> only.isEmpty() || only.contains(check.kind()))
+        checks(alpha, rounding).stream()
+            .filter(
+                check ->
+                    only.isEmpty()
+                        ? small || check.kind() != CheckKind.CONVENTION
+                        : only.contains(check.kind()))
             .toList();
+  }
+
+  private static List<RowCheck> checks(double alpha, Rounding rounding) {
+    List<RowCheck> all = new ArrayList<>(RowChecks.all(alpha, rounding));
+    all.add(new ConventionCheck(1 - alpha));
+    return all;
   }
 
   /**
@@ -51,7 +68,8 @@ public final class TableChecks {
    */
   public static List<CheckedNumber> of(
       List<PrintedRow> rows, Set<CheckKind> only, double alpha, Rounding rounding) {
-    TableChecks table = new TableChecks(only, alpha, rounding);
+    boolean small = rows.size() <= MOST_SEARCHED;
+    TableChecks table = new TableChecks(only, alpha, rounding, small);
     List<CheckedNumber> all = new ArrayList<>();
     rows.forEach(row -> all.addAll(table.row(row)));
     if (only.contains(CheckKind.BASELINE_P)) {
@@ -70,7 +88,7 @@ public final class TableChecks {
    */
   public static Set<CheckKind> kinds() {
     Set<CheckKind> kinds = EnumSet.of(CheckKind.BASELINE_P);
-    RowChecks.all(ANY_ALPHA, Rounding.NEAREST).forEach(check -> kinds.add(check.kind()));
+    checks(ANY_ALPHA, Rounding.NEAREST).forEach(check -> kinds.add(check.kind()));
     return kinds;
   }
 

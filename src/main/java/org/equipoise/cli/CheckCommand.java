@@ -62,10 +62,10 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
       names = "--only",
       paramLabel = "CHECK,...",
       description =
-          "one or more of grim, grimmer, debit, sdlimits, recompute, percent, ci-symmetry,"
-              + " implied-r, df, baseline-p, flow, order, spread, sum (default: all for which a row"
-              + " has the columns; grim and grimmer need items or unit, debit and baseline-p are"
-              + " made when asked for)")
+          "one or more of grim, grimmer, debit, sdlimits, recompute, convention, percent,"
+              + " ci-symmetry, implied-r, df, baseline-p, flow, order, spread, sum (default: all for"
+              + " which a row has the columns; grim and grimmer need items or unit; debit,"
+              + " baseline-p, and convention in more than 200 rows, are made when asked for)")
   private List<String> only;
 
   @Option(

@@ -2,6 +2,7 @@
 package org.equipoise.evidence;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.core.Require;
 
@@ -67,6 +68,25 @@ public record PrePostSummary(
     double apart = sdPre - after;
     double together = 2 * (1 - correlation.getAsDouble()) * sdPre * after;
     return OptionalDouble.of(Math.sqrt(apart * apart + together));
+  }
+
+  /**
+   * The moments of the outcome after, and with the correlation also of the baseline.
+   *
+   * @return the moments with the outcome first and the baseline second; of the outcome alone without
+   *     the correlation; empty without the SD after
+   */
+  public Optional<Moments> moments() {
+    if (sdPost.isEmpty()) {
+      return Optional.empty();
+    }
+    double after = sdPost.getAsDouble();
+    if (correlation.isEmpty()) {
+      return Optional.of(Moments.of(n, post, after));
+    }
+    double between = correlation.getAsDouble() * sdPre * after;
+    double[][] covariances = {{after * after, between}, {between, sdPre * sdPre}};
+    return Optional.of(Moments.copyOf(n, new double[] {post, pre}, covariances));
   }
 
   /**

@@ -21,7 +21,7 @@ public final class PrintedRowReader {
   private static final List<String> SINGLE =
       List.of(
           "mean", "sd", "se", "median", "q1", "q3", "min", "max", "sdpre", "sdpost", "sdchange", "r",
-          "percent", "ci_low", "ci_high");
+          "change", "pre", "percent", "ci_low", "ci_high");
   private static final List<String> SHARED =
       List.of(
           "df1", "df2", "estimate", "ci_level", "t", "f", "d", "g", "unit",

@@ -25,6 +25,11 @@ final class CheckConventions {
               "recompute",
               "two-sided unless tails is 1; statistic and p stand for all that rounds to them",
               Reference.NUIJTEN_2016);
+      case CONVENTION ->
+          Conventions.of(
+              "convention",
+              "a convention reproduces a number when some means and SDs that round to the printed"
+                  + " ones give a value that rounds to it");
       case CI_SYMMETRY ->
           Conventions.of(
               "ci-symmetry", "as printed, or on the log scale where all three are positive");
