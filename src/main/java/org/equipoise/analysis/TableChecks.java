@@ -113,8 +113,17 @@ public final class TableChecks {
         + String.join(
             ", or ",
             checks.stream()
-                .map(check -> String.join(", ", check.columns()) + " (" + check.kind().id() + ")")
+                .filter(check -> !only.isEmpty() || check.kind() != CheckKind.DEBIT)
+                .map(check -> String.join(", ", wanted(check)) + " (" + check.kind().id() + ")")
                 .toList());
+  }
+
+  private List<String> wanted(RowCheck check) {
+    List<String> columns = new ArrayList<>(check.columns());
+    if (only.isEmpty() && RowChecks.ofWholeNumbers(check.kind())) {
+      columns.add("items");
+    }
+    return columns;
   }
 
   private boolean chosen(RowCheck check, PrintedRow row) {

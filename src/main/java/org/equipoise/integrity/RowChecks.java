@@ -68,6 +68,16 @@ public final class RowChecks {
   }
 
   /**
+   * Whether a check assumes scores that are whole multiples of a unit.
+   *
+   * @param kind the check
+   * @return true for grim and grimmer
+   */
+  public static boolean ofWholeNumbers(CheckKind kind) {
+    return OF_WHOLE_NUMBERS.contains(kind);
+  }
+
+  /**
    * Whether a check assumes nothing of the data but what the row says, and so may be made unasked.
    *
    * @param kind the check
@@ -77,6 +87,6 @@ public final class RowChecks {
    */
   public static boolean assumesNoMore(CheckKind kind, PrintedRow row) {
     boolean whole = row.number("items").isPresent() || row.number("unit").isPresent();
-    return OF_WHOLE_NUMBERS.contains(kind) ? whole : !ON_REQUEST.contains(kind);
+    return ofWholeNumbers(kind) ? whole : !ON_REQUEST.contains(kind);
   }
 }

@@ -179,7 +179,8 @@ class IntegrityContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, 5, 10, , CONSISTENT", "5, 5, 11, , INCONSISTENT", "5, 9, 3, , INCONSISTENT",
+    "5.00, 5.00, 10.00, , CONSISTENT", "5.00, 5.00, 10.10, , INCONSISTENT",
+    "5.00, 9.00, 3.90, , INCONSISTENT", "5, 5, 11, , CONSISTENT",
     "5, 5, 5, .5, CONSISTENT", "5.00, 5.00, 5.00, .55, INCONSISTENT", "0, 5, 3, , NOT_CHECKED"
   })
   void three_sds_imply_a_correlation(
@@ -194,10 +195,10 @@ class IntegrityContractTest {
   void values_out_of_order_are_all_named() {
     Finding found =
         ValueOrder.ORDER.check(
-            Rows.of("n=10", "min=2", "q1=1", "median=5.0", "max=4", "mean=9", "sd=1.0"));
+            Rows.of("n=10", "min=2.0", "q1=1.0", "median=5.0", "max=4", "mean=9", "sd=1.0"));
     assertThat(found.sentence())
         .isEqualTo(
-            "min 2 is above q1 1; median 5.0 is above max 4; mean 9 is above max 4; mean and median"
+            "min 2.0 is above q1 1.0; median 5.0 is above max 4; mean 9 is above max 4; mean and median"
                 + " are further apart than the SD 1.0");
     assertThat(ValueOrder.ORDER.applies(Rows.of("mean=9", "sd=1"))).isFalse();
     assertThat(ValueOrder.ORDER.check(Rows.of("mean=9")).outcome())
