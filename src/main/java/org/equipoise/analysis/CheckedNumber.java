@@ -51,8 +51,7 @@ public record CheckedNumber(
 
   static CheckedNumber of(Place place, Finding finding, Optional<Decision> decision) {
     boolean open = finding.outcome() == Outcome.NOT_CHECKED;
-    return new CheckedNumber(
-        place, Optional.of(finding), decision, open ? finding.sentence() : "");
+    return new CheckedNumber(place, Optional.of(finding), decision, open ? finding.sentence() : "");
   }
 
   static CheckedNumber unchecked(Place place, String reason) {

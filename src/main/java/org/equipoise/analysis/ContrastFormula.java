@@ -55,10 +55,16 @@ enum ContrastFormula {
   TWICE_T(D, "d-2t", "d = 2t/√(n1 + n2 - 2) from Student's t", OUTCOME),
   BASELINE_D(D, "d-baseline", "d: difference of change over the pooled SD before", BASELINE),
   BASELINE_G(
-      D, "g-baseline", "difference of change over the pooled SD before, times J(n1 + n2 - 2)", BASELINE),
+      D,
+      "g-baseline",
+      "difference of change over the pooled SD before, times J(n1 + n2 - 2)",
+      BASELINE),
   ANCOVA_D(D, "d-ancova", "d: ANCOVA's difference over the pooled SD after", BASELINE),
   ANCOVA_G(
-      D, "g-ancova", "g: ANCOVA's difference over the pooled SD after, times J(n1 + n2 - 3)", BASELINE),
+      D,
+      "g-ancova",
+      "g: ANCOVA's difference over the pooled SD after, times J(n1 + n2 - 3)",
+      BASELINE),
   STUDENT_LOW(CI_LOW, "student", "Student's interval", OUTCOME),
   WELCH_LOW(CI_LOW, "welch", "Welch's interval", OUTCOME),
   NORMAL_LOW(CI_LOW, "z", "difference ± z SE with unequal variances", OUTCOME),

@@ -29,7 +29,8 @@ record ContrastReading(
     String id, String words, ContrastFormula.Needs needs, Rounded<TwoArms<Moments>> moments) {
   /** Every way that the printed numbers allow, the plainest first. */
   static List<ContrastReading> of(PrintedContrast printed) {
-    List<ContrastReading> all = new ArrayList<>(scores("post", "the post scores", printed.outcome()));
+    List<ContrastReading> all =
+        new ArrayList<>(scores("post", "the post scores", printed.outcome()));
     printed.change().ifPresent(arms -> all.addAll(scores("change", "the change scores", arms)));
     if (printed.baseline().isPresent() && printed.correlation().isPresent()) {
       Rounded<TwoArms<PrePostSummary>> both = both(printed);
@@ -122,8 +123,7 @@ record ContrastReading(
         new RoundedNumber(arms.control().sd(), Domain.NOT_NEGATIVE));
   }
 
-  private static <T> Rounded<T> rounded(
-      List<RoundedNumber> numbers, Function<List<Double>, T> of) {
+  private static <T> Rounded<T> rounded(List<RoundedNumber> numbers, Function<List<Double>, T> of) {
     List<Double> printed = numbers.stream().map(each -> each.printed().value()).toList();
     return new Rounded<>(of.apply(printed), numbers, values -> Optional.of(of.apply(values)));
   }

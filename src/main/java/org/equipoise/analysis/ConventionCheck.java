@@ -84,8 +84,7 @@ record ConventionCheck(double level) implements RowCheck {
 
   private static Optional<PrintedContrast.Arm> arm(PrintedRow row, String mean, String sd) {
     return row.missing(List.of("n", mean, sd)).isEmpty()
-        ? Optional.of(
-            new PrintedContrast.Arm(row.count("n").orElse(0), row.get(mean), row.get(sd)))
+        ? Optional.of(new PrintedContrast.Arm(row.count("n").orElse(0), row.get(mean), row.get(sd)))
         : Optional.empty();
   }
 
@@ -114,9 +113,7 @@ record ConventionCheck(double level) implements RowCheck {
   private static Optional<Reported> equal(String text) {
     try {
       RelatedNumber number = RelatedNumber.parse(text);
-      return number.relation() == RelatedNumber.Relation.EQUAL
-          ? number.number()
-          : Optional.empty();
+      return number.relation() == RelatedNumber.Relation.EQUAL ? number.number() : Optional.empty();
     } catch (IllegalArgumentException e) { // empty, or with the name of its test
       return Optional.empty();
     }
@@ -163,6 +160,7 @@ record ConventionCheck(double level) implements RowCheck {
     }
     return joint.isEmpty()
         ? "; no convention gives all at once"
-        : "; all at once from " + String.join(", ", joint.subList(0, Math.min(NAMED, joint.size())));
+        : "; all at once from "
+            + String.join(", ", joint.subList(0, Math.min(NAMED, joint.size())));
   }
 }

@@ -16,8 +16,8 @@ import org.equipoise.evidence.RoundingSearch.Range;
  *     formula
  * @param words the convention as a sentence part
  * @param value what it gives at the printed means and SDs
- * @param range what it gives within their rounding; for d and t without a sign where they have to be
- *     compared without one
+ * @param range what it gives within their rounding; for d and t without a sign where they have to
+ *     be compared without one
  * @param fit whether it reproduces the printed number
  * @param distance how far the printed number's rounding interval is from the range, in the number's
  *     unit; 0 where they meet

@@ -24,8 +24,8 @@ import org.equipoise.evidence.RoundingSearch.Range;
  * SD that is a standard error: each is held against each printed number.
  *
  * <p>A convention reproduces a number when some means, SDs and correlations that round to the
- * printed ones give a value that rounds to it (ends included). It is a lead about methods, not proof
- * of which was used: several conventions often give the same digits.
+ * printed ones give a value that rounds to it (ends included). It is a lead about methods, not
+ * proof of which was used: several conventions often give the same digits.
  */
 public final class ConventionSearch {
   /** How many of the nearest are told where none reproduces. */
@@ -54,9 +54,10 @@ public final class ConventionSearch {
    * Every convention that reproduces a printed number, and for a number that none does the nearest.
    *
    * @param contrast means and SDs with the printed numbers
-   * @return by printed number in the order of {@link Quantity}; those that reproduce it, the plainest
-   *     first, or else the {@value #NEAREST} nearest, nearest first; for a printed interval a
-   *     convention reproduces a limit only together with the other, in the same direction
+   * @return by printed number in the order of {@link Quantity}; those that reproduce it, the
+   *     plainest first, or else the {@value #NEAREST} nearest, nearest first; for a printed
+   *     interval a convention reproduces a limit only together with the other, in the same
+   *     direction
    */
   public static List<ConventionMatch> search(PrintedContrast contrast) {
     return new ConventionSearch(contrast).matches();
@@ -66,8 +67,8 @@ public final class ConventionSearch {
    * The score, reading and test with which everything printed of a test is reproduced at once.
    *
    * @param matches what {@link #search} found
-   * @return such as {@code post/sd/student}, whatever the tails; d, which no test decides, need only
-   *     be reproduced under the same score and reading; empty when there is none
+   * @return such as {@code post/sd/student}, whatever the tails; d, which no test decides, need
+   *     only be reproduced under the same score and reading; empty when there is none
    */
   public static List<String> joint(List<ConventionMatch> matches) {
     Set<Quantity> printed = new LinkedHashSet<>();
@@ -78,8 +79,7 @@ public final class ConventionSearch {
         .filter(each -> each.reproduces() && (each.quantity() != Quantity.D) == tested)
         .forEach(each -> candidates.add(test(each)));
     return candidates.stream()
-        .filter(
-            id -> printed.stream().allMatch(each -> reproduced(matches, each, id, tested)))
+        .filter(id -> printed.stream().allMatch(each -> reproduced(matches, each, id, tested)))
         .toList();
   }
 
@@ -160,7 +160,8 @@ public final class ConventionSearch {
     return switch (formula.quantity()) {
       case P -> range;
       case T, D -> negative(range);
-      case CI_LOW, CI_HIGH -> range(held, other(formula)).map(ConventionSearch::negative).orElse(range);
+      case CI_LOW, CI_HIGH ->
+          range(held, other(formula)).map(ConventionSearch::negative).orElse(range);
     };
   }
 
@@ -180,8 +181,7 @@ public final class ConventionSearch {
 
   /** For one limit of a printed interval: whether the other one is reproduced in the same way. */
   private boolean inStep(Held held, ContrastFormula formula, Fit way) {
-    boolean limit =
-        formula.quantity() == Quantity.CI_LOW || formula.quantity() == Quantity.CI_HIGH;
+    boolean limit = formula.quantity() == Quantity.CI_LOW || formula.quantity() == Quantity.CI_HIGH;
     if (!limit) {
       return true;
     }
@@ -191,7 +191,9 @@ public final class ConventionSearch {
       return true;
     }
     Optional<Range> range =
-        way == Fit.REPRODUCES ? range(held, other) : range(held, formula).map(ConventionSearch::negative);
+        way == Fit.REPRODUCES
+            ? range(held, other)
+            : range(held, formula).map(ConventionSearch::negative);
     return range.filter(each -> distance(each, printed) == 0).isPresent();
   }
 

@@ -101,7 +101,9 @@ public final class TableChecks {
       return List.of(CheckedNumber.unchecked(place(row, ""), row.reason().get()));
     }
     List<CheckedNumber> all = new ArrayList<>();
-    checks.stream().filter(check -> chosen(check, row)).forEach(check -> all.addAll(run(check, row)));
+    checks.stream()
+        .filter(check -> chosen(check, row))
+        .forEach(check -> all.addAll(run(check, row)));
     if (all.isEmpty()) {
       all.add(CheckedNumber.unchecked(place(row, ""), "no check applies: " + wanted()));
     }

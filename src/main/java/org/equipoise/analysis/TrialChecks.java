@@ -29,8 +29,8 @@ import org.equipoise.evidence.PublishedTable;
 import org.equipoise.integrity.BaselineP;
 import org.equipoise.integrity.BaselineVariable;
 import org.equipoise.integrity.CheckKind;
-import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.Rounding;
+import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.RowChecks;
 
 /**
@@ -50,8 +50,7 @@ public final class TrialChecks {
   private TrialChecks(Trial trial, Set<CheckKind> only, Rounding rounding) {
     this.trial = trial;
     this.only = Set.copyOf(only);
-    double alpha =
-        BigDecimal.ONE.subtract(BigDecimal.valueOf(trial.plan().level())).doubleValue();
+    double alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(trial.plan().level())).doubleValue();
     this.checks =
         RowChecks.all(alpha, rounding).stream().filter(check -> asked(check.kind())).toList();
   }
@@ -101,7 +100,8 @@ public final class TrialChecks {
     Map<String, String> texts =
         parts(table, outcome, row).map(sum -> Map.of("parts", sum)).orElse(Map.of());
     String id = row.measurement().outcome() + " " + row.measurement().visit();
-    Place place = new Place(id, row.line(), row.arm(), OptionalInt.of(row.n()), OptionalInt.empty());
+    Place place =
+        new Place(id, row.line(), row.arm(), OptionalInt.of(row.n()), OptionalInt.empty());
     return run(PrintedRow.of(id, row.line(), numbers, texts), place);
   }
 
@@ -142,7 +142,8 @@ public final class TrialChecks {
     result.effect().high().ifPresent(value -> numbers.put("ci_high", value));
     texts.put("statistic", result.test().statistic());
     texts.put("p", result.test().p());
-    TwoArms<OptionalInt> n = Contrasts.own(result.contrast(), trial.armIds()) ? people(table, result) : NOBODY;
+    TwoArms<OptionalInt> n =
+        Contrasts.own(result.contrast(), trial.armIds()) ? people(table, result) : NOBODY;
     n.experimental().ifPresent(each -> numbers.put("n1", whole(each)));
     n.control().ifPresent(each -> numbers.put("n2", whole(each)));
     String id = (result.outcome() + " " + result.visit()).strip() + " " + result.contrast();
@@ -221,8 +222,7 @@ public final class TrialChecks {
       return Optional.empty();
     }
     Place place = new Place(visit.id(), 0, "", OptionalInt.empty(), OptionalInt.empty());
-    return Optional.of(
-        CheckedNumber.of(place, BaselineP.check(variables), Optional.empty()));
+    return Optional.of(CheckedNumber.of(place, BaselineP.check(variables), Optional.empty()));
   }
 
   private static Optional<BaselineVariable> variable(PublishedTable table, Measurement what) {

@@ -86,9 +86,7 @@ final class EffectCommand implements Runnable {
     Output written = new Output(console);
     input.path().ifPresent(written::keep);
     output.answer(
-        view.answer(Version.current())
-            .withOrigin(input.origin())
-            .withWarnings(reader.warnings()),
+        view.answer(Version.current()).withOrigin(input.origin()).withWarnings(reader.warnings()),
         view::explanations,
         written);
     figure.draw(view::figure, written);

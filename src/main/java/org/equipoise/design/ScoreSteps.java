@@ -4,8 +4,8 @@ package org.equipoise.design;
 import org.equipoise.core.Require;
 
 /**
- * The steps in which an outcome is scored: whole multiples of a unit, or means of several items that
- * are.
+ * The steps in which an outcome is scored: whole multiples of a unit, or means of several items
+ * that are.
  *
  * @param unit the step of one item, above 0; 1 for whole numbers
  * @param items how many items a score is the mean of; 1 for a single score or a sum

@@ -73,8 +73,8 @@ public record PrePostSummary(
   /**
    * The moments of the outcome after, and with the correlation also of the baseline.
    *
-   * @return the moments with the outcome first and the baseline second; of the outcome alone without
-   *     the correlation; empty without the SD after
+   * @return the moments with the outcome first and the baseline second; of the outcome alone
+   *     without the correlation; empty without the SD after
    */
   public Optional<Moments> moments() {
     if (sdPost.isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * How far rounding alone can move what was computed from printed numbers: the smallest and largest
  * value of a quantity over all values that round to the printed texts.
  *
- * <p>With {@value #MOST_CORNERS} rounded numbers or fewer all corners of their box are visited, which
- * is exact for a quantity that rises or falls in each number while the others are held (the
+ * <p>With {@value #MOST_CORNERS} rounded numbers or fewer all corners of their box are visited,
+ * which is exact for a quantity that rises or falls in each number while the others are held (the
  * direction may depend on the others), as estimates do over intervals this small. From the best
  * corner each number is then moved in turn through {@value #PROBES} places, and by golden section
  * between them, until nothing improves: that finds the turn that a p-value has where the estimate
@@ -33,7 +33,9 @@ public final class RoundingSearch<T> {
   private static final int PROBES = 5;
   private static final int MOST_SWEEPS = 12;
 
-  /** A better value than this share of a quantity's size is an improvement, and not its rounding. */
+  /**
+   * A better value than this share of a quantity's size is an improvement, and not its rounding.
+   */
   private static final double IMPROVEMENT = 1e-13;
 
   /** The bracket of the golden section ends at this share of a number's rounding interval. */

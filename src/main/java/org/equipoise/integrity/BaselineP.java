@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.equipoise.numeric.Normal;
 
 /**
- * Are the arms before treatment as alike as randomization makes them? Where allocation is random and
- * the variables independent, their p-values are uniform: neither very small together (arms that
+ * Are the arms before treatment as alike as randomization makes them? Where allocation is random
+ * and the variables independent, their p-values are uniform: neither very small together (arms that
  * differ), nor very large (arms too alike).
  *
  * <p>Each p is that of Student's t from the printed moments, with the range that rounding allows;
@@ -18,7 +18,8 @@ import org.equipoise.numeric.Normal;
  * #SURPRISING} whatever the rounding: variables of the same people are correlated, and a trial that
  * is sound should be pointed at once in a thousand times.
  *
- * @see <a href="https://doi.org/10.1111/anae.13126">Carlisle et al. (2015), Anaesthesia 70, 848-858</a>
+ * @see <a href="https://doi.org/10.1111/anae.13126">Carlisle et al. (2015), Anaesthesia 70,
+ *     848-858</a>
  */
 public final class BaselineP {
   /** The two-sided combined p below which the arms are called surprising. */
@@ -85,7 +86,8 @@ public final class BaselineP {
             + " (Stouffer)");
     parts.add(
         "Fisher p = "
-            + NumberWords.p(twoSided(new Bounds(alike.fisher(), Math.max(alike.fisher(), apart.fisher())))));
+            + NumberWords.p(
+                twoSided(new Bounds(alike.fisher(), Math.max(alike.fisher(), apart.fisher())))));
     if (k > 1) {
       parts.add(
           "p = "

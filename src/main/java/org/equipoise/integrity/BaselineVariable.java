@@ -37,8 +37,8 @@ public record BaselineVariable(String id, ArmMean experimental, ArmMean control)
 
   /**
    * The two-sided p-values of Student's t-test (the analysis of variance of two arms) that rounding
-   * allows: from the largest difference with the smallest SDs to the reverse. t is monotone in each,
-   * so the ends are exact.
+   * allows: from the largest difference with the smallest SDs to the reverse. t is monotone in
+   * each, so the ends are exact.
    *
    * @return the range, empty where the SDs may both be 0
    */
@@ -52,8 +52,7 @@ public record BaselineVariable(String id, ArmMean experimental, ArmMean control)
     double unit = Math.sqrt(1.0 / experimental.n() + 1.0 / control.n());
     double largest = apart.high() / (least * unit);
     double smallest = apart.low() / (pooled(Bounds::high) * unit);
-    return Optional.of(
-        new Bounds(StudentT.twoSided(largest, df), StudentT.twoSided(smallest, df)));
+    return Optional.of(new Bounds(StudentT.twoSided(largest, df), StudentT.twoSided(smallest, df)));
   }
 
   private Bounds difference() {

@@ -29,8 +29,7 @@ final class BoundedSums {
   private record State(long top, long size, long sum, long squares) {
     /** The same counted down from the top. */
     State reflected() {
-      return new State(
-          top, size, size * top - sum, size * top * top - 2 * top * sum + squares);
+      return new State(top, size, size * top - sum, size * top * top - 2 * top * sum + squares);
     }
 
     boolean isWithinBounds() {
@@ -123,10 +122,7 @@ final class BoundedSums {
   private static State without(State state, long y, long count) {
     State rest =
         new State(
-            y - 1,
-            state.size() - count,
-            state.sum() - count * y,
-            state.squares() - count * y * y);
+            y - 1, state.size() - count, state.sum() - count * y, state.squares() - count * y * y);
     return rest.reflected();
   }
 }

@@ -13,8 +13,7 @@ import org.equipoise.evidence.PrintedRow;
  * is that of the middle.
  *
  * <p>Where a standard error is printed, or the SD and n of a {@code mean} that stands for the
- * estimate, the width is held against it:
- * {@link IntervalWidth}.
+ * estimate, the width is held against it: {@link IntervalWidth}.
  */
 public enum CiSymmetry implements RowCheck {
   /** The check; it has no settings. */
@@ -55,7 +54,8 @@ public enum CiSymmetry implements RowCheck {
     String printed =
         estimate.text() + " [" + row.get("ci_low").text() + ", " + row.get("ci_high").text() + "]";
     if (low.low() > high.high()) {
-      return finding(Outcome.INCONSISTENT, Optional.empty(), printed + ": the limits are exchanged");
+      return finding(
+          Outcome.INCONSISTENT, Optional.empty(), printed + ": the limits are exchanged");
     }
     Bounds middle = new Bounds((low.low() + high.low()) / 2, (low.high() + high.high()) / 2);
     String scale = row.text("scale");

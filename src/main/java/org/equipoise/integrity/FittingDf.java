@@ -12,8 +12,8 @@ import org.equipoise.evidence.PrintedRow;
  * Do the degrees of freedom fit the participants?
  *
  * <ul>
- *   <li>t, or F with 1 in its numerator, of two arms of {@code n1} and {@code n2}: Student's n1 + n2
- *       - 2, or Welch's, between min(n1, n2) - 1 and that; where {@code sd1} and {@code sd2} are
+ *   <li>t, or F with 1 in its numerator, of two arms of {@code n1} and {@code n2}: Student's n1 +
+ *       n2 - 2, or Welch's, between min(n1, n2) - 1 and that; where {@code sd1} and {@code sd2} are
  *       printed, Welch's own range.
  *   <li>t of {@code n} people: n - 1 when each is measured twice, n - 2 when they are two groups.
  *   <li>r of n people: n - 2.
@@ -42,7 +42,9 @@ public enum FittingDf implements RowCheck {
   @Override
   public boolean applies(PrintedRow row) {
     boolean people = row.number("n").isPresent() || row.missing(List.of("n1", "n2")).isEmpty();
-    return RowCheck.super.applies(row) && people && test(row).filter(FittingDf::ofPeople).isPresent();
+    return RowCheck.super.applies(row)
+        && people
+        && test(row).filter(FittingDf::ofPeople).isPresent();
   }
 
   private static boolean ofPeople(PrintedTestStatistic test) {
@@ -73,9 +75,7 @@ public enum FittingDf implements RowCheck {
     Reported df = degrees.get(degrees.size() - 1);
     double numerator = degrees.size() == 2 ? degrees.get(0).value() : 1;
     if (test.kind() == TestKind.R) {
-      return people(row)
-          .map(n -> exactly(df, n - 2, "r of " + words(n)))
-          .orElseGet(this::nobody);
+      return people(row).map(n -> exactly(df, n - 2, "r of " + words(n))).orElseGet(this::nobody);
     }
     return numerator == 1 ? differences(row, df) : manyGroups(row, df, numerator);
   }
@@ -118,7 +118,11 @@ public enum FittingDf implements RowCheck {
     Optional<Bounds> welch = welch(row, n1, n2);
     Bounds allowed = welch.orElse(new Bounds(Math.min(n1, n2) - 1.0, student));
     String rule =
-        arms + brief(student) + " by Student's method, " + NumberWords.brief(allowed) + " by Welch's";
+        arms
+            + brief(student)
+            + " by Student's method, "
+            + NumberWords.brief(allowed)
+            + " by Welch's";
     return within(df, allowed, rule);
   }
 
@@ -132,7 +136,8 @@ public enum FittingDf implements RowCheck {
     if (sd1.high() == 0 || sd2.high() == 0) {
       return Optional.empty();
     }
-    Bounds share = new Bounds(share(sd1.low(), n1, sd2.high(), n2), share(sd1.high(), n1, sd2.low(), n2));
+    Bounds share =
+        new Bounds(share(sd1.low(), n1, sd2.high(), n2), share(sd1.high(), n1, sd2.low(), n2));
     double low = satterthwaite(share.low(), n1, n2);
     double high = satterthwaite(share.high(), n1, n2);
     double top = share.holds((n1 - 1.0) / (n1 + n2 - 2)) ? n1 + n2 - 2 : Math.max(low, high);
@@ -169,7 +174,8 @@ public enum FittingDf implements RowCheck {
   }
 
   private Finding exactly(Reported df, double expected, String rule) {
-    return within(df, new Bounds(Math.max(0, expected), Math.max(0, expected)), rule + " has n - 2");
+    return within(
+        df, new Bounds(Math.max(0, expected), Math.max(0, expected)), rule + " has n - 2");
   }
 
   /** A whole number may be a rounded one of Welch's: it stands for what rounds to it. */

@@ -16,10 +16,7 @@ public enum FlowArithmetic implements RowCheck {
 
   private static final List<Explanation> INNOCENT =
       List.of(
-          Explanation.OTHER_COUNTING,
-          Explanation.SUBSET,
-          Explanation.ADJUSTED,
-          Explanation.SLIP);
+          Explanation.OTHER_COUNTING, Explanation.SUBSET, Explanation.ADJUSTED, Explanation.SLIP);
 
   @Override
   public CheckKind kind() {

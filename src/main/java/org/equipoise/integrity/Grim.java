@@ -70,8 +70,8 @@ public record Grim(Granularity granularity, Rounding rounding) {
   }
 
   /**
-   * The possible means next to the printed one: the last at or below it, and the first at or
-   * above it, as far as the scale has them.
+   * The possible means next to the printed one: the last at or below it, and the first at or above
+   * it, as far as the scale has them.
    *
    * @param mean the printed mean
    * @param n how many scores, 1 or more
@@ -81,8 +81,7 @@ public record Grim(Granularity granularity, Rounding rounding) {
   public List<BigDecimal> nearestMeans(Reported mean, int n) {
     Require.atLeast(n, 1, "n");
     BigDecimal value = mean.exact();
-    WholeRange totals =
-        granularity.totalsAround(new RoundingRange(value, true, value, true), n);
+    WholeRange totals = granularity.totalsAround(new RoundingRange(value, true, value, true), n);
     return Stream.of(totals.first(), totals.last())
         .distinct()
         .map(total -> granularity.mean(total, n, Decimals.beside(mean)))
@@ -123,8 +122,7 @@ public record Grim(Granularity granularity, Rounding rounding) {
   }
 
   private String possible(Reported mean, int n, WholeRange totals) {
-    String exact =
-        granularity.mean(totals.first(), n, Decimals.beside(mean)).toPlainString();
+    String exact = granularity.mean(totals.first(), n, Decimals.beside(mean)).toPlainString();
     return granularity.describe(n)
         + " can have the mean "
         + mean.text()

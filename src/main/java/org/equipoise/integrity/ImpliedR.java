@@ -8,8 +8,8 @@ import org.equipoise.evidence.PrintedRow;
 
 /**
  * Is the correlation that three SDs imply a possible one? r = (sdpre&sup2; + sdpost&sup2; -
- * sdchange&sup2;)/(2 sdpre sdpost), over all values that round to the SDs. A printed r must be among
- * them.
+ * sdchange&sup2;)/(2 sdpre sdpost), over all values that round to the SDs. A printed r must be
+ * among them.
  */
 public enum ImpliedR implements RowCheck {
   /** The check; it has no settings. */
@@ -90,9 +90,7 @@ public enum ImpliedR implements RowCheck {
 
   private static List<Double> places(Bounds own, double other, double change) {
     double turn = Math.sqrt(Math.max(0, (other - change) * (other + change)));
-    return own.holds(turn)
-        ? List.of(own.low(), turn, own.high())
-        : List.of(own.low(), own.high());
+    return own.holds(turn) ? List.of(own.low(), turn, own.high()) : List.of(own.low(), own.high());
   }
 
   private static double r(double a, double b, double c) {

@@ -36,8 +36,7 @@ public record PrintedTestStatistic(
     }
     for (Reported df : degreesOfFreedom) {
       if (!(Bounds.ofCount(df).low() > 0)) {
-        throw new IllegalArgumentException(
-            "degrees of freedom must be above 0, got " + df.text());
+        throw new IllegalArgumentException("degrees of freedom must be above 0, got " + df.text());
       }
     }
     if (statistic.number().isEmpty()) {
@@ -123,9 +122,7 @@ public record PrintedTestStatistic(
     String df =
         degreesOfFreedom.isEmpty()
             ? ""
-            : "("
-                + String.join(", ", degreesOfFreedom.stream().map(Reported::text).toList())
-                + ")";
+            : "(" + String.join(", ", degreesOfFreedom.stream().map(Reported::text).toList()) + ")";
     String sign = statistic.relation() == Relation.EQUAL ? " = " : " ";
     return kind.label() + df + sign + statistic.text();
   }

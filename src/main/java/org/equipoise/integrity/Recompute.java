@@ -14,9 +14,9 @@ import org.equipoise.evidence.RelatedNumber;
  * round to it, and so gives a range of p; the printed p stands for what rounds to it, or for all
  * below or above its bound. They agree when the two ranges meet.
  *
- * <p>Two-sided unless the row's {@code tails} is 1; F and chi-square have their upper tail, and half
- * of it for one side when F has 1 degree of freedom in its numerator, or chi-square 1 at all. "ns"
- * is p above &alpha;.
+ * <p>Two-sided unless the row's {@code tails} is 1; F and chi-square have their upper tail, and
+ * half of it for one side when F has 1 degree of freedom in its numerator, or chi-square 1 at all.
+ * "ns" is p above &alpha;.
  *
  * @param alpha what decisions are held against, in (0, 1)
  * @see <a href="https://doi.org/10.3758/s13428-015-0664-2">Nuijten et al. (2016), Behav Res Methods

@@ -13,8 +13,7 @@ import org.equipoise.evidence.RelatedNumber;
  * @param recomputed what the statistic gives, with its rounding
  * @param printed the p-value as printed
  */
-record RecomputedP(
-    PrintedTestStatistic test, int tails, Bounds recomputed, RelatedNumber printed) {
+record RecomputedP(PrintedTestStatistic test, int tails, Bounds recomputed, RelatedNumber printed) {
   static RecomputedP of(PrintedTestStatistic test, int tails, RelatedNumber printed) {
     double value = printed.number().map(Reported::value).orElse(0.0);
     if (!(value >= 0 && value <= 1)) {

@@ -46,7 +46,10 @@ final class ScoreSums {
 
   /** Unbounded scores have every sum of squares of one parity: steps of 2n. */
   private boolean isAlwaysHit(WholeRange squares) {
-    return !isBounded() && n >= UnboundedSums.EVERY && n < 1 << 30 && squares.sizeUpTo(2 * n) == 2 * n;
+    return !isBounded()
+        && n >= UnboundedSums.EVERY
+        && n < 1 << 30
+        && squares.sizeUpTo(2 * n) == 2 * n;
   }
 
   /** The first n or fewer of the totals; without limits, others repeat the same. */
@@ -66,8 +69,7 @@ final class ScoreSums {
     return lowest.flatMap(
         low ->
             highest.map(
-                high ->
-                    high.subtract(low).multiply(BigInteger.valueOf(n)).pow(2).shiftRight(2)));
+                high -> high.subtract(low).multiply(BigInteger.valueOf(n)).pow(2).shiftRight(2)));
   }
 
   /** Counts from the whole number below the mean, which moves no deviation. */

@@ -129,8 +129,7 @@ public record SdLimits(Granularity granularity, Rounding rounding) {
   }
 
   private static Finding inconsistent(OptionalDouble low, OptionalDouble high, String sentence) {
-    return new Finding(
-        CheckKind.SDLIMITS, Outcome.INCONSISTENT, low, high, sentence, EXPLANATIONS);
+    return new Finding(CheckKind.SDLIMITS, Outcome.INCONSISTENT, low, high, sentence, EXPLANATIONS);
   }
 
   boolean isOnScale(Reported mean) {
@@ -165,8 +164,7 @@ public record SdLimits(Granularity granularity, Rounding rounding) {
 
   /** Convex between the totals of which all scores are at the ends: largest there, or at an end. */
   private static BigInteger most(WholeRange totals, BigInteger size, BigInteger top) {
-    BigInteger most =
-        mostOf(totals.first(), size, top).max(mostOf(totals.last(), size, top));
+    BigInteger most = mostOf(totals.first(), size, top).max(mostOf(totals.last(), size, top));
     if (top.signum() == 0) {
       return most;
     }

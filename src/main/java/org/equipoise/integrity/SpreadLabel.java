@@ -11,8 +11,7 @@ public enum SpreadLabel implements RowCheck {
   SPREAD;
 
   private static final List<Explanation> INNOCENT =
-      List.of(
-          Explanation.SUBSET, Explanation.SE_FOR_SD, Explanation.ADJUSTED, Explanation.SLIP);
+      List.of(Explanation.SUBSET, Explanation.SE_FOR_SD, Explanation.ADJUSTED, Explanation.SLIP);
 
   @Override
   public CheckKind kind() {
@@ -44,7 +43,8 @@ public enum SpreadLabel implements RowCheck {
             + ", and "
             + row.get("se").text()
             + " is printed";
-    boolean exchanged = Bounds.of(row.get("sd")).meets(new Bounds(se.low() / root, se.high() / root));
+    boolean exchanged =
+        Bounds.of(row.get("sd")).meets(new Bounds(se.low() / root, se.high() / root));
     return new Finding(
         kind(),
         fits ? Outcome.CONSISTENT : Outcome.INCONSISTENT,

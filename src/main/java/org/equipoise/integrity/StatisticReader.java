@@ -12,8 +12,9 @@ import org.equipoise.evidence.PrintedRow;
 import org.equipoise.evidence.RelatedNumber;
 
 /**
- * Reads the test of a row: its name from the column {@code test} or from before the statistic, as in
- * "t(28) = 2.20"; its degrees of freedom from {@code df1} and {@code df2} or from the parentheses.
+ * Reads the test of a row: its name from the column {@code test} or from before the statistic, as
+ * in "t(28) = 2.20"; its degrees of freedom from {@code df1} and {@code df2} or from the
+ * parentheses.
  */
 final class StatisticReader {
   private static final Pattern WHOLE =

@@ -50,7 +50,8 @@ public enum SumOfParts implements RowCheck {
 
   private Finding check(Reported mean, List<BigDecimal> parts) {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal slack = parts.stream().map(SumOfParts::half).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal slack =
+        parts.stream().map(SumOfParts::half).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal total = mean.exact();
     boolean fits = total.subtract(sum).abs().compareTo(slack.add(half(total))) <= 0;
     String sentence =

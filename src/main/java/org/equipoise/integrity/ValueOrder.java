@@ -8,9 +8,10 @@ import org.equipoise.core.Reported;
 import org.equipoise.evidence.PrintedRow;
 
 /**
- * Are the smallest value, the quartiles, the median, the mean and the largest value in order, and is
- * the SD one that they allow? A median is at most one SD (divisor n) from the mean, and the SD is at
- * most half the range (times &radic;(n/(n - 1)) with the usual divisor). Hotelling and Solomons (1932).
+ * Are the smallest value, the quartiles, the median, the mean and the largest value in order, and
+ * is the SD one that they allow? A median is at most one SD (divisor n) from the mean, and the SD
+ * is at most half the range (times &radic;(n/(n - 1)) with the usual divisor). Hotelling and
+ * Solomons (1932).
  */
 public enum ValueOrder implements RowCheck {
   /** The check; it has no settings. */

@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.equipoise.claim.Better;
 import org.equipoise.design.Derivation;
-import org.equipoise.design.ScoreSteps;
 import org.equipoise.design.Ids;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Range;
 import org.equipoise.design.Scale;
+import org.equipoise.design.ScoreSteps;
 
 /** Binds one outcome of a trial. */
 final class OutcomeBinder {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,8 +99,7 @@ public final class PrintedReader {
   }
 
   private PrintedComparison leftOut(InvalidRow row) {
-    return new PrintedComparison(
-        row.id(), refused(row), refused(row), refused(row), refused(row));
+    return new PrintedComparison(row.id(), refused(row), refused(row), refused(row), refused(row));
   }
 
   private static <T> Optional<Reduction<T>> refused(InvalidRow row) {

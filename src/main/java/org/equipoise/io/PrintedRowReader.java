@@ -20,16 +20,39 @@ import org.equipoise.evidence.RelatedNumber;
 public final class PrintedRowReader {
   private static final List<String> SINGLE =
       List.of(
-          "mean", "sd", "se", "median", "q1", "q3", "min", "max", "sdpre", "sdpost", "sdchange", "r",
-          "change", "pre", "percent", "ci_low", "ci_high");
+          "mean",
+          "sd",
+          "se",
+          "median",
+          "q1",
+          "q3",
+          "min",
+          "max",
+          "sdpre",
+          "sdpost",
+          "sdchange",
+          "r",
+          "change",
+          "pre",
+          "percent",
+          "ci_low",
+          "ci_high");
   private static final List<String> SHARED =
       List.of(
-          "df1", "df2", "estimate", "ci_level", "t", "f", "d", "g", "unit",
-          "scale_min", "scale_max");
+          "df1",
+          "df2",
+          "estimate",
+          "ci_level",
+          "t",
+          "f",
+          "d",
+          "g",
+          "unit",
+          "scale_min",
+          "scale_max");
   private static final List<String> SINGLE_COUNTS =
       List.of("n", "count", "randomized", "lost", "analysed");
-  private static final Set<String> NOT_NEGATIVE =
-      Set.of("sd", "se", "sdpre", "sdpost", "sdchange");
+  private static final Set<String> NOT_NEGATIVE = Set.of("sd", "se", "sdpre", "sdpost", "sdchange");
   private static final List<String> TESTS = List.of("t", "T", "F", "f", "z", "Z", "chi2", "r", "R");
   private static final List<String> SCALES = List.of("raw", "log");
   private static final List<String> TAILS = List.of("1", "2", "one", "two");

@@ -75,9 +75,7 @@ public final class RowReader {
       List<Problem> found = table.problems().takeRows(table.headerLine());
       String id = each.text(each.has("id") ? "id" : "study");
       all.add(
-          found.isEmpty()
-              ? value
-              : instead.apply(leftOut(new InvalidRow(each.line(), id, found))));
+          found.isEmpty() ? value : instead.apply(leftOut(new InvalidRow(each.line(), id, found))));
     }
     unread.forEach(each -> all.add(instead.apply(leftOut(each))));
     refuseWithoutRows(all.size());

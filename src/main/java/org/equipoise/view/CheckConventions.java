@@ -33,8 +33,7 @@ final class CheckConventions {
       case CI_SYMMETRY ->
           Conventions.of(
               "ci-symmetry", "as printed, or on the log scale where all three are positive");
-      case IMPLIED_R ->
-          Conventions.of("implied-r", "from the SDs before, after and of the change");
+      case IMPLIED_R -> Conventions.of("implied-r", "from the SDs before, after and of the change");
       case ORDER ->
           Conventions.of(
               "order",

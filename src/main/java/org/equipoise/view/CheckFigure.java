@@ -84,7 +84,8 @@ final class CheckFigure {
 
   private static String place(CheckedNumber row) {
     String id = row.place().id();
-    String named = id.isEmpty() ? (row.place().line() > 0 ? "line " + row.place().line() : "all") : id;
+    String named =
+        id.isEmpty() ? (row.place().line() > 0 ? "line " + row.place().line() : "all") : id;
     return row.place().arm().isEmpty() ? named : named + ", " + row.place().arm();
   }
 

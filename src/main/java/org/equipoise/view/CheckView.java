@@ -96,8 +96,7 @@ public record CheckView(List<CheckedNumber> checked) {
     fields.add(answer("agrees", Audience.PEOPLE, "yes", "no"));
     fields.add(limit("low", Finding::low));
     fields.add(limit("high", Finding::high));
-    fields.add(
-        text("finding", "Finding", row -> row.answered() ? sentence(row) : ""));
+    fields.add(text("finding", "Finding", row -> row.answered() ? sentence(row) : ""));
     fields.add(
         new Field<>(
             Column.text("explanations").withAudience(Audience.DATA),
@@ -116,7 +115,8 @@ public record CheckView(List<CheckedNumber> checked) {
       fields.add(text("arm", "Arm", row -> row.place().arm()));
     }
     if (rows.stream().anyMatch(row -> row.decision().isPresent())) {
-      fields.add(text("decision", "Decision", row -> row.decision().map(Decision::label).orElse("")));
+      fields.add(
+          text("decision", "Decision", row -> row.decision().map(Decision::label).orElse("")));
     }
     return fields;
   }
@@ -129,8 +129,7 @@ public record CheckView(List<CheckedNumber> checked) {
   private static Field<CheckedNumber> count(
       String name, Function<CheckedNumber, Optional<Integer>> value) {
     return new Field<>(
-        Column.count(name),
-        row -> value.apply(row).map(Cell::count).orElse(Cell.missing()));
+        Column.count(name), row -> value.apply(row).map(Cell::count).orElse(Cell.missing()));
   }
 
   /** People read the limits within the sentence, with as many digits as say something. */
@@ -190,14 +189,12 @@ public record CheckView(List<CheckedNumber> checked) {
         List.of(
             new Field<>(
                 Column.text("check").withHeading("Check"), row -> Cell.text(row.kind().id())),
-            new Field<>(
-                Column.count("agree").withHeading("Agree"), row -> Cell.count(row.agree())),
+            new Field<>(Column.count("agree").withHeading("Agree"), row -> Cell.count(row.agree())),
             new Field<>(
                 Column.count("disagree").withHeading("Do not agree"),
                 row -> Cell.count(row.disagree())),
             new Field<>(
-                Column.count("no_answer").withHeading("No answer"),
-                row -> Cell.count(row.open())));
+                Column.count("no_answer").withHeading("No answer"), row -> Cell.count(row.open())));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(Table.of("overview", "How many numbers were checked", fields, rows));

@@ -60,7 +60,8 @@ class CheckCommandTest {
     Run none = csv(table);
     assertThat(none.status()).isZero();
     assertThat(none.lines()).hasSize(2);
-    assertThat(none.lines().get(1)).startsWith("a,,,,,,,28,,\"no check applies: the row must have n, mean, items (grim)");
+    assertThat(none.lines().get(1))
+        .startsWith("a,,,,,,,28,,\"no check applies: the row must have n, mean, items (grim)");
     Run items = csv("id,n,mean,sd,items\na,28,5.19,1.5,1\n");
     assertThat(items.status()).isEqualTo(1);
     assertThat(items.out()).contains("a,grim,false").contains("a,grimmer,false");
@@ -124,8 +125,7 @@ class CheckCommandTest {
 
   @Test
   void a_decimal_comma_is_read_when_stated() {
-    Run run =
-        csv("id;test;statistic;df1;p\na;t;2,20;28;,036\n", "--decimal", "comma");
+    Run run = csv("id;test;statistic;df1;p\na;t;2,20;28;,036\n", "--decimal", "comma");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("a,recompute,true");
   }
@@ -137,13 +137,14 @@ class CheckCommandTest {
     Run run = csv(header + rows, "--only", "baseline-p");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.lines()).hasSize(2);
-    assertThat(run.lines().get(1)).startsWith(",baseline-p,false,").contains("2 variables together");
+    assertThat(run.lines().get(1))
+        .startsWith(",baseline-p,false,")
+        .contains("2 variables together");
   }
 
   @Test
   void conventions_that_reproduce_a_result_are_named() {
-    Run run =
-        csv("id,n1,mean1,sd1,n2,mean2,sd2,t\na,50,10.30,3.12,48,8.71,2.80,2.65\n");
+    Run run = csv("id,n1,mean1,sd1,n2,mean2,sd2,t\na,50,10.30,3.12,48,8.71,2.80,2.65\n");
     assertThat(run.out()).contains("a,convention,true").contains("post/sd/student");
   }
 
@@ -170,7 +171,9 @@ class CheckCommandTest {
   void a_figure_of_many_rows_draws_those_that_do_not_agree() throws IOException {
     StringBuilder rows = new StringBuilder(TESTS);
     IntStream.range(0, 100)
-        .forEach(i -> rows.append("r").append(i).append(",t,2.20,28,,.0").append(i % 9 + 1).append('\n'));
+        .forEach(
+            i ->
+                rows.append("r").append(i).append(",t,2.20,28,,.0").append(i % 9 + 1).append('\n'));
     Path figure = directory.resolve("grid.svg");
     Run run = Run.withInput(rows.toString(), "check", "-", "--figure", figure.toString());
     assertThat(run.status()).isEqualTo(1);
@@ -187,8 +190,7 @@ class CheckCommandTest {
             line -> assertThat(line).startsWith("paranoid post,grimmer,false,"),
             line -> assertThat(line).startsWith("scl90 pre,sum,false,"),
             line -> assertThat(line).startsWith("mcmq pre,sum,false,"));
-    Run charalambous =
-        Run.of("check", "data/charalambous2015/trial.yaml", "--only", "baseline-p");
+    Run charalambous = Run.of("check", "data/charalambous2015/trial.yaml", "--only", "baseline-p");
     assertThat(charalambous.status()).isEqualTo(1);
     assertThat(charalambous.out()).contains("4 variables together before treatment");
     Run nakamura = Run.of("check", "data/nakamura2013/trial.yaml", "--format", "csv");
@@ -240,8 +242,7 @@ class CheckCommandTest {
       throws IOException {
     assertThat(trial("", "").out()).doesNotContain("grim");
     assertThat(trial(", granularity: 1", "").out()).contains("x post,grim,false");
-    assertThat(trial(", granularity: {unit: 1, items: 10}", "").out())
-        .contains("x post,grim,true");
+    assertThat(trial(", granularity: {unit: 1, items: 10}", "").out()).contains("x post,grim,true");
     assertThat(trial(", granularity: 0.01", "").status()).isZero();
     assertThat(trial(", granularity: 1, range: [1, 7]", "").out()).contains(",sdlimits,true");
   }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The search and the theorem against the set of all sums that adding one number after another gives. */
+/**
+ * The search and the theorem against the set of all sums that adding one number after another
+ * gives.
+ */
 class AttainableSumsBruteForceTest {
   /** By sum: the sums of squares that so many numbers from 0 to a top have. */
   private static BitSet[] every(int size, int top) {
@@ -36,7 +39,8 @@ class AttainableSumsBruteForceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,9", "2,9", "3,9", "3,30", "4,13", "5,11", "6,10", "7,9", "8,8", "9,3", "12,7", "20,6", "30,4", "40,2"
+    "1,9", "2,9", "3,9", "3,30", "4,13", "5,11", "6,10", "7,9", "8,8", "9,3", "12,7", "20,6",
+    "30,4", "40,2"
   })
   void bounded_sums_are_exactly_those_that_adding_numbers_gives(int size, int top) {
     BitSet[] every = every(size, top);
@@ -63,8 +67,7 @@ class AttainableSumsBruteForceTest {
         boolean whole = (d + sum * sum) % size == 0;
         assertThat(UnboundedSums.attains(size, rest, d, d))
             .as("%s numbers, rest %s, spread %s", size, rest, d)
-            .isEqualTo(
-                whole && every[sum].get((d + sum * sum) / size) ? Reach.YES : Reach.NO);
+            .isEqualTo(whole && every[sum].get((d + sum * sum) / size) ? Reach.YES : Reach.NO);
       }
     }
   }

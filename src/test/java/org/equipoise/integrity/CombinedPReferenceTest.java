@@ -18,8 +18,7 @@ class CombinedPReferenceTest {
   @MethodSource("sets")
   void combinations_are_right_in_both_tails(ReferenceTable.Row row) {
     CombinedP found =
-        CombinedP.ofZ(
-            Arrays.stream(row.text("z").split(" ", -1)).map(Double::valueOf).toList());
+        CombinedP.ofZ(Arrays.stream(row.text("z").split(" ", -1)).map(Double::valueOf).toList());
     Tolerance.CLOSED_FORM.check(row.number("stouffer"), found.stouffer(), row + ", Stouffer");
     Tolerance.SPECIAL_FUNCTION.check(row.number("fisher"), found.fisher(), row + ", Fisher");
   }

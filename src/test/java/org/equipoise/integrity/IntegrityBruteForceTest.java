@@ -101,15 +101,15 @@ class IntegrityBruteForceTest {
     Bounds range = new BaselineVariable("", one, two).p().orElseThrow();
     double low = 1;
     double high = 0;
-    Bounds apart = new Bounds(
-        Bounds.of(one.mean()).low() - Bounds.of(two.mean()).high(),
-        Bounds.of(one.mean()).high() - Bounds.of(two.mean()).low());
+    Bounds apart =
+        new Bounds(
+            Bounds.of(one.mean()).low() - Bounds.of(two.mean()).high(),
+            Bounds.of(one.mean()).high() - Bounds.of(two.mean()).low());
     for (double difference : grid(apart)) {
       for (double s1 : grid(Bounds.of(one.sd()))) {
         for (double s2 : grid(Bounds.of(two.sd()))) {
           int df = one.n() + two.n() - 2;
-          double pooled =
-              Math.sqrt(((one.n() - 1) * s1 * s1 + (two.n() - 1) * s2 * s2) / df);
+          double pooled = Math.sqrt(((one.n() - 1) * s1 * s1 + (two.n() - 1) * s2 * s2) / df);
           double t = difference / (pooled * Math.sqrt(1.0 / one.n() + 1.0 / two.n()));
           double p = StudentT.twoSided(t, df);
           low = Math.min(low, p);
@@ -133,7 +133,13 @@ class IntegrityBruteForceTest {
       String sd2 = fixed(rng.nextDouble(0.6, 5), i % 2);
       Finding found =
           FittingDf.DF.check(
-              Rows.of("test=t", "statistic=1", "df1=0.5", "n1=" + n1, "n2=" + n2, "sd1=" + sd1,
+              Rows.of(
+                  "test=t",
+                  "statistic=1",
+                  "df1=0.5",
+                  "n1=" + n1,
+                  "n2=" + n2,
+                  "sd1=" + sd1,
                   "sd2=" + sd2));
       List<Double> all = new ArrayList<>();
       for (double s1 : grid(Bounds.of(Reported.parse(sd1)))) {

@@ -108,7 +108,11 @@ class IntegrityContractTest {
     Finding found =
         FittingDf.DF.check(
             Rows.of(
-                "test=t", "statistic=1.5", "df1=" + df, "n=" + text(n), "n1=" + text(n1),
+                "test=t",
+                "statistic=1.5",
+                "df1=" + df,
+                "n=" + text(n),
+                "n1=" + text(n1),
                 "n2=" + text(n2)));
     assertThat(found.outcome()).as(found.sentence()).isEqualTo(expected);
   }
@@ -150,9 +154,13 @@ class IntegrityContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2.0, 1.0, 3.0, , CONSISTENT", "2.1, 1.0, 3.0, , CONSISTENT", "2.2, 1.0, 3.0, , INCONSISTENT",
-    "1.7, 1.0, 3.0, , CONSISTENT", "1.7, 1.0, 3.0, raw, INCONSISTENT",
-    "2.0, 1.0, 3.0, log, INCONSISTENT", "2.0, 3.0, 1.0, , INCONSISTENT",
+    "2.0, 1.0, 3.0, , CONSISTENT",
+    "2.1, 1.0, 3.0, , CONSISTENT",
+    "2.2, 1.0, 3.0, , INCONSISTENT",
+    "1.7, 1.0, 3.0, , CONSISTENT",
+    "1.7, 1.0, 3.0, raw, INCONSISTENT",
+    "2.0, 1.0, 3.0, log, INCONSISTENT",
+    "2.0, 3.0, 1.0, , INCONSISTENT",
     "-2.0, -3.0, -1.0, , CONSISTENT"
   })
   void an_estimate_is_in_the_middle_of_its_limits(
@@ -160,7 +168,9 @@ class IntegrityContractTest {
     Finding found =
         CiSymmetry.CI_SYMMETRY.check(
             Rows.of(
-                "estimate=" + estimate, "ci_low=" + low, "ci_high=" + high,
+                "estimate=" + estimate,
+                "ci_low=" + low,
+                "ci_high=" + high,
                 "scale=" + text(scale)));
     assertThat(found.outcome()).as(found.sentence()).isEqualTo(expected);
   }
@@ -179,9 +189,13 @@ class IntegrityContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5.00, 5.00, 10.00, , CONSISTENT", "5.00, 5.00, 10.10, , INCONSISTENT",
-    "5.00, 9.00, 3.90, , INCONSISTENT", "5, 5, 11, , CONSISTENT",
-    "5, 5, 5, .5, CONSISTENT", "5.00, 5.00, 5.00, .55, INCONSISTENT", "0, 5, 3, , NOT_CHECKED"
+    "5.00, 5.00, 10.00, , CONSISTENT",
+    "5.00, 5.00, 10.10, , INCONSISTENT",
+    "5.00, 9.00, 3.90, , INCONSISTENT",
+    "5, 5, 11, , CONSISTENT",
+    "5, 5, 5, .5, CONSISTENT",
+    "5.00, 5.00, 5.00, .55, INCONSISTENT",
+    "0, 5, 3, , NOT_CHECKED"
   })
   void three_sds_imply_a_correlation(
       String pre, String post, String change, String r, Outcome expected) {
@@ -201,8 +215,7 @@ class IntegrityContractTest {
             "min 2.0 is above q1 1.0; median 5.0 is above max 4; mean 9 is above max 4; mean and median"
                 + " are further apart than the SD 1.0");
     assertThat(ValueOrder.ORDER.applies(Rows.of("mean=9", "sd=1"))).isFalse();
-    assertThat(ValueOrder.ORDER.check(Rows.of("mean=9")).outcome())
-        .isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(ValueOrder.ORDER.check(Rows.of("mean=9")).outcome()).isEqualTo(Outcome.NOT_CHECKED);
   }
 
   @Test
@@ -235,8 +248,11 @@ class IntegrityContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "31, 6, 25, CONSISTENT", "31, 5, 25, INCONSISTENT", "31, , 31, CONSISTENT",
-    "31, , 32, INCONSISTENT", "31.5, , 3, NOT_CHECKED"
+    "31, 6, 25, CONSISTENT",
+    "31, 5, 25, INCONSISTENT",
+    "31, , 31, CONSISTENT",
+    "31, , 32, INCONSISTENT",
+    "31.5, , 3, NOT_CHECKED"
   })
   void the_flow_of_an_arm_adds_up(String randomized, String lost, String left, Outcome expected) {
     Finding found =
@@ -298,8 +314,7 @@ class IntegrityContractTest {
     "p < .001, BELOW, .001", "= .03, EQUAL, .03", ".03, EQUAL, .03", "> .05, ABOVE, .05",
     "≤ .05, BELOW, .05", "N.S., NOT_SIGNIFICANT, ", "ns, NOT_SIGNIFICANT, ", "−2.3, EQUAL, −2.3"
   })
-  void signs_before_numbers_are_read(
-      String text, RelatedNumber.Relation relation, String number) {
+  void signs_before_numbers_are_read(String text, RelatedNumber.Relation relation, String number) {
     RelatedNumber found = RelatedNumber.parse(text);
     assertThat(found.relation()).isEqualTo(relation);
     assertThat(found.number().map(Reported::text).orElse(null)).isEqualTo(number);
@@ -307,7 +322,8 @@ class IntegrityContractTest {
 
   @Test
   void a_statistic_beyond_double_precision_has_p_0_and_not_nan() {
-    for (String test : List.of("t(28) = 1e300", "F(2, 30) = 1e300", "chi2(3) = 1e300", "z = 1e300")) {
+    for (String test :
+        List.of("t(28) = 1e300", "F(2, 30) = 1e300", "chi2(3) = 1e300", "z = 1e300")) {
       Finding found = RECOMPUTE.check(Rows.of("statistic=" + test, "p=< .001"));
       assertThat(found.outcome()).as(found.sentence()).isEqualTo(Outcome.CONSISTENT);
       assertThat(found.high()).as(test).isNotEqualTo(OptionalDouble.of(Double.NaN));

@@ -89,7 +89,8 @@ class IntegrityPropertyTest {
             "ci_high=" + shown(difference + half, decimals),
             "se=" + shown(se, decimals));
     agrees(RECOMPUTE.check(row));
-    assertThat(RECOMPUTE.decision(row)).hasValueSatisfying(each -> assertThat(each).isNotEqualTo(Decision.DIFFERS));
+    assertThat(RECOMPUTE.decision(row))
+        .hasValueSatisfying(each -> assertThat(each).isNotEqualTo(Decision.DIFFERS));
     agrees(FittingDf.DF.check(row));
     agrees(CiSymmetry.CI_SYMMETRY.check(row));
   }
@@ -100,8 +101,7 @@ class IntegrityPropertyTest {
       int id, double[] one, double[] two, int decimals) {
     double v1 = Math.pow(SampleRows.sd(one), 2) / one.length;
     double v2 = Math.pow(SampleRows.sd(two), 2) / two.length;
-    double df =
-        (v1 + v2) * (v1 + v2) / (v1 * v1 / (one.length - 1) + v2 * v2 / (two.length - 1));
+    double df = (v1 + v2) * (v1 + v2) / (v1 * v1 / (one.length - 1) + v2 * v2 / (two.length - 1));
     for (boolean sds : List.of(true, false)) {
       agrees(
           FittingDf.DF.check(

@@ -28,8 +28,7 @@ class RecomputePublishedTest {
   void the_implied_correlations_of_gauhar_2016(
       String pre, String post, String change, String expected) {
     Finding found =
-        ImpliedR.IMPLIED_R.check(
-            Rows.of("sdpre=" + pre, "sdpost=" + post, "sdchange=" + change));
+        ImpliedR.IMPLIED_R.check(Rows.of("sdpre=" + pre, "sdpost=" + post, "sdchange=" + change));
     double middle = (found.low().orElseThrow() + found.high().orElseThrow()) / 2;
     Tolerance.published(expected, middle, "implied r");
     assertThat(found.outcome()).isEqualTo(Outcome.CONSISTENT);

@@ -33,8 +33,7 @@ class RecomputeReferenceTest {
   @MethodSource("ends")
   void both_ends_of_the_range_are_right_in_both_tails(ReferenceTable.Row row) {
     Finding found = CHECK.check(row(row, "< .05", ""));
-    Tolerance.SPECIAL_FUNCTION.check(
-        row.number("p_low"), found.low().orElseThrow(), row + ", low");
+    Tolerance.SPECIAL_FUNCTION.check(row.number("p_low"), found.low().orElseThrow(), row + ", low");
     Tolerance.SPECIAL_FUNCTION.check(
         row.number("p_high"), found.high().orElseThrow(), row + ", high");
   }

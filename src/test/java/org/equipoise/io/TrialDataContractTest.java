@@ -78,8 +78,7 @@ class TrialDataContractTest {
     assertThat(shen.rows()).hasSize(68);
     PublishedRow mcmq = shen.row(Measurement.of("mcmq", "pre"), "PI").orElseThrow();
     assertThat(mcmq.get(PublishedRow.Item.MEAN).orElseThrow().text()).isEqualTo("49.50");
-    PublishedTable charalambous =
-        (PublishedTable) EvidenceReader.read(read("charalambous2015"));
+    PublishedTable charalambous = (PublishedTable) EvidenceReader.read(read("charalambous2015"));
     assertThat(charalambous.rows()).hasSize(24);
     assertThat(charalambous.rows()).allMatch(row -> row.n() == 104);
     for (String id : List.of("shen2018", "charalambous2015")) {
