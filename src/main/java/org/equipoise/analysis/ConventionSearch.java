@@ -89,7 +89,7 @@ public final class ConventionSearch {
         .filter(each -> each.quantity() == quantity && each.reproduces())
         .anyMatch(
             each ->
-                quantity == Quantity.D && tested
+                (quantity == Quantity.D && tested)
                     ? reading(each.id()).equals(reading(id))
                     : test(each).equals(id));
   }
@@ -152,7 +152,12 @@ public final class ConventionSearch {
   }
 
   private Optional<Range> range(Held held, ContrastFormula formula) {
-    return held.search.range(arms -> formula.of(arms, contrast.level()));
+    return held.search.range(
+        arms -> formula.of(arms, contrast.level()), ConventionSearch::difference);
+  }
+
+  private static OptionalDouble difference(TwoArms<Moments> arms) {
+    return OptionalDouble.of(arms.experimental().mean(0) - arms.control().mean(0));
   }
 
   /** What the formula gives with the arms exchanged: a limit becomes the other one's negative. */

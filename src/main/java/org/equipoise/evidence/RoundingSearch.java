@@ -19,7 +19,8 @@ import java.util.function.Function;
  * direction may depend on the others), as estimates do over intervals this small. From the best
  * corner each number is then moved in turn through {@value #PROBES} places, and by golden section
  * between them, until nothing improves: that finds the turn that a p-value has where the estimate
- * passes through 0, or a standard error at a correlation of 0. With more numbers the corner is the
+ * passes through 0, or a standard error at a correlation of 0; and for p the same once more from a
+ * place where the statistic changes its sign, if there is one. With more numbers the corner is the
  * one to which each number points on its own. What is found is always reached by possible numbers;
  * a quantity with several peaks within rounding could have a higher one, which tests by random
  * search have not found.
@@ -40,6 +41,9 @@ public final class RoundingSearch<T> {
 
   /** The bracket of the golden section ends at this share of a number's rounding interval. */
   private static final double NARROW = 1e-9;
+
+  /** Halvings of the way across a crest: to the resolution of doubles. */
+  private static final int HALVINGS = 52;
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -101,11 +105,28 @@ public final class RoundingSearch<T> {
    * @return from the smallest to the largest; empty when there is none at the printed numbers
    */
   public Optional<Range> range(Function<T, OptionalDouble> quantity) {
+    return range(quantity, result -> OptionalDouble.empty());
+  }
+
+  /**
+   * The same of a quantity with a crest or a valley that may run across several numbers, such as p
+   * where the estimate is 0: the search begins there too.
+   *
+   * @param quantity the quantity, empty where there is none; not NaN
+   * @param side what changes its sign on the crest, such as the statistic; empty where there is
+   *     none
+   * @return from the smallest to the largest; empty when there is none at the printed numbers
+   */
+  public Optional<Range> range(
+      Function<T, OptionalDouble> quantity, Function<T, OptionalDouble> side) {
     if (quantity.apply(rounded.printed()).isEmpty()) {
       return Optional.empty();
     }
-    double low = 0.0 - highest(result -> negative(quantity.apply(result))); // not -0.0
-    return Optional.of(new Range(low, highest(quantity)));
+    Function<T, OptionalDouble> negative = result -> negative(quantity.apply(result));
+    starts(quantity); // visits the corners, from which the crest is looked for
+    List<List<Double>> crest = crest(side);
+    double low = 0.0 - highest(negative, crest); // not -0.0
+    return Optional.of(new Range(low, highest(quantity, crest)));
   }
 
   private static OptionalDouble negative(OptionalDouble value) {
@@ -122,7 +143,55 @@ public final class RoundingSearch<T> {
     return visited.values().stream().flatMap(Optional::stream).toList();
   }
 
-  private double highest(Function<T, OptionalDouble> quantity) {
+  private double highest(Function<T, OptionalDouble> quantity, List<List<Double>> crest) {
+    double highest = fromCorners(quantity);
+    for (List<Double> start : crest) {
+      highest = Math.max(highest, climb(start, at(start, quantity), quantity));
+    }
+    return highest;
+  }
+
+  /**
+   * Places on both sides of a crest, as near to it as doubles come; none where there is no crest.
+   */
+  private List<List<Double>> crest(Function<T, OptionalDouble> side) {
+    List<Double> below = null;
+    List<Double> above = null;
+    for (List<Double> place : List.copyOf(visited.keySet())) {
+      double value = at(place, side);
+      if (value < 0 && value > Double.NEGATIVE_INFINITY) {
+        below = place;
+      } else if (value > 0) {
+        above = place;
+      }
+    }
+    return below == null || above == null ? List.of() : halved(below, above, side);
+  }
+
+  private List<List<Double>> halved(
+      List<Double> from, List<Double> to, Function<T, OptionalDouble> side) {
+    List<Double> below = from;
+    List<Double> above = to;
+    for (int i = 0; i < HALVINGS; i++) {
+      List<Double> middle = middle(below, above);
+      if (at(middle, side) < 0) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return List.of(below, above);
+  }
+
+  private static List<Double> middle(List<Double> a, List<Double> b) {
+    List<Double> middle = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      middle.add(a.get(i) / 2 + b.get(i) / 2);
+    }
+    return List.copyOf(middle);
+  }
+
+  private double fromCorners(Function<T, OptionalDouble> quantity) {
     List<Double> best = printed;
     double value = at(best, quantity);
     for (List<Double> corner : starts(quantity)) {
