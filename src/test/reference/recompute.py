@@ -1,6 +1,6 @@
 """p-values of test statistics at both ends of their rounding, and combined p-values, in 60 digits.
 
-Run in src/test/reference: python3 integrity.py (mpmath)
+Run in src/test/reference: python3 recompute.py (mpmath)
 """
 from decimal import Decimal
 from mpmath import mp, mpf, betainc, gammainc, erfc, sqrt, log, findroot, erfinv
@@ -52,7 +52,7 @@ def ends(text):
 
 with open(FOLDER + "recompute.csv", "w") as out:
     out.write("# p-values at both ends of the rounding interval of a statistic; two-sided, or the upper tail of F\n")
-    out.write("# and chi-square. Source: src/test/reference/integrity.py, mpmath in 60 digits\n")
+    out.write("# and chi-square. Source: src/test/reference/recompute.py, mpmath in 60 digits\n")
     out.write("test,statistic,df1,df2,p_low,p_high\n")
     for test, text, df1, df2 in CASES:
         small, large = ends(text)
@@ -81,7 +81,7 @@ SETS = [
 ]
 with open(FOLDER + "combined_p.csv", "w") as out:
     out.write("# p-values combined by Stouffer's and Fisher's methods, as z; the p-values given as z too\n")
-    out.write("# Source: src/test/reference/integrity.py, mpmath in 60 digits. The first row is also published: 4.69574275\n")
+    out.write("# Source: src/test/reference/recompute.py, mpmath in 60 digits. The first row is also published: 4.69574275\n")
     out.write("# and 5.22413541 (PyMARE, pymare/tests/test_combination_tests.py)\n")
     out.write("z,stouffer,fisher\n")
     for zs in SETS:
