@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ranges against a dense grid over the rounding box, and percentages against all counts. */
-class IntegrityBruteForceTest {
+class RowChecksBruteForceTest {
   private static final int STEPS = 12;
 
   private static RandomGenerator random(long seed) {

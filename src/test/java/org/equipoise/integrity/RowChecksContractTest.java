@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each check answers, on both sides of its limits, and what it says when it cannot. */
-class IntegrityContractTest {
+class RowChecksContractTest {
   private static final Recompute RECOMPUTE = new Recompute(0.05);
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is computed from real samples and rounded always agrees with itself. */
-class IntegrityPropertyTest {
+class RowChecksPropertyTest {
   private static final Recompute RECOMPUTE = new Recompute(0.05);
 
   static Stream<Arguments> samples() {
