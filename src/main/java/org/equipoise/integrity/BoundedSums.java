@@ -14,8 +14,8 @@ import java.util.Set;
  * states exist.
  */
 final class BoundedSums {
-  /** States visited before the search is given up; about a second. */
-  static final int BUDGET = 2_000_000;
+  /** States looked at before the search is given up; about a second. */
+  private static final int BUDGET = 2_000_000;
 
   /** Up to this size the numbers are tried one by one, and the scale may be long. */
   private static final int FEW = 4;
@@ -64,6 +64,9 @@ final class BoundedSums {
   }
 
   private boolean search(State state) {
+    if (++visited > BUDGET) {
+      return false;
+    }
     if (state.size() == 0) {
       return state.sum() == 0 && state.squares() == 0;
     }
@@ -81,7 +84,7 @@ final class BoundedSums {
               state.deviation())
           == Reach.YES;
     }
-    if (++visited > BUDGET || dead.contains(state)) {
+    if (dead.contains(state)) {
       return false;
     }
     boolean found = branch(state);

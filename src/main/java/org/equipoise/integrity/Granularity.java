@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
+import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
 
 /**
@@ -20,6 +21,8 @@ import org.equipoise.core.Require;
  */
 public record Granularity(
     BigDecimal unit, int items, Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {
+  private static final int SCORE_DIGITS = 10;
+
   private static final Granularity WHOLE =
       new Granularity(BigDecimal.ONE, 1, Optional.empty(), Optional.empty());
 
@@ -135,6 +138,23 @@ public record Granularity(
     BigDecimal size = BigDecimal.valueOf(n).multiply(steps());
     BigDecimal sum = new BigDecimal(total).multiply(unit).add(origin().multiply(size));
     return sum.divide(size, decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /** The step from the lowest score that a printed score stands for; both limits must be there. */
+  int step(Reported score) {
+    WholeRange steps = totals(Rounding.NEAREST.range(score), 1);
+    if (!steps.first().equals(steps.last())) {
+      throw new IllegalArgumentException(
+          "a restricted score must be one of the scale" + limits() + ", got " + score.text());
+    }
+    return steps.first().intValueExact();
+  }
+
+  /** The score at a step, to ten decimals where it is no finite decimal number. */
+  BigDecimal score(int step) {
+    BigDecimal exact =
+        origin().add(unit.multiply(BigDecimal.valueOf(step)).divide(steps(), SCORE_DIGITS, RoundingMode.HALF_EVEN));
+    return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
   }
 
   /** The score at zero steps. */
