@@ -14,9 +14,6 @@ import java.util.Set;
  * states exist.
  */
 final class BoundedSums {
-  /** States looked at before the search is given up; about a second. */
-  private static final int BUDGET = 2_000_000;
-
   /** Up to this size the numbers are tried one by one, and the scale may be long. */
   private static final int FEW = 4;
 
@@ -24,7 +21,13 @@ final class BoundedSums {
   private static final long LONGEST = 4000;
 
   private final Set<State> dead = new HashSet<>();
+  private final int budget;
   private int visited;
+
+  /** At most so many states are looked at, over all calls, before the search is given up. */
+  BoundedSums(int budget) {
+    this.budget = budget;
+  }
 
   private record State(long top, long size, long sum, long squares) {
     /** The same counted down from the top. */
@@ -60,11 +63,11 @@ final class BoundedSums {
     if (search(state)) {
       return Reach.YES;
     }
-    return visited > BUDGET ? Reach.UNKNOWN : Reach.NO;
+    return visited > budget ? Reach.UNKNOWN : Reach.NO;
   }
 
   private boolean search(State state) {
-    if (++visited > BUDGET) {
+    if (++visited > budget) {
       return false;
     }
     if (state.size() == 0) {
@@ -88,7 +91,7 @@ final class BoundedSums {
       return false;
     }
     boolean found = branch(state);
-    if (!found && visited <= BUDGET) {
+    if (!found && visited <= budget) {
       dead.add(state);
     }
     return found;

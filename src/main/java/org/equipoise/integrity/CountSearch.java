@@ -12,6 +12,9 @@ import java.util.Set;
 final class CountSearch {
   private static final int BUDGET = 1_000_000;
 
+  /** The longest scale that is searched; its length is the depth of the search. */
+  private static final int DEEPEST = 4000;
+
   private final SampleSpace space;
   private final Collection<ScoreCounts> found;
   private final int wanted;
@@ -53,7 +56,7 @@ final class CountSearch {
 
   /** Whether every sample is found, rather than only as many as wanted or as the budget allows. */
   boolean isExhausted() {
-    return found.size() < wanted && visited <= BUDGET;
+    return found.size() < wanted && visited <= BUDGET && space.top() <= DEEPEST;
   }
 
   void run() {
@@ -66,7 +69,7 @@ final class CountSearch {
   }
 
   private boolean isOver() {
-    return found.size() >= wanted || visited > BUDGET;
+    return found.size() >= wanted || visited > BUDGET || space.top() > DEEPEST;
   }
 
   private boolean search(State state) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
+import org.equipoise.numeric.SeededGenerator;
 
 /**
  * The GRIMMER test: can n scores of a granularity have the printed mean and the printed standard
@@ -22,6 +23,14 @@ import org.equipoise.core.Require;
 public record Grimmer(Granularity granularity, Rounding rounding, Spread spread) {
   private static final Grimmer DEFAULTS =
       new Grimmer(Granularity.wholeNumbers(), Rounding.NEAREST, Spread.SD);
+
+  private static final int SHORT = 20_000;
+  private static final int LONG = 1_000_000;
+  private static final int WALKS = 20;
+  private static final int MOVES = 5_000;
+
+  /** Decides nothing but how soon a sample is found. */
+  private static final long SEED = 1;
 
   /** Checks that all are there. */
   public Grimmer {
@@ -88,11 +97,24 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
     }
     WholeRange totals = granularity.totals(rounding.range(mean), n);
     WholeRange squares = granularity.squares(rounding.range(sd), spread, n);
-    return switch (new ScoreSums(granularity, n).attainsAny(totals, squares)) {
+    return switch (reach(totals, squares, n)) {
       case YES -> Outcome.CONSISTENT;
       case NO -> Outcome.INCONSISTENT;
       case UNKNOWN -> Outcome.NOT_CHECKED;
     };
+  }
+
+  /** A short search answers nearly always, a walk finds what is there, a long search the rest. */
+  private Reach reach(WholeRange totals, WholeRange squares, int n) {
+    Reach quick = new ScoreSums(granularity, n, SHORT).attainsAny(totals, squares);
+    if (quick != Reach.UNKNOWN || granularity.lowest().isEmpty() || granularity.highest().isEmpty()) {
+      return quick;
+    }
+    return SampleSpace.of(granularity, List.of(), n)
+        .filter(space -> space.allow(totals, squares, n))
+        .filter(space -> new SpriteWalk(space, SeededGenerator.of(SEED), MOVES).arrives(WALKS))
+        .map(space -> Reach.YES)
+        .orElseGet(() -> new ScoreSums(granularity, n, LONG).attainsAny(totals, squares));
   }
 
   /**

@@ -13,6 +13,8 @@ final class NearestSpreads {
   /** Totals whose neighbours are looked for. */
   private static final int TOTALS = 20;
 
+  private static final int BUDGET = 200_000;
+
   /** How often the window in which a neighbour is looked for is doubled. */
   private static final int DOUBLINGS = 24;
 
@@ -25,7 +27,7 @@ final class NearestSpreads {
     this.granularity = granularity;
     this.spread = spread;
     this.n = n;
-    this.sums = new ScoreSums(granularity, n);
+    this.sums = new ScoreSums(granularity, n, BUDGET);
   }
 
   /** The nearest below and above the printed one, as text; what is not found is left out. */

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,12 +16,19 @@ import java.util.TreeMap;
  */
 final class SampleSpace {
   /** The longest scale, in steps. */
-  static final int LONGEST = 4000;
+  private static final int LONGEST = 100_000;
+
+  /** Scores times steps, so that squares of sums fit a long. */
+  private static final long LARGEST = 1L << 30;
+
+  /** How many totals a printed mean may stand for. */
+  private static final int TOTALS = 100_000;
 
   private final Granularity granularity;
   private final int[] must;
   private final int[] may;
   private final int free;
+  private final boolean unrestricted;
   private final List<Target> targets = new ArrayList<>();
 
   /** A sum of the free scores and the range of their sum of squares. */
@@ -36,10 +44,23 @@ final class SampleSpace {
     this.must = must;
     this.may = may;
     this.free = free;
+    this.unrestricted = Arrays.stream(may).allMatch(count -> count >= free);
   }
 
-  static SampleSpace of(Granularity granularity, List<Restriction> restrictions, int n) {
-    int top = granularity.highestStep().orElseThrow().min(BigInteger.valueOf(LONGEST)).intValue();
+  /**
+   * The samples of n scores that meet restrictions; nothing if the scale or the sample is too large
+   * to be searched.
+   *
+   * @throws IllegalArgumentException if a restriction is not of the scale, is given twice, or they
+   *     need more than n scores
+   */
+  static Optional<SampleSpace> of(
+      Granularity granularity, List<Restriction> restrictions, int n) {
+    BigInteger steps = granularity.highestStep().orElseThrow();
+    if (steps.compareTo(BigInteger.valueOf(LONGEST)) > 0 || n > LARGEST / (steps.intValue() + 1)) {
+      return Optional.empty();
+    }
+    int top = steps.intValue();
     int[] must = new int[top + 1];
     int[] may = new int[top + 1];
     Arrays.fill(may, n);
@@ -59,11 +80,14 @@ final class SampleSpace {
       throw new IllegalArgumentException(
           "the restrictions must not need more than n = " + n + " scores, got " + fixed);
     }
-    return new SampleSpace(granularity, must, may, (int) (n - fixed));
+    return Optional.of(new SampleSpace(granularity, must, may, (int) (n - fixed)));
   }
 
-  /** Adds what the printed mean and standard deviation allow. */
-  void allow(WholeRange totals, WholeRange squares, int n) {
+  /** Adds what the printed mean and standard deviation allow; false if that is too much. */
+  boolean allow(WholeRange totals, WholeRange squares, int n) {
+    if (totals.sizeUpTo(TOTALS) == TOTALS) {
+      return false;
+    }
     long fixedSum = 0;
     long fixedSquares = 0;
     for (int step = 0; step <= top(); step++) {
@@ -72,14 +96,16 @@ final class SampleSpace {
     }
     long most = (long) n * n * top() * top();
     WholeRange range = squares.within(BigInteger.ZERO, BigInteger.valueOf(most));
-    for (long sum = totals.first().longValue(); sum <= totals.last().longValue(); sum++) {
+    for (int i = 0; i < totals.sizeUpTo(TOTALS) && !range.isEmpty(); i++) {
+      long sum = totals.first().longValue() + i;
       long low = -Math.floorDiv(-(range.first().longValue() + sum * sum), n) - fixedSquares;
       long high = Math.floorDiv(range.last().longValue() + sum * sum, n) - fixedSquares;
       Target target = new Target(sum - fixedSum, low, high);
-      if (!range.isEmpty() && isWithinReach(target)) {
+      if (isWithinReach(target)) {
         targets.add(target);
       }
     }
+    return true;
   }
 
   private boolean isWithinReach(Target target) {
@@ -94,6 +120,10 @@ final class SampleSpace {
 
   int top() {
     return must.length - 1;
+  }
+
+  boolean isUnrestricted() {
+    return unrestricted;
   }
 
   int free() {

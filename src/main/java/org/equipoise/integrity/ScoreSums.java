@@ -18,10 +18,12 @@ final class ScoreSums {
   private final int n;
   private final Optional<BigInteger> lowest;
   private final Optional<BigInteger> highest;
-  private final BoundedSums bounded = new BoundedSums();
+  private final BoundedSums bounded;
 
-  ScoreSums(Granularity granularity, int n) {
+  /** At most so many states are searched for scores at the limits of their scale. */
+  ScoreSums(Granularity granularity, int n, int budget) {
     this.n = n;
+    this.bounded = new BoundedSums(budget);
     this.lowest = granularity.lowestStep();
     this.highest = granularity.highestStep();
   }

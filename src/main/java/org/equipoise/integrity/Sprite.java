@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.integrity;
 
-import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
@@ -28,8 +28,6 @@ public record Sprite(Granularity granularity, Rounding rounding, List<Restrictio
   /** So many walks in a row without a new sample, and the exact search takes over. */
   private static final int VAIN = 30;
 
-  private static final int MOST_SCORES = 100_000;
-  private static final int MOST_TOTALS = 100_000;
 
   /**
    * Checks the parts.
@@ -76,25 +74,17 @@ public record Sprite(Granularity granularity, Rounding rounding, List<Restrictio
   public Reconstruction reconstruct(Reported mean, Reported sd, int n, SpriteSearch search) {
     Require.atLeast(n, 2, "n");
     Grimmer.requireNotNegative(sd);
-    SampleSpace space = SampleSpace.of(granularity, restrictions, n);
-    Grimmer grimmer = new Grimmer(granularity, rounding, Spread.SD);
-    Finding finding = grimmer.check(mean, sd, n);
+    Optional<SampleSpace> space = SampleSpace.of(granularity, restrictions, n);
+    Finding finding = new Grimmer(granularity, rounding, Spread.SD).check(mean, sd, n);
     if (finding.outcome() == Outcome.INCONSISTENT) {
       return new Reconstruction.Impossible(finding.sentence());
     }
-    if (isTooLarge(mean, n)) {
-      return new Reconstruction.NotFound(0);
-    }
+    WholeRange totals = granularity.totals(rounding.range(mean), n);
     WholeRange squares = granularity.squares(rounding.range(sd), Spread.SD, n);
-    space.allow(granularity.totals(rounding.range(mean), n), squares, n);
-    return search(space, search);
-  }
-
-  /** A scale or a sample beyond which neither a walk nor a search comes to an end. */
-  private boolean isTooLarge(Reported mean, int n) {
-    return granularity.highestStep().orElseThrow().compareTo(BigInteger.valueOf(SampleSpace.LONGEST)) > 0
-        || n > MOST_SCORES
-        || granularity.totals(rounding.range(mean), n).sizeUpTo(MOST_TOTALS) == MOST_TOTALS;
+    return space
+        .filter(samples -> samples.allow(totals, squares, n))
+        .map(samples -> search(samples, search))
+        .orElseGet(() -> new Reconstruction.NotFound(0));
   }
 
   private Reconstruction search(SampleSpace space, SpriteSearch search) {

@@ -44,7 +44,7 @@ class AttainableSumsBruteForceTest {
   })
   void bounded_sums_are_exactly_those_that_adding_numbers_gives(int size, int top) {
     BitSet[] every = every(size, top);
-    BoundedSums search = new BoundedSums();
+    BoundedSums search = new BoundedSums(10_000_000);
     for (int sum = 0; sum <= size * top; sum++) {
       for (int squares = 0; squares <= size * top * top; squares++) {
         assertThat(search.attains(top, size, sum, squares))
