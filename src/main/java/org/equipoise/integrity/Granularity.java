@@ -3,6 +3,7 @@ package org.equipoise.integrity;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
@@ -206,7 +207,8 @@ public record Granularity(
 
   /** The standard deviation or its like, from n times the sum of squared deviations in steps. */
   double spread(BigInteger squares, Spread spread, int n) {
-    return spread.ofSquares(squares.doubleValue(), n) * unit.doubleValue() / items;
+    BigDecimal inSteps = spread.ofSquares(squares, n).multiply(unit);
+    return inSteps.divide(steps(), MathContext.DECIMAL128).doubleValue();
   }
 
   /** The values of n times the sum of squared deviations, in squared steps, of a printed spread. */

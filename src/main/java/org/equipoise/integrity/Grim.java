@@ -98,8 +98,8 @@ public record Grim(Granularity granularity, Rounding rounding) {
    */
   public Finding check(Reported mean, int n) {
     RoundingRange range = rounding.range(mean);
-    double low = range.low().doubleValue();
-    double high = range.high().doubleValue();
+    double low = range.lowValue();
+    double high = range.highValue();
     WholeRange totals = totals(mean, n);
     if (!totals.isEmpty()) {
       return Finding.consistent(CheckKind.GRIM, low, high, possible(mean, n, totals));

@@ -107,7 +107,7 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
   /** A short search answers nearly always, a walk finds what is there, a long search the rest. */
   private Reach reach(WholeRange totals, WholeRange squares, int n) {
     Reach quick = new ScoreSums(granularity, n, SHORT).attainsAny(totals, squares);
-    if (quick != Reach.UNKNOWN || granularity.lowest().isEmpty() || granularity.highest().isEmpty()) {
+    if (quick != Reach.UNKNOWN || !isLimited()) {
       return quick;
     }
     return SampleSpace.of(granularity, List.of(), n)
@@ -136,8 +136,8 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
               : granularity.describe(n) + " are too many or too large to be searched exactly");
     }
     RoundingRange range = rounding.range(sd);
-    double low = Math.max(0, range.low().doubleValue());
-    double high = range.high().doubleValue();
+    double low = Math.max(0, range.lowValue());
+    double high = range.highValue();
     if (outcome == Outcome.CONSISTENT) {
       return Finding.consistent(
           CheckKind.GRIMMER, low, high, granularity.describe(n) + " can have" + printed(mean, sd));
@@ -158,6 +158,10 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
     }
   }
 
+  private boolean isLimited() {
+    return granularity.lowest().isPresent() && granularity.highest().isPresent();
+  }
+
   private static String printed(Reported mean, Reported sd) {
     return " the mean " + mean.text() + " and the standard deviation " + sd.text();
   }
@@ -169,16 +173,18 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
             granularity,
             (scores, size, by) ->
                 new Grimmer(scores, by, spread).outcome(mean, sd, size) == Outcome.CONSISTENT);
-    if (spread == Spread.SD && fits(mean, sd, n, Spread.STANDARD_ERROR)) {
+    // Without limits nearly every standard error fits, which says nothing.
+    if (isLimited() && fits(mean, sd, n, Spread.STANDARD_ERROR)) {
       fits = fits.and("as a standard error", Explanation.SE_FOR_SD);
     }
-    return spread == Spread.SD && fits(mean, sd, n, Spread.POPULATION_SD)
+    return fits(mean, sd, n, Spread.POPULATION_SD)
         ? fits.and("with the divisor n", Explanation.POPULATION_SD)
         : fits;
   }
 
   private boolean fits(Reported mean, Reported sd, int n, Spread other) {
-    return withSpread(other).outcome(mean, sd, n) == Outcome.CONSISTENT;
+    return spread == Spread.SD
+        && withSpread(other).outcome(mean, sd, n) == Outcome.CONSISTENT;
   }
 
   private String impossible(Reported mean, Reported sd, int n) {

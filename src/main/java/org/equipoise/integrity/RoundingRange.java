@@ -44,6 +44,16 @@ public record RoundingRange(
         && (highIncluded ? belowHigh >= 0 : belowHigh > 0);
   }
 
+  /** The lower end as a double, held to the largest that there is. */
+  double lowValue() {
+    return Math.max(-Double.MAX_VALUE, low.doubleValue());
+  }
+
+  /** The upper end as a double, held to the largest that there is. */
+  double highValue() {
+    return Math.min(Double.MAX_VALUE, high.doubleValue());
+  }
+
   /** The range moved down by a number. */
   RoundingRange minus(BigDecimal shift) {
     return new RoundingRange(low.subtract(shift), lowIncluded, high.subtract(shift), highIncluded);

@@ -22,7 +22,7 @@ final class SampleSpace {
   private static final long LARGEST = 1L << 30;
 
   /** How many totals a printed mean may stand for. */
-  private static final int TOTALS = 100_000;
+  private static final int TOTALS = 50_000;
 
   private final Granularity granularity;
   private final int[] must;

@@ -13,7 +13,7 @@ final class ScoreSums {
   private static final long LARGEST_SUM = 1L << 30;
 
   /** How many totals are tried before giving up. */
-  private static final int TOTALS = 1_000_000;
+  private static final int TOTALS = 50_000;
 
   private final int n;
   private final Optional<BigInteger> lowest;

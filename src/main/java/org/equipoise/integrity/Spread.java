@@ -2,6 +2,8 @@
 package org.equipoise.integrity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 
 /** What a printed measure of spread is of n scores. */
 public enum Spread {
@@ -11,6 +13,8 @@ public enum Spread {
   POPULATION_SD,
   /** The standard error of the mean, the standard deviation over the root of n. */
   STANDARD_ERROR;
+
+  private static final MathContext DIGITS = new MathContext(20);
 
   /**
    * By what the square of the printed number is multiplied to become n times the sum of squared
@@ -26,12 +30,8 @@ public enum Spread {
     };
   }
 
-  /** The printed number from n times the sum of squared deviations. */
-  double ofSquares(double squares, int n) {
-    return switch (this) {
-      case SD -> Math.sqrt(squares / n / (n - 1.0));
-      case POPULATION_SD -> Math.sqrt(squares) / n;
-      case STANDARD_ERROR -> Math.sqrt(squares / (n - 1.0)) / n;
-    };
+  /** The printed number from n times the sum of squared deviations, which may be beyond a double. */
+  BigDecimal ofSquares(BigInteger squares, int n) {
+    return new BigDecimal(squares).divide(factor(n), DIGITS).sqrt(DIGITS);
   }
 }
