@@ -154,7 +154,10 @@ public record Granularity(
   /** The score at a step, to ten decimals where it is no finite decimal number. */
   BigDecimal score(int step) {
     BigDecimal exact =
-        origin().add(unit.multiply(BigDecimal.valueOf(step)).divide(steps(), SCORE_DIGITS, RoundingMode.HALF_EVEN));
+        origin()
+            .add(
+                unit.multiply(BigDecimal.valueOf(step))
+                    .divide(steps(), SCORE_DIGITS, RoundingMode.HALF_EVEN));
     return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
   }
 

@@ -183,8 +183,7 @@ public record Grimmer(Granularity granularity, Rounding rounding, Spread spread)
   }
 
   private boolean fits(Reported mean, Reported sd, int n, Spread other) {
-    return spread == Spread.SD
-        && withSpread(other).outcome(mean, sd, n) == Outcome.CONSISTENT;
+    return spread == Spread.SD && withSpread(other).outcome(mean, sd, n) == Outcome.CONSISTENT;
   }
 
   private String impossible(Reported mean, Reported sd, int n) {

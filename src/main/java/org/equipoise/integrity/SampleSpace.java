@@ -54,8 +54,7 @@ final class SampleSpace {
    * @throws IllegalArgumentException if a restriction is not of the scale, is given twice, or they
    *     need more than n scores
    */
-  static Optional<SampleSpace> of(
-      Granularity granularity, List<Restriction> restrictions, int n) {
+  static Optional<SampleSpace> of(Granularity granularity, List<Restriction> restrictions, int n) {
     BigInteger steps = granularity.highestStep().orElseThrow();
     if (steps.compareTo(BigInteger.valueOf(LONGEST)) > 0 || n > LARGEST / (steps.intValue() + 1)) {
       return Optional.empty();

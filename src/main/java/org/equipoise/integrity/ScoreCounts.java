@@ -2,9 +2,11 @@
 package org.equipoise.integrity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A sample of scores: how many participants have each.
@@ -51,5 +53,24 @@ public record ScoreCounts(SortedMap<BigDecimal, Integer> counts) {
                 score -> Math.pow(score.getKey().doubleValue() - mean, 2) * score.getValue())
             .sum();
     return Math.sqrt(squares / (size() - 1));
+  }
+
+  /**
+   * The sample in words.
+   *
+   * @return such as "1 (2 times), 3 (once)"
+   */
+  public String words() {
+    return counts.entrySet().stream()
+        .map(
+            score ->
+                score
+                        .getKey()
+                        .setScale(
+                            Math.min(2, Math.max(0, score.getKey().scale())),
+                            RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                    + (score.getValue() == 1 ? " (once)" : " (" + score.getValue() + " times)"))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -30,7 +30,9 @@ public enum Spread {
     };
   }
 
-  /** The printed number from n times the sum of squared deviations, which may be beyond a double. */
+  /**
+   * The printed number from n times the sum of squared deviations, which may be beyond a double.
+   */
   BigDecimal ofSquares(BigInteger squares, int n) {
     return new BigDecimal(squares).divide(factor(n), DIGITS).sqrt(DIGITS);
   }

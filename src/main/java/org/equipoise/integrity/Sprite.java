@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
@@ -28,6 +29,16 @@ public record Sprite(Granularity granularity, Rounding rounding, List<Restrictio
   /** So many walks in a row without a new sample, and the exact search takes over. */
   private static final int VAIN = 30;
 
+  private static final List<Explanation> EXPLANATIONS =
+      List.of(
+          Explanation.OTHER_SCALE,
+          Explanation.SEVERAL_ITEMS,
+          Explanation.SUBSET,
+          Explanation.ROUNDING,
+          Explanation.SE_FOR_SD,
+          Explanation.NOT_WHOLE,
+          Explanation.ADJUSTED,
+          Explanation.SLIP);
 
   /**
    * Checks the parts.
@@ -85,6 +96,43 @@ public record Sprite(Granularity granularity, Rounding rounding, List<Restrictio
         .filter(samples -> samples.allow(totals, squares, n))
         .map(samples -> search(samples, search))
         .orElseGet(() -> new Reconstruction.NotFound(0));
+  }
+
+  /**
+   * Whether a whole sample has the printed mean and standard deviation and meets the restrictions.
+   *
+   * @param mean the printed mean
+   * @param sd the printed standard deviation, 0 or more
+   * @param n how many scores, 2 or more
+   * @param seed decides which samples are looked at
+   * @return the finding, with the limits of the standard deviations that are printed like that; not
+   *     checked where neither a sample nor a proof was found
+   * @throws IllegalArgumentException as {@link #reconstruct} does
+   */
+  public Finding check(Reported mean, Reported sd, int n, long seed) {
+    Reconstruction result = reconstruct(mean, sd, n, SpriteSearch.of(seed, 1));
+    RoundingRange range = rounding.range(sd);
+    double low = Math.max(0, range.lowValue());
+    if (result instanceof Reconstruction.Impossible impossible) {
+      return new Finding(
+          CheckKind.SPRITE,
+          Outcome.INCONSISTENT,
+          OptionalDouble.of(low),
+          OptionalDouble.of(range.highValue()),
+          impossible.reason(),
+          EXPLANATIONS);
+    }
+    if (result instanceof Reconstruction.Found found) {
+      return Finding.consistent(
+          CheckKind.SPRITE,
+          low,
+          range.highValue(),
+          "a sample with this mean and standard deviation is " + found.samples().get(0).words());
+    }
+    return Finding.notChecked(
+        CheckKind.SPRITE,
+        ((Reconstruction.NotFound) result).iterations()
+            + " moves found no sample, and no proof that there is none");
   }
 
   private Reconstruction search(SampleSpace space, SpriteSearch search) {

@@ -65,9 +65,7 @@ final class SpriteWalk {
       iterations++;
       move();
     }
-    return target.distance(squares) == 0
-        ? Optional.of(space.sample(counts))
-        : Optional.empty();
+    return target.distance(squares) == 0 ? Optional.of(space.sample(counts)) : Optional.empty();
   }
 
   private boolean startAnywhere() {

@@ -95,9 +95,20 @@ class IntegrityContractTest {
   /** Neither an overflow nor a wait, whatever the size. */
   @ParameterizedTest
   @CsvSource({
-    "1e300,1e300,2147483647", "1e300,1e300,2", "1.79769e308,1.79769e308,2", "1e300,1e300,3", "1e300,1e-300,4", "0,0,2147483647",
-    "-1e300,0,5", "1e-300,1e-300,2147483647", "0.5,0.00,2147483647", "123456789.12,0.01,3",
-    "5.00,1000000000.00,3", "5.00,1000000000.00,4", "5.00,2000000.00,1000000", "0.00,0.00,2147483647"
+    "1e300,1e300,2147483647",
+    "1e300,1e300,2",
+    "1.79769e308,1.79769e308,2",
+    "1e300,1e300,3",
+    "1e300,1e-300,4",
+    "0,0,2147483647",
+    "-1e300,0,5",
+    "1e-300,1e-300,2147483647",
+    "0.5,0.00,2147483647",
+    "123456789.12,0.01,3",
+    "5.00,1000000000.00,3",
+    "5.00,1000000000.00,4",
+    "5.00,2000000.00,1000000",
+    "0.00,0.00,2147483647"
   })
   void extreme_numbers_have_an_answer(String mean, String sd, int n) {
     for (Granularity scale :
@@ -125,11 +136,9 @@ class IntegrityContractTest {
   @Test
   void one_limit_of_a_scale_is_enough_for_grimmer() {
     Granularity atLeast =
-        new Granularity(
-            BigDecimal.ONE, 1, Optional.of(BigDecimal.ZERO), Optional.empty());
+        new Granularity(BigDecimal.ONE, 1, Optional.of(BigDecimal.ZERO), Optional.empty());
     Granularity atMost =
-        new Granularity(
-            BigDecimal.ONE, 1, Optional.empty(), Optional.of(BigDecimal.ZERO));
+        new Granularity(BigDecimal.ONE, 1, Optional.empty(), Optional.of(BigDecimal.ZERO));
     // Of ten counts with the mean 0.10 one is 1: their SD is 0.32.
     assertThat(outcome(atLeast, "0.10", "0.32")).isEqualTo(Outcome.CONSISTENT);
     assertThat(outcome(atLeast, "0.10", "0.57")).isEqualTo(Outcome.INCONSISTENT);
@@ -214,6 +223,22 @@ class IntegrityContractTest {
     return Sprite.of(LIKERT)
         .withRestrictions(List.of(restrictions))
         .reconstruct(printed("4.20"), printed("1.51"), 20, SpriteSearch.of(1, 1));
+  }
+
+  @Test
+  void sprite_shows_a_sample_or_a_proof() {
+    Sprite sprite = Sprite.of(Granularity.wholeNumbers().between(BigDecimal.ZERO, BigDecimal.ONE));
+    Finding found = sprite.check(printed("0.10"), printed("0.32"), 10, 1);
+    assertThat(found.outcome()).isEqualTo(Outcome.CONSISTENT);
+    assertThat(found.sentence())
+        .isEqualTo("a sample with this mean and standard deviation is 0 (9 times), 1 (once)");
+    Finding impossible = sprite.check(printed("0.10"), printed("0.40"), 10, 1);
+    assertThat(impossible.outcome()).isEqualTo(Outcome.INCONSISTENT);
+    assertThat(impossible.explanations()).contains(Explanation.OTHER_SCALE);
+    Sprite endless =
+        Sprite.of(Granularity.wholeNumbers().between(BigDecimal.ZERO, new BigDecimal("1e9")));
+    Finding open = endless.check(printed("500000000.0"), printed("400000000.0"), 10, 1);
+    assertThat(open.outcome()).isEqualTo(Outcome.NOT_CHECKED);
   }
 
   @ParameterizedTest

@@ -42,8 +42,7 @@ class IntegrityPropertyTest {
       int items = 1 + random.nextInt(3);
       BigDecimal unit = List.of(BigDecimal.ONE, new BigDecimal("0.5")).get(random.nextInt(2));
       int shape = random.nextInt(4);
-      long[] steps =
-          LongStream.range(0, n).map(i -> draw(shape, top * items, random)).toArray();
+      long[] steps = LongStream.range(0, n).map(i -> draw(shape, top * items, random)).toArray();
       BigDecimal low = BigDecimal.valueOf(lowest).multiply(unit);
       return new Drawn(
           Granularity.wholeNumbers()
@@ -137,7 +136,9 @@ class IntegrityPropertyTest {
       Outcome here = outcome(hundredths, sd, n);
       assertThat(outcome(-hundredths, sd, n)).as("case %s", i).isEqualTo(here);
       assertThat(outcome(hundredths + 700, sd, n)).as("case %s", i).isEqualTo(here);
-      assertThat(outcome(hundredths + 100_000_000_000_000L, sd, n)).as("case %s", i).isEqualTo(here);
+      assertThat(outcome(hundredths + 100_000_000_000_000L, sd, n))
+          .as("case %s", i)
+          .isEqualTo(here);
     }
   }
 
@@ -151,11 +152,12 @@ class IntegrityPropertyTest {
     UniformRandomProvider random = SeededGenerator.of(SEED + 3);
     for (int i = 0; i < SAMPLES; i++) {
       int n = 2 + random.nextInt(15);
-      Reported mean = Reported.parse(BigDecimal.valueOf(100 + random.nextInt(600), 2).toPlainString());
+      Reported mean =
+          Reported.parse(BigDecimal.valueOf(100 + random.nextInt(600), 2).toPlainString());
       Reported sd = Reported.parse(BigDecimal.valueOf(random.nextInt(350), 2).toPlainString());
-      Granularity scale =
-          Granularity.wholeNumbers().between(BigDecimal.ONE, BigDecimal.valueOf(7));
-      if (Grimmer.withDefaults().withGranularity(scale).outcome(mean, sd, n) == Outcome.CONSISTENT) {
+      Granularity scale = Granularity.wholeNumbers().between(BigDecimal.ONE, BigDecimal.valueOf(7));
+      if (Grimmer.withDefaults().withGranularity(scale).outcome(mean, sd, n)
+          == Outcome.CONSISTENT) {
         assertThat(Grimmer.withDefaults().outcome(mean, sd, n)).isEqualTo(Outcome.CONSISTENT);
         assertThat(SdLimits.of(scale).check(mean, sd, n).outcome()).isEqualTo(Outcome.CONSISTENT);
       }

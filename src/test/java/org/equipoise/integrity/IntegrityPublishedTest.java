@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Verdicts that were published with the tests, or that their implementations hold themselves to. */
+/**
+ * Verdicts that were published with the tests, or that their implementations hold themselves to.
+ */
 class IntegrityPublishedTest {
   private static Reported printed(String text) {
     return Reported.parse(text);
@@ -19,12 +21,26 @@ class IntegrityPublishedTest {
   /** The worked example of Brown and Heathers (2017), 28 participants: 5.19 is none of theirs. */
   @ParameterizedTest
   @CsvSource({
-    "5.18,28,1,true", "5.19,28,1,false", "5.20,28,1,false", "5.21,28,1,true", "5.22,28,1,false",
-    "5.25,28,1,true", "5.29,28,1,true", "5.30,28,1,false", "5.18,14,2,true",
+    "5.18,28,1,true",
+    "5.19,28,1,false",
+    "5.20,28,1,false",
+    "5.21,28,1,true",
+    "5.22,28,1,false",
+    "5.25,28,1,true",
+    "5.29,28,1,true",
+    "5.30,28,1,false",
+    "5.18,14,2,true",
     // The R package scrutiny's table of several items.
-    "0.150,120,3,true", "0.151,120,3,false", "0.153,120,3,true", "0.156,120,3,true",
-    "0.158,120,3,true", "0.159,120,3,false", "0.80,28,2,true", "0.81,28,2,false",
-    "0.86,28,2,true", "0.87,28,2,true"
+    "0.150,120,3,true",
+    "0.151,120,3,false",
+    "0.153,120,3,true",
+    "0.156,120,3,true",
+    "0.158,120,3,true",
+    "0.159,120,3,false",
+    "0.80,28,2,true",
+    "0.81,28,2,false",
+    "0.86,28,2,true",
+    "0.87,28,2,true"
   })
   void grim(String mean, int n, int items, boolean possible) {
     Grim grim = Grim.withDefaults().withGranularity(Granularity.wholeNumbers().withItems(items));
@@ -69,8 +85,13 @@ class IntegrityPublishedTest {
   /** Data set pigs3 of scrutiny: binary, 1683 participants. */
   @ParameterizedTest
   @CsvSource({
-    "0.53,0.50,true", "0.44,0.50,true", "0.77,0.42,true", "0.19,0.35,false", "0.34,0.47,true",
-    "0.93,0.25,true", "0.12,0.33,true"
+    "0.53,0.50,true",
+    "0.44,0.50,true",
+    "0.77,0.42,true",
+    "0.19,0.35,false",
+    "0.34,0.47,true",
+    "0.93,0.25,true",
+    "0.12,0.33,true"
   })
   void debit(String mean, String sd, boolean possible) {
     assertThat(Debit.withDefaults().check(printed(mean), printed(sd), 1683).outcome())

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpriteBruteForceTest {
   private static final int MANY = 100_000;
 
-  private static Set<ScoreCounts> every(int n, int lowest, int highest, Reported mean, Reported sd) {
+  private static Set<ScoreCounts> every(
+      int n, int lowest, int highest, Reported mean, Reported sd) {
     Set<ScoreCounts> found = new HashSet<>();
     extend(new int[highest - lowest + 1], 0, n, lowest, found);
     found.removeIf(
@@ -52,8 +53,14 @@ class SpriteBruteForceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10,1,5,3.20,1.23", "12,1,5,2.50,1.51", "8,-2,4,0.50,1.93", "15,0,4,2.1,1.1", "9,1,7,4.00,2.00",
-    "6,1,5,3.00,2.19", "6,1,5,2.33,2.07", "20,1,4,2.45,0.83"
+    "10,1,5,3.20,1.23",
+    "12,1,5,2.50,1.51",
+    "8,-2,4,0.50,1.93",
+    "15,0,4,2.1,1.1",
+    "9,1,7,4.00,2.00",
+    "6,1,5,3.00,2.19",
+    "6,1,5,2.33,2.07",
+    "20,1,4,2.45,0.83"
   })
   void it_finds_every_sample_and_no_other(
       int n, int lowest, int highest, String printedMean, String printedSd) {
@@ -76,8 +83,7 @@ class SpriteBruteForceTest {
   @CsvSource({"10,1,5,3.20,1.23,1,2,3", "12,1,5,2.50,1.51,5,0,1", "9,1,7,4.00,2.00,4,3,9"})
   void restrictions_leave_the_samples_that_meet_them(
       int n, int lowest, int highest, String mean, String sd, String score, int least, int most) {
-    Set<ScoreCounts> every =
-        every(n, lowest, highest, Reported.parse(mean), Reported.parse(sd));
+    Set<ScoreCounts> every = every(n, lowest, highest, Reported.parse(mean), Reported.parse(sd));
     every.removeIf(
         sample -> {
           int count = sample.counts().getOrDefault(new BigDecimal(score), 0);
