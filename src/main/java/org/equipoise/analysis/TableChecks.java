@@ -12,9 +12,9 @@ import org.equipoise.evidence.PrintedRow;
 import org.equipoise.integrity.BaselineP;
 import org.equipoise.integrity.BaselineVariable;
 import org.equipoise.integrity.CheckKind;
+import org.equipoise.integrity.CheckSettings;
 import org.equipoise.integrity.Decision;
 import org.equipoise.integrity.Recompute;
-import org.equipoise.integrity.Rounding;
 import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.RowChecks;
 
@@ -32,17 +32,15 @@ public final class TableChecks {
    */
   public static final int MOST_SEARCHED = 200;
 
-  private static final double ANY_ALPHA = 0.5; // the kinds do not depend on it
-
   private static final List<String> TWO_MEANS = List.of("n1", "mean1", "sd1", "n2", "mean2", "sd2");
 
   private final Set<CheckKind> only;
   private final List<RowCheck> checks;
 
-  private TableChecks(Set<CheckKind> only, double alpha, Rounding rounding, boolean small) {
+  private TableChecks(Set<CheckKind> only, CheckSettings settings, boolean small) {
     this.only = Set.copyOf(only);
     this.checks =
-        checks(alpha, rounding).stream()
+        checks(settings).stream()
             .filter(
                 check ->
                     only.isEmpty()
@@ -51,9 +49,9 @@ public final class TableChecks {
             .toList();
   }
 
-  private static List<RowCheck> checks(double alpha, Rounding rounding) {
-    List<RowCheck> all = new ArrayList<>(RowChecks.all(alpha, rounding));
-    all.add(new ConventionCheck(1 - alpha));
+  private static List<RowCheck> checks(CheckSettings settings) {
+    List<RowCheck> all = new ArrayList<>(RowChecks.all(settings));
+    all.add(new ConventionCheck(1 - settings.alpha()));
     return all;
   }
 
@@ -62,14 +60,13 @@ public final class TableChecks {
    *
    * @param rows the printed rows
    * @param only the checks to make; empty for all that apply
-   * @param alpha what decisions are held against, in (0, 1)
-   * @param rounding how means, SDs and percentages were rounded
+   * @param settings what the checks are to assume
    * @return at least one a row, in their order; baseline-p, of all rows together, at the end
    */
   public static List<CheckedNumber> of(
-      List<PrintedRow> rows, Set<CheckKind> only, double alpha, Rounding rounding) {
+      List<PrintedRow> rows, Set<CheckKind> only, CheckSettings settings) {
     boolean small = rows.size() <= MOST_SEARCHED;
-    TableChecks table = new TableChecks(only, alpha, rounding, small);
+    TableChecks table = new TableChecks(only, settings, small);
     List<CheckedNumber> all = new ArrayList<>();
     rows.forEach(row -> all.addAll(table.row(row)));
     if (only.contains(CheckKind.BASELINE_P)) {
@@ -88,7 +85,7 @@ public final class TableChecks {
    */
   public static Set<CheckKind> kinds() {
     Set<CheckKind> kinds = EnumSet.of(CheckKind.BASELINE_P);
-    checks(ANY_ALPHA, Rounding.NEAREST).forEach(check -> kinds.add(check.kind()));
+    checks(CheckSettings.withDefaults()).forEach(check -> kinds.add(check.kind()));
     return kinds;
   }
 
@@ -115,7 +112,7 @@ public final class TableChecks {
         + String.join(
             ", or ",
             checks.stream()
-                .filter(check -> !only.isEmpty() || check.kind() != CheckKind.DEBIT)
+                .filter(check -> !only.isEmpty() || !RowChecks.onRequest(check.kind()))
                 .map(check -> String.join(", ", wanted(check)) + " (" + check.kind().id() + ")")
                 .toList());
   }

@@ -29,7 +29,7 @@ import org.equipoise.evidence.PublishedTable;
 import org.equipoise.integrity.BaselineP;
 import org.equipoise.integrity.BaselineVariable;
 import org.equipoise.integrity.CheckKind;
-import org.equipoise.integrity.Rounding;
+import org.equipoise.integrity.CheckSettings;
 import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.RowChecks;
 
@@ -47,12 +47,14 @@ public final class TrialChecks {
   private final Set<CheckKind> only;
   private final List<RowCheck> checks;
 
-  private TrialChecks(Trial trial, Set<CheckKind> only, Rounding rounding) {
+  private TrialChecks(Trial trial, Set<CheckKind> only, CheckSettings settings) {
     this.trial = trial;
     this.only = Set.copyOf(only);
     double alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(trial.plan().level())).doubleValue();
     this.checks =
-        RowChecks.all(alpha, rounding).stream().filter(check -> asked(check.kind())).toList();
+        RowChecks.all(settings.withAlpha(alpha)).stream()
+            .filter(check -> asked(check.kind()))
+            .toList();
   }
 
   private boolean asked(CheckKind kind) {
@@ -65,12 +67,12 @@ public final class TrialChecks {
    * @param trial the trial
    * @param evidence its evidence; participants have no printed numbers
    * @param only the checks to make; empty for all that apply
-   * @param rounding how means and SDs were rounded
+   * @param settings what the checks are to assume; decisions are held against the plan's level
    * @return what was found: what does not agree first, then by check, in the order of the files
    */
   public static List<CheckedNumber> of(
-      Trial trial, Evidence evidence, Set<CheckKind> only, Rounding rounding) {
-    TrialChecks own = new TrialChecks(trial, only, rounding);
+      Trial trial, Evidence evidence, Set<CheckKind> only, CheckSettings settings) {
+    TrialChecks own = new TrialChecks(trial, only, settings);
     List<CheckedNumber> all = new ArrayList<>();
     if (evidence instanceof PublishedTable table) {
       table.rows().forEach(row -> all.addAll(own.row(table, row)));
@@ -85,9 +87,15 @@ public final class TrialChecks {
 
   private List<CheckedNumber> run(PrintedRow row, Place place) {
     return checks.stream()
-        .filter(check -> check.applies(row) && RowChecks.assumesNoMore(check.kind(), row))
+        .filter(check -> check.applies(row) && made(check.kind(), row))
         .map(check -> TableChecks.checked(check, row, place))
         .toList();
+  }
+
+  private boolean made(CheckKind kind, PrintedRow row) {
+    boolean sample =
+        kind == CheckKind.SPRITE && only.contains(kind) && row.number("unit").isPresent();
+    return sample || RowChecks.assumesNoMore(kind, row);
   }
 
   private List<CheckedNumber> row(PublishedTable table, PublishedRow row) {

@@ -13,6 +13,7 @@ import org.equipoise.analysis.TableChecks;
 import org.equipoise.analysis.TrialChecks;
 import org.equipoise.core.Version;
 import org.equipoise.integrity.CheckKind;
+import org.equipoise.integrity.CheckSettings;
 import org.equipoise.integrity.Rounding;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.EvidenceReader;
@@ -62,9 +63,9 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
       names = "--only",
       paramLabel = "CHECK,...",
       description =
-          "one or more of grim, grimmer, debit, sdlimits, recompute, convention, percent,"
-              + " ci-symmetry, implied-r, df, baseline-p, flow, order, spread, sum (default: all for"
-              + " which a row has the columns; grim and grimmer need items or unit; debit,"
+          "one or more of grim, grimmer, debit, sdlimits, sprite, recompute, convention,"
+              + " percent, ci-symmetry, implied-r, df, baseline-p, flow, order, spread, sum (default: all for"
+              + " which a row has the columns; grim and grimmer need items or unit; debit, sprite,"
               + " baseline-p, and convention in more than 200 rows, are made when asked for)")
   private List<String> only;
 
@@ -76,6 +77,13 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
           "how means, SDs and percentages were rounded: nearest, half-up, half-down, half-even,"
               + " ceiling, floor or truncate (default: ${DEFAULT-VALUE}, a half either way)")
   private String rounding;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "of the search for a sample (sprite); any whole number of 64 bits")
+  private long seed;
 
   private boolean inconsistent;
 
@@ -92,12 +100,11 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
   public void run() {
     figure.check();
     output.check();
-    level.orDefault();
     Set<CheckKind> kinds = kinds();
-    Rounding rule = new Options(spec).make("--rounding", () -> rule(rounding));
+    CheckSettings settings = settings();
     Output written = new Output(console);
     boolean trial = input.path().filter(CheckCommand::isTrial).isPresent();
-    Checked found = trial ? trial(kinds, rule, written) : table(kinds, rule, written);
+    Checked found = trial ? trial(kinds, settings, written) : table(kinds, settings, written);
     CheckView view = new CheckView(found.numbers());
     output.answer(
         view.answer(Version.current()).withOrigin(found.origin()).withWarnings(found.warnings()),
@@ -115,17 +122,16 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  private Checked table(Set<CheckKind> kinds, Rounding rule, Output written) {
+  private Checked table(Set<CheckKind> kinds, CheckSettings settings, Output written) {
     CsvTable table = input.read(console);
     RowReader reader = invalid.reader(table);
-    double alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(level.orDefault())).doubleValue();
     List<CheckedNumber> numbers =
-        TableChecks.of(PrintedRowReader.read(table, reader), kinds, alpha, rule);
+        TableChecks.of(PrintedRowReader.read(table, reader), kinds, settings);
     input.path().ifPresent(written::keep);
     return new Checked(numbers, input.origin(), reader.warnings());
   }
 
-  private Checked trial(Set<CheckKind> kinds, Rounding rule, Output written) {
+  private Checked trial(Set<CheckKind> kinds, CheckSettings settings, Output written) {
     TrialFile file = TrialReader.read(input.path().orElseThrow(), KnownIds.vocabulary());
     TrialFile leveled =
         level
@@ -134,13 +140,19 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
             .map(trial -> new TrialFile(file.file(), trial))
             .orElse(file);
     List<CheckedNumber> numbers =
-        TrialChecks.of(leveled.trial(), EvidenceReader.read(leveled), kinds, rule);
+        TrialChecks.of(leveled.trial(), EvidenceReader.read(leveled), kinds, settings);
     Origin origin = Origin.none();
     for (Path each : file.inputs()) {
       written.keep(each);
       origin = origin.withInput(each.toString(), Sha256.of(each));
     }
     return new Checked(numbers, origin, List.of());
+  }
+
+  private CheckSettings settings() {
+    Rounding rule = new Options(spec).make("--rounding", () -> rule(rounding));
+    double alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(level.orDefault())).doubleValue();
+    return new CheckSettings(alpha, rule, seed);
   }
 
   private Set<CheckKind> kinds() {

@@ -36,19 +36,19 @@ public final class RowChecks {
   /**
    * The checks.
    *
-   * @param alpha what decisions are held against, in (0, 1)
-   * @param rounding how means, SDs and percentages were rounded
+   * @param settings what they are to assume
    * @return one of each kind that a row alone answers
    */
-  public static List<RowCheck> all(double alpha, Rounding rounding) {
+  public static List<RowCheck> all(CheckSettings settings) {
     return List.of(
-        new ScoreCheck(CheckKind.GRIM, rounding),
-        new ScoreCheck(CheckKind.GRIMMER, rounding),
-        new ScoreCheck(CheckKind.DEBIT, rounding),
-        new ScoreCheck(CheckKind.SDLIMITS, rounding),
-        new Recompute(alpha),
+        new ScoreCheck(CheckKind.GRIM, settings),
+        new ScoreCheck(CheckKind.GRIMMER, settings),
+        new ScoreCheck(CheckKind.DEBIT, settings),
+        new ScoreCheck(CheckKind.SDLIMITS, settings),
+        new ScoreCheck(CheckKind.SPRITE, settings),
+        new Recompute(settings.alpha()),
         FittingDf.DF,
-        new Percentage(rounding),
+        new Percentage(settings.rounding()),
         CiSymmetry.CI_SYMMETRY,
         ImpliedR.IMPLIED_R,
         ValueOrder.ORDER,
@@ -78,6 +78,16 @@ public final class RowChecks {
   }
 
   /**
+   * Whether a check is made only when it is asked for.
+   *
+   * @param kind the check
+   * @return true for debit and sprite
+   */
+  public static boolean onRequest(CheckKind kind) {
+    return ON_REQUEST.contains(kind);
+  }
+
+  /**
    * Whether a check assumes nothing of the data but what the row says, and so may be made unasked.
    *
    * @param kind the check
@@ -87,6 +97,6 @@ public final class RowChecks {
    */
   public static boolean assumesNoMore(CheckKind kind, PrintedRow row) {
     boolean whole = row.number("items").isPresent() || row.number("unit").isPresent();
-    return ofWholeNumbers(kind) ? whole : !ON_REQUEST.contains(kind);
+    return ofWholeNumbers(kind) ? whole : !onRequest(kind);
   }
 }

@@ -10,23 +10,23 @@ import org.equipoise.evidence.PrintedRow;
 
 /**
  * The checks of scores that are whole multiples of a unit: {@link Grim}, {@link Grimmer}, {@link
- * Debit} and {@link SdLimits}. The row's {@code unit} (1), {@code items} (1), {@code scale_min} and
- * {@code scale_max} (none) say what scores there are.
+ * Debit}, {@link SdLimits} and {@link Sprite}. The row's {@code unit} (1), {@code items} (1),
+ * {@code scale_min} and {@code scale_max} (none) say what scores there are.
  *
- * @param kind one of grim, grimmer, debit, sdlimits
- * @param rounding how the numbers were rounded
+ * @param kind one of grim, grimmer, debit, sdlimits, sprite
+ * @param settings how the numbers were rounded, and the seed of a search
  */
-record ScoreCheck(CheckKind kind, Rounding rounding) implements RowCheck {
+record ScoreCheck(CheckKind kind, CheckSettings settings) implements RowCheck {
   ScoreCheck {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(settings, "settings");
   }
 
   @Override
   public List<String> columns() {
     return switch (kind) {
       case GRIM -> List.of("n", "mean");
-      case SDLIMITS -> List.of("n", "mean", "sd", "scale_min", "scale_max");
+      case SDLIMITS, SPRITE -> List.of("n", "mean", "sd", "scale_min", "scale_max");
       default -> List.of("n", "mean", "sd");
     };
   }
@@ -44,16 +44,22 @@ record ScoreCheck(CheckKind kind, Rounding rounding) implements RowCheck {
   }
 
   private Finding check(PrintedRow row, Reported mean, int n) {
+    Rounding rounding = settings.rounding();
     return switch (kind) {
       case GRIM -> new Grim(granularity(row), rounding).check(mean, n);
       case GRIMMER -> grimmer(row).check(mean, row.get("sd"), n);
       case DEBIT -> new Debit(rounding).check(mean, row.get("sd"), n);
+      case SPRITE ->
+          new Sprite(granularity(row), rounding, List.of())
+              .check(mean, row.get("sd"), n, settings.seed());
       default -> new SdLimits(granularity(row), rounding).check(mean, row.get("sd"), n);
     };
   }
 
   private Grimmer grimmer(PrintedRow row) {
-    return Grimmer.withDefaults().withGranularity(granularity(row)).withRounding(rounding);
+    return Grimmer.withDefaults()
+        .withGranularity(granularity(row))
+        .withRounding(settings.rounding());
   }
 
   private static Granularity granularity(PrintedRow row) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.TrialChecks;
 import org.equipoise.evidence.PublishedTable;
-import org.equipoise.integrity.Rounding;
+import org.equipoise.integrity.CheckSettings;
 import org.equipoise.view.CheckView;
 
 /** Whether the printed numbers agree with themselves, as the command check says it. */
@@ -27,7 +27,8 @@ final class IntegritySection {
       return Optional.empty();
     }
     CheckView view =
-        new CheckView(TrialChecks.of(analysis.trial(), table, Set.of(), Rounding.NEAREST));
+        new CheckView(
+            TrialChecks.of(analysis.trial(), table, Set.of(), CheckSettings.withDefaults()));
     return view.overview()
         .map(
             overview -> {

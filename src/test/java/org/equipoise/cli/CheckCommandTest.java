@@ -104,7 +104,7 @@ class CheckCommandTest {
       delimiter = '|',
       value = {
         "--only nonsense | there is no nonsense; must be among grim, grimmer, debit",
-        "--only sprite   | there is no sprite",
+        "--seed x        | must be a whole number of 64 bits",
         "--rounding up   | --rounding: must be one of nearest, half-up",
         "--level 2       | --level: level must be in (0, 1), got 2.0",
         "--figure a.pdf  | must end in .svg, .png or .html"
