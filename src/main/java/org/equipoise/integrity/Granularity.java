@@ -128,7 +128,7 @@ public record Granularity(
   }
 
   /** The nearest total that n scores within the limits have. */
-  private BigInteger clamp(BigInteger total, int n) {
+  BigInteger clamp(BigInteger total, int n) {
     BigInteger size = BigInteger.valueOf(n);
     BigInteger raised = lowestStep().map(step -> total.max(step.multiply(size))).orElse(total);
     return highestStep().map(step -> raised.min(step.multiply(size))).orElse(raised);

@@ -57,7 +57,7 @@ final class SpriteWalk {
       return Optional.of(space.sample(counts));
     }
     walks++;
-    boolean started = walks % 2 == 0 && space.isUnrestricted() ? startAtEnds() : startAnywhere();
+    boolean started = (walks % 2 == 0 && space.isUnrestricted()) ? startAtEnds() : startAnywhere();
     if (!started || !reachSum()) {
       return Optional.empty();
     }
