@@ -231,9 +231,12 @@ class CheckCommandTest {
             .formatted(flow, outcome));
     Files.writeString(
         directory.resolve("published.csv"),
-        "outcome,arm,visit,n,mean,sd,status,source\n"
-            + "x,A,post,28,5.19,1.50,published,Someone\nx,B,post,28,5.18,1.50,published,Someone\n"
-            + "y,A,post,28,5.18,1.50,published,Someone\n");
+        """
+        outcome,arm,visit,n,mean,sd,status,source
+        x,A,post,28,5.19,1.50,published,Someone
+        x,B,post,28,5.18,1.50,published,Someone
+        y,A,post,28,5.18,1.50,published,Someone
+        """);
     return Run.of("check", file.toString(), "--format", "csv");
   }
 
