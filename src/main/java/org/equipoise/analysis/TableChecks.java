@@ -14,6 +14,7 @@ import org.equipoise.integrity.BaselineVariable;
 import org.equipoise.integrity.CheckKind;
 import org.equipoise.integrity.CheckSettings;
 import org.equipoise.integrity.Decision;
+import org.equipoise.integrity.Finding;
 import org.equipoise.integrity.Recompute;
 import org.equipoise.integrity.RowCheck;
 import org.equipoise.integrity.RowChecks;
@@ -32,6 +33,8 @@ public final class TableChecks {
    */
   public static final int MOST_SEARCHED = 200;
 
+  private static final double LARGEST = 1e50;
+  private static final String BEYOND = "beyond what can be checked, 1e-50 to 1e50";
   private static final List<String> TWO_MEANS = List.of("n1", "mean1", "sd1", "n2", "mean2", "sd2");
 
   private final Set<CheckKind> only;
@@ -145,9 +148,27 @@ public final class TableChecks {
   }
 
   static CheckedNumber checked(RowCheck check, PrintedRow row, Place place) {
+    Optional<String> beyond = beyond(row);
+    if (beyond.isPresent()) {
+      Finding none = Finding.notChecked(check.kind(), beyond.get());
+      return CheckedNumber.of(place, none, Optional.empty());
+    }
     Optional<Decision> decision =
         check instanceof Recompute recompute ? recompute.decision(row) : Optional.empty();
     return CheckedNumber.of(place, check.check(row), decision);
+  }
+
+  /** Squares and products of such numbers would not be doubles. */
+  private static Optional<String> beyond(PrintedRow row) {
+    return row.numbers().entrySet().stream()
+        .filter(each -> isBeyond(Math.abs(each.getValue().value())))
+        .map(each -> each.getKey() + " " + each.getValue().text() + " is " + BEYOND)
+        .sorted()
+        .findFirst();
+  }
+
+  private static boolean isBeyond(double size) {
+    return size > LARGEST || (size > 0 && size < 1 / LARGEST);
   }
 
   private static Place place(PrintedRow row, String arm) {
@@ -164,7 +185,7 @@ public final class TableChecks {
   }
 
   private static Optional<BaselineVariable> variable(PrintedRow row) {
-    if (!row.missing(TWO_MEANS).isEmpty()) {
+    if (!row.missing(TWO_MEANS).isEmpty() || beyond(row).isPresent()) {
       return Optional.empty();
     }
     Optional<BaselineVariable.ArmMean> experimental = arm(row.arm(1));

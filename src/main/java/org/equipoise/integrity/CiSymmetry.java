@@ -62,7 +62,7 @@ public enum CiSymmetry implements RowCheck {
     if (!scale.equals("log") && middle.meets(Bounds.of(estimate))) {
       return width(row, middle, printed + " is symmetric");
     }
-    boolean positive = low.low() > 0 && estimate.roundingHigh() > 0;
+    boolean positive = low.low() > 0 && high.low() > 0 && estimate.roundingHigh() > 0;
     if (!scale.equals("raw") && positive) {
       Bounds geometric = geometric(low, high);
       if (geometric.meets(Bounds.of(estimate))) {

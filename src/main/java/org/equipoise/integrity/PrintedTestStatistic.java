@@ -17,10 +17,13 @@ import org.equipoise.evidence.RelatedNumber.Relation;
  */
 public record PrintedTestStatistic(
     TestKind kind, RelatedNumber statistic, List<Reported> degreesOfFreedom) {
+  /** No test has fewer degrees of freedom; of far fewer no tail is known. */
+  private static final double LEAST = 0.001;
+
   /**
    * Checks the degrees of freedom.
    *
-   * @throws IllegalArgumentException if there are not as many as the test has, one is not above 0,
+   * @throws IllegalArgumentException if there are not as many as the test has, one is below 0.001,
    *     or the statistic is no number
    */
   public PrintedTestStatistic {
@@ -35,8 +38,8 @@ public record PrintedTestStatistic(
               + degreesOfFreedom.size());
     }
     for (Reported df : degreesOfFreedom) {
-      if (!(Bounds.ofCount(df).low() > 0)) {
-        throw new IllegalArgumentException("degrees of freedom must be above 0, got " + df.text());
+      if (!(Bounds.ofCount(df).low() >= LEAST)) {
+        throw new IllegalArgumentException("degrees of freedom must be " + LEAST + " or more, got " + df.text());
       }
     }
     if (statistic.number().isEmpty()) {

@@ -101,8 +101,9 @@ public final class PrintedRowReader {
       row.reported(column).ifPresent(number -> printed.put(column, checked(row, column, number)));
     }
     for (String column : counts) {
-      row.count(column, least(column));
-      row.reported(column).ifPresent(number -> printed.put(column, number));
+      if (row.count(column, least(column)).isPresent()) { // else its problem is said already
+        row.reported(column).ifPresent(number -> printed.put(column, number));
+      }
     }
     Map<String, String> texts = new LinkedHashMap<>();
     statistic(row).ifPresent(text -> texts.put("statistic", text));

@@ -123,6 +123,20 @@ class CheckCommandTest {
     assertThat(run.err()).startsWith("-:2: n: got ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sd1, sd2, 1e300, 1e300", "sd1, sd2, 1e-300, 1e300", "mean1, mean2, 1e300, -1e300",
+    "ci_low, ci_high, 1e-300, 0", "df1, df2, 1e-49, 1e49", "sdpre, sdpost, 1e49, 1e-49"
+  })
+  void extreme_numbers_have_a_reason_or_a_number_and_never_nan(
+      String one, String two, String first, String second) {
+    String rest = ",estimate,sdchange,n,test,statistic,p";
+    Run run = csv("id," + one + "," + two + rest + "\na," + first + "," + second + ",0,1,9,F,1e300,1\n");
+    assertThat(run.status()).as(run.err()).isLessThanOrEqualTo(1);
+    assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void a_decimal_comma_is_read_when_stated() {
     Run run = csv("id;test;statistic;df1;p\na;t;2,20;28;,036\n", "--decimal", "comma");

@@ -60,7 +60,7 @@ class RowChecksContractTest {
         "t | 2.2 |    |   |   | .03 | df1 of t is missing",
         "t | 2.2 | 28 | 3 |   | .03 | t has one number of degrees of freedom, and here are two",
         "F | 2.2 | 2  |   |   | .03 | df2 of F is missing",
-        "t | 2.2 | 0  |   |   | .03 | degrees of freedom must be above 0, got 0",
+        "t | 2.2 | 0  |   |   | .03 | degrees of freedom must be 0.001 or more, got 0",
         "  | 2.2 | 28 |   |   | .03 | test is empty: it must be t, F, z, chi2 or r",
         "q | 2.2 | 28 |   |   | .03 | test must be t, F, z, chi2 or r, got q",
         "t | 2.2 | 28 |   | 3 | .03 | tails must be 1 or 2, got 3",
