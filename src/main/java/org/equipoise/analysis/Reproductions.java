@@ -31,9 +31,6 @@ final class Reproductions {
   /** How many candidates a result keeps: enough to see what it hangs on. */
   private static final int KEPT = 4;
 
-  private static final List<String> JOINTS =
-      List.of(" - ", " minus ", " against ", " vs ", " versus ");
-
   private final Trial trial;
   private final PublishedTable table;
 
@@ -136,22 +133,12 @@ final class Reproductions {
 
   private Optional<String> obstacle(PrintedResult printed) {
     String contrast = printed.contrast().strip();
-    if (!ownContrast(contrast)) {
+    if (!Contrasts.own(contrast, table.arms())) {
       return Optional.of("the contrast is \"" + contrast + "\"");
     }
     return trial.baseline().isEmpty()
         ? Optional.of("there is no baseline visit")
         : Optional.empty();
-  }
-
-  private boolean ownContrast(String contrast) {
-    String experimental = table.arms().experimental();
-    String control = table.arms().control();
-    return JOINTS.stream()
-        .anyMatch(
-            joint ->
-                contrast.equals(experimental + joint + control)
-                    || contrast.equals(control + joint + experimental));
   }
 
   private List<Candidate> candidates(

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       PowerCommand.class,
       ReplicateCommand.class,
       AdjustCommand.class,
+      CheckCommand.class,
       SimulateCommand.class,
       SchemaCommand.class,
       VersionCommand.class,
@@ -38,9 +39,14 @@ import picocli.CommandLine.TypeConversionException;
       AutoComplete.GenerateCompletion.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit status: 0 done, 2 the input or the options are wrong, 3 a defect of ours."})
+    footer = {
+      "",
+      "Exit status: 0 done, 1 check found numbers that do not agree, 2 the input or the options are",
+      "wrong, 3 a defect of ours."
+    })
 public final class Main implements Runnable {
   static final int DONE = 0;
+  static final int INCONSISTENT = 1;
   static final int WRONG_INPUT = 2;
   static final int DEFECT = 3;
 
@@ -60,14 +66,14 @@ public final class Main implements Runnable {
     Console console = new Console(System.in, out, err);
     int status = run(args, console);
     out.flush();
-    System.exit(status == DONE ? written(sink, console) : status);
+    System.exit(status <= INCONSISTENT ? written(status, sink, console) : status);
   }
 
-  private static int written(StandardOutput sink, Console console) {
+  private static int written(int status, StandardOutput sink, Console console) {
     return sink.failure()
         .map(why -> new Problem("standard output", 0, "", "cannot be written: " + why, ""))
         .map(problem -> refuse(List.of(problem), console))
-        .orElse(DONE);
+        .orElse(status);
   }
 
   /**

@@ -518,6 +518,39 @@ public enum Reference {
           + " effect. In: Cochrane handbook for systematic reviews of interventions, version 6.4,"
           + " chapter 6.",
       ""),
+  /** Means of whole numbers. */
+  BROWN_HEATHERS_2017(
+      "Brown NJL, Heathers JAJ (2017). The GRIM test: a simple technique detects numerous anomalies"
+          + " in the reporting of results in psychology. Social Psychological and Personality"
+          + " Science 8, 363-369.",
+      "10.1177/1948550616673876"),
+  /** Standard deviations of whole numbers. */
+  ANAYA_2016(
+      "Anaya J (2016). The GRIMMER test: a method for testing the validity of reported measures of"
+          + " variability. PeerJ Preprints 4, e2400v1.",
+      "10.7287/peerj.preprints.2400v1"),
+  /** Means and standard deviations of zeros and ones. */
+  HEATHERS_BROWN_2019(
+      "Heathers JAJ, Brown NJL (2019). DEBIT: a simple consistency test for binary data."
+          + " https://osf.io/5vb3u/.",
+      ""),
+  /** P-values recomputed from their statistics. */
+  NUIJTEN_2016(
+      "Nuijten MB, Hartgerink CHJ, van Assen MALM, Epskamp S, Wicherts JM (2016). The prevalence of"
+          + " statistical reporting errors in psychology (1985-2013). Behavior Research Methods 48,"
+          + " 1205-1226.",
+      "10.3758/s13428-015-0664-2"),
+  /** Baseline variables of a trial, taken together. */
+  CARLISLE_2015(
+      "Carlisle JB, Dexter F, Pandit JJ, Shafer SL, Yentis SM (2015). Calculating the probability of"
+          + " random sampling for continuous variables in submitted or published randomised"
+          + " controlled trials. Anaesthesia 70, 848-858.",
+      "10.1111/anae.13126"),
+  /** How far a median can be from its mean. */
+  HOTELLING_SOLOMONS_1932(
+      "Hotelling H, Solomons LM (1932). The limits of a measure of skewness. Annals of Mathematical"
+          + " Statistics 3, 141-142.",
+      ""),
   /** Adjusted means. */
   SEARLE_1980(
       "Searle SR, Speed FM, Milliken GA (1980). Population marginal means in the linear model: an"

@@ -2,6 +2,7 @@
 package org.equipoise.design;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,6 +23,8 @@ import org.equipoise.core.Require;
  * @param detectionLimit the value below which it is not detected, when there is one
  * @param minutes the planned sample times within a visit, increasing; empty for one value a visit
  * @param derivation how it is computed from another outcome, when it is
+ * @param granularity the steps in which it is scored, when declared
+ * @param parts the outcomes whose sum it is, such as subscales; may be empty
  */
 public record Outcome(
     String id,
@@ -34,7 +37,9 @@ public record Outcome(
     OptionalInt decimals,
     OptionalDouble detectionLimit,
     List<Double> minutes,
-    Optional<Derivation> derivation) {
+    Optional<Derivation> derivation,
+    Optional<ScoreSteps> granularity,
+    List<String> parts) {
   /**
    * Checks the parts against each other.
    *
@@ -57,6 +62,56 @@ public record Outcome(
     if (derivation.isPresent()) {
       checkDerived(derivation.get(), minutes, scale);
     }
+    Objects.requireNonNull(granularity, "granularity");
+    parts = List.copyOf(parts);
+    if (parts.contains(id)) {
+      throw new IllegalArgumentException("parts must be other outcomes, got " + id + " itself");
+    }
+  }
+
+  /**
+   * An outcome whose steps and parts are not declared.
+   *
+   * @param id its id in files and tables
+   * @param name its name for people
+   * @param domain what it is about; empty when not stated
+   * @param unit its unit; "" when it has none
+   * @param better which direction is good
+   * @param scale raw, or log for ratios
+   * @param range its possible values, when bounded
+   * @param decimals how many decimals it is recorded with, when stated
+   * @param detectionLimit the value below which it is not detected, when there is one
+   * @param minutes the planned sample times within a visit, increasing
+   * @param derivation how it is computed from another outcome, when it is
+   * @throws IllegalArgumentException as the whole constructor
+   */
+  @SuppressWarnings("ParameterNumber") // the parts of the record that are always there
+  public Outcome(
+      String id,
+      String name,
+      String domain,
+      String unit,
+      Better better,
+      Scale scale,
+      Optional<Range> range,
+      OptionalInt decimals,
+      OptionalDouble detectionLimit,
+      List<Double> minutes,
+      Optional<Derivation> derivation) {
+    this(
+        id,
+        name,
+        domain,
+        unit,
+        better,
+        scale,
+        range,
+        decimals,
+        detectionLimit,
+        minutes,
+        derivation,
+        Optional.empty(),
+        List.of());
   }
 
   private static void checkDerived(Derivation derivation, List<Double> minutes, Scale scale) {

@@ -86,6 +86,7 @@ public record Trial(
         .ifPresent(family -> family.outcomes().forEach(each -> outcome(outcomes, each)));
     for (Outcome each : outcomes) {
       each.derivation().ifPresent(derivation -> outcome(outcomes, derivation.from()));
+      each.parts().forEach(part -> outcome(outcomes, part));
     }
   }
 

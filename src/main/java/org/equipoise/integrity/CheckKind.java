@@ -32,7 +32,13 @@ public enum CheckKind {
   /** Are the arms of a trial as alike before treatment as randomization makes them? */
   BASELINE_P,
   /** Do the numbers of the flow chart add up? */
-  FLOW;
+  FLOW,
+  /** Are the smallest value, the quartiles, the mean and the largest value in order? */
+  ORDER,
+  /** Is the standard error the standard deviation over the square root of n? */
+  SPREAD,
+  /** Is the mean of a total the sum of its parts' means? */
+  SUM;
 
   /**
    * The name in files and on the command line.

@@ -2,14 +2,18 @@
 package org.equipoise.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.equipoise.claim.Better;
 import org.equipoise.design.Derivation;
+import org.equipoise.design.Ids;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Range;
 import org.equipoise.design.Scale;
+import org.equipoise.design.ScoreSteps;
 
 /** Binds one outcome of a trial. */
 final class OutcomeBinder {
@@ -33,6 +37,8 @@ final class OutcomeBinder {
         fields.optional("minutes").list(each -> each.number().map(x -> x + 0.0)); // -0 is 0
     Optional<Derivation> derivation = derivation(fields.optional("derive"));
     OptionalInt decimals = decimals(fields.optional("decimals"));
+    Optional<ScoreSteps> granularity = granularity(fields.optional("granularity"));
+    Optional<List<String>> parts = parts(fields.optional("parts"));
     if (id.isEmpty() || name.isEmpty() || unit.isEmpty() || better.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +55,45 @@ final class OutcomeBinder {
                 decimals,
                 limit.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 minutes.orElse(List.of()),
-                derivation));
+                derivation,
+                granularity,
+                parts.filter(all -> !all.contains(id.get())).orElse(List.of())));
+  }
+
+  private static Optional<List<String>> parts(Field field) {
+    Optional<List<String>> ids = field.list(Field::id);
+    boolean twice = ids.filter(all -> Set.copyOf(all).size() < all.size()).isPresent();
+    if (twice) {
+      field.problem("names an outcome twice", "must name each part once");
+    }
+    return ids;
+  }
+
+  /** A number is the unit of a single score. */
+  private static Optional<ScoreSteps> granularity(Field field) {
+    if (!field.isMapping()) {
+      return field
+          .number(x -> x > 0, "must be a number above 0, or {unit, items}")
+          .map(unit -> new ScoreSteps(unit, 1));
+    }
+    Fields fields = field.fields(TrialKeys.GRANULARITY);
+    Optional<Double> unit = fields.required("unit").number(x -> x > 0, "must be a number above 0");
+    Optional<Integer> items = fields.required("items").integer(1);
+    return unit.flatMap(step -> items.map(k -> new ScoreSteps(step, k)));
+  }
+
+  /** The parts of an outcome are other outcomes. */
+  static void checkParts(Field outcome, Set<String> ids) {
+    Map<String, Field> entries = outcome.entriesQuietly();
+    Field parts = entries.get("parts");
+    if (parts == null || !parts.isSequence()) {
+      return;
+    }
+    Optional<String> own = Optional.ofNullable(entries.get("id")).flatMap(Field::text);
+    List<String> others = ids.stream().filter(id -> !Optional.of(id).equals(own)).toList();
+    parts.items().stream()
+        .filter(part -> part.text().filter(Ids::valid).isPresent())
+        .forEach(part -> part.choice(others));
   }
 
   private static Optional<Range> range(Field field) {

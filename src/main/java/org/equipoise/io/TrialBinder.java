@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -147,8 +148,10 @@ final class TrialBinder {
     Fields fields = field.fields(TrialKeys.FLOW);
     Optional<Integer> randomized = fields.required("randomized").integer(0);
     Optional<Integer> analysed = fields.required("analysed").integer(0);
+    OptionalInt lost =
+        fields.optional("lost").integer(0).map(OptionalInt::of).orElse(OptionalInt.empty());
     return randomized.flatMap(
-        all -> analysed.flatMap(some -> field.make(() -> new Flow(all, some))));
+        all -> analysed.flatMap(some -> field.make(() -> new Flow(all, some, lost))));
   }
 
   private static void requireItems(Field field) {
@@ -193,6 +196,7 @@ final class TrialBinder {
     requireItems(field);
     Map<String, Outcome> outcomes = byId(field, OutcomeBinder::bind);
     for (Field each : field.items()) {
+      OutcomeBinder.checkParts(each, outcomes.keySet());
       Field derive = each.entriesQuietly().get("derive");
       if (derive != null && derive.isMapping() && derive.entries().containsKey("from")) {
         checkDerived(derive.entries().get("from"), outcomes);

@@ -23,7 +23,7 @@ final class TrialKeys {
           "sources");
   static final List<String> CITATION = List.of("text", "doi");
   static final List<String> ARM = List.of("id", "name", "role", "weeks", "components");
-  static final List<String> FLOW = List.of("randomized", "analysed");
+  static final List<String> FLOW = List.of("randomized", "analysed", "lost");
   static final List<String> VISIT = List.of("id", "week", "baseline");
   static final List<String> PHASE = List.of("id", "name", "from", "to");
   static final List<String> OUTCOME =
@@ -38,7 +38,10 @@ final class TrialKeys {
           "decimals",
           "detectionLimit",
           "minutes",
-          "derive");
+          "derive",
+          "granularity",
+          "parts");
+  static final List<String> GRANULARITY = List.of("unit", "items");
   static final List<String> DERIVE = List.of("measure", "from");
   static final List<String> PLAN = List.of("level", "hypotheses", "multiplicity");
   static final List<String> HYPOTHESIS = List.of("outcome", "visit", "claim", "margin", "method");

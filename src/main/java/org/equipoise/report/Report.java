@@ -64,6 +64,7 @@ public record Report(TrialView view, List<Fact> facts, Origin origin, String ver
     sections.add(new OutcomeSections(view, figures).section());
     results.printed().ifPresent(sections::add);
     results.rounding().ifPresent(sections::add);
+    new IntegritySection(view.analysis(), figures).section().ifPresent(sections::add);
     sections.add(new MethodSections(view, version).methods());
     sections.add(results.plainWords());
     sections.add(trial.provenance());

@@ -41,6 +41,7 @@ class SchemasContractTest {
     parts.put("visit", TrialKeys.VISIT);
     parts.put("phase", TrialKeys.PHASE);
     parts.put("outcome", TrialKeys.OUTCOME);
+    parts.put("granularity", TrialKeys.GRANULARITY);
     parts.put("derive", TrialKeys.DERIVE);
     parts.put("plan", TrialKeys.PLAN);
     parts.put("hypothesis", TrialKeys.HYPOTHESIS);

@@ -71,4 +71,21 @@ class TrialDataContractTest {
                 .collect(Collectors.toList()))
         .containsExactly(".0499", ".011");
   }
+
+  @Test
+  void the_printed_tables_of_shen_and_charalambous_are_read_as_printed() {
+    PublishedTable shen = (PublishedTable) EvidenceReader.read(read("shen2018"));
+    assertThat(shen.rows()).hasSize(68);
+    PublishedRow mcmq = shen.row(Measurement.of("mcmq", "pre"), "PI").orElseThrow();
+    assertThat(mcmq.get(PublishedRow.Item.MEAN).orElseThrow().text()).isEqualTo("49.50");
+    PublishedTable charalambous = (PublishedTable) EvidenceReader.read(read("charalambous2015"));
+    assertThat(charalambous.rows()).hasSize(24);
+    assertThat(charalambous.rows()).allMatch(row -> row.n() == 104);
+    for (String id : List.of("shen2018", "charalambous2015")) {
+      assertThat(EvidenceReader.facts(read(id))).isNotEmpty();
+      assertThat(read(id).trial().sources())
+          .extracting(SourceNote::part)
+          .contains("plan", "visits", "outcomes.unit", "outcomes.better");
+    }
+  }
 }
