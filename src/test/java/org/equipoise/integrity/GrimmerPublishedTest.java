@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Verdicts that were published with the tests, or that their implementations hold themselves to.
  */
-class IntegrityPublishedTest {
+class GrimmerPublishedTest {
   private static Reported printed(String text) {
     return Reported.parse(text);
   }

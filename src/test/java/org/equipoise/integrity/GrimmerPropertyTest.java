@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Laws of the checks, over real samples drawn at random. */
-class IntegrityPropertyTest {
+class GrimmerPropertyTest {
   private static final long SEED = 20170331;
   private static final int SAMPLES = 1500;
   private static final MathContext DIGITS = new MathContext(50, RoundingMode.HALF_EVEN);
