@@ -11,6 +11,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.effect.Estimability;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /**
  * Compares two arms adjusted for the baseline and other covariates (analysis of covariance with
@@ -72,28 +73,46 @@ public enum AncovaComparison implements Comparison {
   }
 
   private static Estimation fit(TwoArms<Moments> arms, int covariates, Inference inference) {
-    Moments m1 = arms.experimental();
-    Moments m2 = arms.control();
     PooledAdjustment adjustment = PooledAdjustment.of(arms);
     if (adjustment.collinear() > 0) {
       return collinear(adjustment.collinear(), covariates);
     }
-    if (!(adjustment.unexplained() > 0x1p-44)) { // below, it is rounding of the correlation
+    if (!isDetermined(adjustment)) {
       return new NotEstimable(
           Reason.ZERO_VARIANCE,
           (covariates == 1 ? "the baseline explains" : "the covariates explain")
               + " the outcome fully");
     }
-    double pooledDf = PooledVariance.degreesOfFreedom(arms);
-    double df = pooledDf - covariates;
-    double difference = m1.mean(0) - m2.mean(0) - adjustment.shift();
-    double residual =
-        PooledVariance.standardDeviation(arms, 0)
-            * Math.sqrt(adjustment.unexplained() * pooledDf / df);
-    double se =
-        residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + adjustment.distance() / pooledDf);
+    double[] results = new double[MomentsKernel.OUTPUTS];
+    compute(MomentsView.of(arms), 0, covariates, adjustment, results);
     return TInference.of(
-        difference, se, df, inference, covariates == 1 ? WITH_BASELINE : WITH_COVARIATES);
+        results[0],
+        results[1],
+        results[2],
+        inference,
+        covariates == 1 ? WITH_BASELINE : WITH_COVARIATES);
+  }
+
+  /** Whether the outcome varies about its regression; below, it is rounding of the correlation. */
+  static boolean isDetermined(PooledAdjustment adjustment) {
+    return adjustment.unexplained() > 0x1p-44;
+  }
+
+  static void compute(
+      MomentsView arms,
+      int outcome,
+      int covariates,
+      PooledAdjustment adjustment,
+      double[] results) {
+    double pooledDf = (double) arms.n1() + arms.n2() - 2;
+    double df = pooledDf - covariates;
+    double residual =
+        Math.sqrt(PooledVariance.covariance(arms, outcome, outcome))
+            * Math.sqrt(adjustment.unexplained() * pooledDf / df);
+    results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
+    results[1] =
+        residual * Math.sqrt(1.0 / arms.n1() + 1.0 / arms.n2() + adjustment.distance() / pooledDf);
+    results[2] = df;
   }
 
   private static NotEstimable collinear(int which, int covariates) {

@@ -4,6 +4,7 @@ package org.equipoise.compare;
 import org.equipoise.core.TwoArms;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /**
  * The regression of the outcome on the covariates, pooled within arms, and what it makes of the
@@ -21,17 +22,18 @@ record PooledAdjustment(double shift, double unexplained, double distance, int c
 
   /** All variables of the moments after the first are covariates; 1 or more. */
   static PooledAdjustment of(TwoArms<Moments> arms) {
-    return arms.experimental().dimension() == 2 ? one(arms) : many(arms);
+    return arms.experimental().dimension() == 2 ? one(MomentsView.of(arms), 0, 1) : many(arms);
   }
 
-  private static PooledAdjustment one(TwoArms<Moments> arms) {
-    double sy = PooledVariance.standardDeviation(arms, 0);
-    double sx = PooledVariance.standardDeviation(arms, 1);
+  /** One covariate, wherever it and the outcome stand in the moments. */
+  static PooledAdjustment one(MomentsView arms, int outcome, int covariate) {
+    double sy = Math.sqrt(PooledVariance.covariance(arms, outcome, outcome));
+    double sx = Math.sqrt(PooledVariance.covariance(arms, covariate, covariate));
     if (!(sx > 0)) {
       return collinear(1);
     }
-    double r = PooledVariance.covariance(arms, 0, 1) / sx / sy;
-    double d = arms.experimental().mean(1) - arms.control().mean(1);
+    double r = PooledVariance.covariance(arms, outcome, covariate) / sx / sy;
+    double d = arms.mean1(covariate) - arms.mean2(covariate);
     double standardized = d / sx;
     double slope = r * (sy / sx);
     return new PooledAdjustment(slope * d, (1 - r) * (1 + r), standardized * standardized, 0);
