@@ -37,6 +37,7 @@ import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
+import org.equipoise.method.MethodRun;
 
 /** Makes one planned comparison, without adjustment for multiplicity. */
 final class Comparer {

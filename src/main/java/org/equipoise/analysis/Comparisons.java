@@ -23,6 +23,7 @@ import org.equipoise.evidence.Reduction;
 import org.equipoise.evidence.SampleRequest;
 import org.equipoise.evidence.Variable;
 import org.equipoise.method.Method;
+import org.equipoise.method.MethodRun;
 import org.equipoise.method.Method.OfMoments;
 
 /** Methods of the catalogue applied to participants or summaries outside a trial's plan. */

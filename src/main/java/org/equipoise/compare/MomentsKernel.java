@@ -12,7 +12,7 @@ import org.equipoise.evidence.MomentsView;
  */
 public enum MomentsKernel {
   /** {@link StudentComparison}. */
-  STUDENT(false) {
+  STUDENT(false, true) {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
       StudentComparison.compute(arms, outcome, results);
@@ -21,7 +21,7 @@ public enum MomentsKernel {
   },
 
   /** {@link WelchComparison}. */
-  WELCH(false) {
+  WELCH(false, false) {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
       WelchComparison.compute(
@@ -35,7 +35,7 @@ public enum MomentsKernel {
   },
 
   /** {@link ChangeComparison}. */
-  CHANGE(true) {
+  CHANGE(true, false) {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
       double change1 = arms.mean1(outcome) - arms.mean1(baseline);
@@ -56,7 +56,7 @@ public enum MomentsKernel {
   },
 
   /** {@link AncovaComparison} with the baseline alone. */
-  ANCOVA(true) {
+  ANCOVA(true, true) {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
       PooledAdjustment adjustment = PooledAdjustment.one(arms, outcome, baseline);
@@ -72,9 +72,20 @@ public enum MomentsKernel {
   public static final int OUTPUTS = 3;
 
   private final boolean usesBaseline;
+  private final boolean pools;
 
-  MomentsKernel(boolean usesBaseline) {
+  MomentsKernel(boolean usesBaseline, boolean pools) {
     this.usesBaseline = usesBaseline;
+    this.pools = pools;
+  }
+
+  /**
+   * Whether the covariances pooled over both arms are all it needs.
+   *
+   * @return true when the arms' own covariances do not matter
+   */
+  public boolean pools() {
+    return pools;
   }
 
   /**

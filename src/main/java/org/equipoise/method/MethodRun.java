@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.equipoise.analysis;
+package org.equipoise.method;
 
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Conventions;
@@ -11,7 +11,6 @@ import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.Reduction;
 import org.equipoise.evidence.Sample;
 import org.equipoise.evidence.SampleRequest;
-import org.equipoise.method.Method;
 import org.equipoise.method.Method.OfMoments;
 import org.equipoise.method.Method.OfSample;
 
@@ -22,9 +21,17 @@ import org.equipoise.method.Method.OfSample;
  * @param n1 participants of the experimental arm that it used
  * @param n2 participants of the control arm that it used
  */
-record MethodRun(Estimation estimation, int n1, int n2) {
-  /** Asks the evidence for what the method makes use of, and runs it. */
-  static MethodRun of(Method method, Evidence evidence, SampleRequest asked, Settings settings) {
+public record MethodRun(Estimation estimation, int n1, int n2) {
+  /**
+   * Asks the evidence for what the method makes use of, and runs it.
+   *
+   * @param method the method
+   * @param evidence participants or a printed table
+   * @param asked the outcome and what else may be used
+   * @param settings what the method is told
+   * @return what it makes of it
+   */
+  public static MethodRun of(Method method, Evidence evidence, SampleRequest asked, Settings settings) {
     SampleRequest request = asked.only(method.uses());
     if (method.procedure() instanceof OfMoments moments) {
       return of(evidence.moments(request), arms -> moments.estimate(arms, settings));
@@ -34,8 +41,15 @@ record MethodRun(Estimation estimation, int n1, int n2) {
     return of(reduction, arms -> values.comparison().compare(new Sample(arms), settings));
   }
 
-  /** Runs a method on what evidence was reduced to. */
-  static <T> MethodRun of(Reduction<T> reduction, Estimator<T> estimator) {
+  /**
+   * Runs a method on what evidence was reduced to.
+   *
+   * @param reduction the moments or values of both arms, or why there are none
+   * @param estimator what computes the estimate
+   * @param <T> what each arm was reduced to
+   * @return what it makes of it
+   */
+  public static <T> MethodRun of(Reduction<T> reduction, Estimator<T> estimator) {
     if (reduction instanceof Reduction.Refused<T> refused) {
       return new MethodRun(refused.why(), refused.n1(), refused.n2());
     }
@@ -50,10 +64,19 @@ record MethodRun(Estimation estimation, int n1, int n2) {
         : estimation;
   }
 
-  /** An estimator of two arms. */
+  /**
+   * An estimator of two arms.
+   *
+   * @param <T> what each arm was reduced to
+   */
   @FunctionalInterface
-  interface Estimator<T> {
-    /** The estimate, or why there is none. */
+  public interface Estimator<T> {
+    /**
+     * Estimates.
+     *
+     * @param arms both arms
+     * @return the estimate, or why there is none
+     */
     Estimation estimate(TwoArms<T> arms);
   }
 }
