@@ -107,8 +107,7 @@ public enum AncovaComparison implements Comparison {
     double pooledDf = (double) arms.n1() + arms.n2() - 2;
     double df = pooledDf - covariates;
     double residual =
-        Math.sqrt(PooledVariance.covariance(arms, outcome, outcome))
-            * Math.sqrt(adjustment.unexplained() * pooledDf / df);
+        adjustment.outcomeSd() * Math.sqrt(adjustment.unexplained() * pooledDf / df);
     results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
     results[1] =
         residual * Math.sqrt(1.0 / arms.n1() + 1.0 / arms.n2() + adjustment.distance() / pooledDf);

@@ -12,6 +12,7 @@ public final class MomentsBuffer implements MomentsView {
   private final int dimension;
   private final double[] means;
   private final double[] covariances;
+  private int control;
   private int n1;
   private int n2;
 
@@ -24,6 +25,12 @@ public final class MomentsBuffer implements MomentsView {
     this.dimension = Require.atLeast(dimension, 1, "dimension");
     this.means = new double[2 * dimension];
     this.covariances = new double[2 * dimension * dimension];
+    this.control = dimension * dimension;
+  }
+
+  /** From now on both arms have the covariances of the first, such as pooled ones. */
+  public void shareCovariances() {
+    control = 0;
   }
 
   /**
@@ -66,7 +73,7 @@ public final class MomentsBuffer implements MomentsView {
    * @param value divisor n - 1
    */
   public void covariance(int arm, int a, int b, double value) {
-    int start = arm * dimension * dimension;
+    int start = arm * control;
     covariances[start + a * dimension + b] = value;
     covariances[start + b * dimension + a] = value;
   }
@@ -85,7 +92,7 @@ public final class MomentsBuffer implements MomentsView {
   private Moments copy(int arm, int n, int[] variables) {
     double[] m = new double[variables.length];
     double[][] c = new double[variables.length][variables.length];
-    int start = arm * dimension * dimension;
+    int start = arm * control;
     for (int i = 0; i < variables.length; i++) {
       m[i] = means[arm * dimension + variables[i]];
       for (int j = 0; j < variables.length; j++) {
@@ -122,6 +129,6 @@ public final class MomentsBuffer implements MomentsView {
 
   @Override
   public double covariance2(int a, int b) {
-    return covariances[(dimension + a) * dimension + b];
+    return covariances[control + a * dimension + b];
   }
 }

@@ -40,7 +40,7 @@ final class CellPlan {
   /** Prepares a cell; alphas are the significance levels, the first 1 - level. */
   static CellPlan of(Scenario scenario, Drawing drawing, double[] alphas) {
     List<AnalysisPlan> analyses = Truths.of(scenario, new AnalysisPlanner(scenario).plans());
-    CriticalValues critical = new CriticalValues(scenario.run().level(), alphas);
+    CriticalValues critical = new CriticalValues(alphas);
     CellPlan blind = new CellPlan(scenario, drawing, analyses, critical, List.of());
     List<Pilot> pilots = new Pilots(new CellRunner(blind)).of(analyses);
     return new CellPlan(scenario, drawing, analyses, critical, pilots);

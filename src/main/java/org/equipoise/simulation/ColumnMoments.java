@@ -63,7 +63,7 @@ final class ColumnMoments {
       double a = outcomes[i];
       double b = baselines[i];
       y[i] = Double.NaN;
-      if (a != a || b != b) { // missing
+      if (Double.isNaN(a) || Double.isNaN(b)) { // missing
         continue;
       }
       good &= a != Draws.BELOW_LIMIT && b != Draws.BELOW_LIMIT && (!log || (a > 0 && b > 0));
@@ -94,7 +94,7 @@ final class ColumnMoments {
       double sumY = 0;
       double sumX = 0;
       for (int i = 0; i < y.length; i++) {
-        if (y[i] == y[i] && draws.experimental[i] == (arm == 0)) {
+        if (!Double.isNaN(y[i]) && draws.experimental[i] == (arm == 0)) {
           double dy = y[i] - meansY[arm];
           double dx = x[i] - meansX[arm];
           yy += dy * dy;

@@ -6,7 +6,7 @@ import org.equipoise.numeric.StudentT;
 
 /**
  * The two-sided critical value of t over a range of degrees of freedom, without a quantile for each
- * replicate: Chebyshev interpolation in 1/df. A decision within {@link #TIE} of the critical value
+ * replicate: Chebyshev interpolation in 1/df. One a thread. A decision within {@link #TIE} of the critical value
  * is made by the p-value itself, so that it is the method's own.
  */
 final class CriticalT {
@@ -19,6 +19,8 @@ final class CriticalT {
   private final double low;
   private final double high;
   private final double[] coefficients;
+  private double lastDf = Double.NaN;
+  private double lastValue;
 
   private CriticalT(double alpha, double low, double high, double[] coefficients) {
     this.alpha = alpha;
@@ -31,9 +33,6 @@ final class CriticalT {
   static CriticalT of(double alpha, double lowest, double highest) {
     double low = 1 / highest;
     double high = 1 / lowest;
-    if (!(low < high)) {
-      return new CriticalT(alpha, low, high, new double[] {exact(alpha, lowest)});
-    }
     double[] values = new double[TERMS];
     for (int k = 0; k < TERMS; k++) {
       double x = Math.cos(Math.PI * (k + 0.5) / TERMS);
@@ -64,12 +63,17 @@ final class CriticalT {
     return Arrays.copyOf(coefficients, length);
   }
 
-  /** The critical value. */
+  /** The critical value; remembers the last one, since most methods have the same df each time. */
   double at(double df) {
-    if (coefficients.length == 1) {
-      return coefficients[0];
+    if (df != lastDf) {
+      lastDf = df;
+      lastValue = interpolated(df);
     }
-    double x = (2 / df - low - high) / (high - low);
+    return lastValue;
+  }
+
+  private double interpolated(double df) {
+    double x = high > low ? (2 / df - low - high) / (high - low) : 0;
     double twice = 2 * Math.max(-1, Math.min(1, x));
     double b1 = 0;
     double b2 = 0;
@@ -81,8 +85,9 @@ final class CriticalT {
     return coefficients[0] + twice / 2 * b1 - b2;
   }
 
-  /** Whether p is below alpha, given the critical value at these degrees of freedom. */
-  boolean rejects(double t, double df, double critical) {
+  /** Whether p is below alpha. */
+  boolean rejects(double t, double df) {
+    double critical = at(df);
     double size = Math.abs(t);
     return Math.abs(size - critical) > TIE * critical
         ? size > critical

@@ -4,19 +4,16 @@ package org.equipoise.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a cell holds its tests against: the level of its intervals, and its significance levels. */
+/** What a cell holds its tests against: the significance levels. */
 final class CriticalValues {
-  private final double level;
   private final double[] alphas;
 
   /**
    * The values.
    *
-   * @param level of the intervals
-   * @param alphas the significance levels, the first of them 1 - level
+   * @param alphas the significance levels; the first is that of the intervals, 1 - level
    */
-  CriticalValues(double level, double[] alphas) {
-    this.level = level;
+  CriticalValues(double[] alphas) {
     this.alphas = alphas.clone();
   }
 
@@ -24,10 +21,9 @@ final class CriticalValues {
     return alphas.clone();
   }
 
-  /** The critical values of t: first the one that makes the interval, then by significance level. */
+  /** The critical values of t by significance level, over a range of degrees of freedom. */
   List<CriticalT> of(double lowestDf, double highestDf) {
     List<CriticalT> values = new ArrayList<>();
-    values.add(CriticalT.of(1 - level, lowestDf, highestDf));
     for (double alpha : alphas) {
       values.add(CriticalT.of(alpha, lowestDf, highestDf));
     }

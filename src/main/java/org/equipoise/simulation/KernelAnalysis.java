@@ -14,7 +14,6 @@ final class KernelAnalysis implements ReplicateAnalysis {
   private final MomentsSource source;
   private final int outcome;
   private final int baseline;
-  private final CriticalT limit;
   private final CriticalT[] levels;
   private final ReplicateAnalysis otherwise;
   private final double[] numbers = new double[MomentsKernel.OUTPUTS];
@@ -25,8 +24,7 @@ final class KernelAnalysis implements ReplicateAnalysis {
    * @param kernel the arithmetic
    * @param source the moments of what was drawn last
    * @param variables the indices of outcome and baseline in them; the baseline -1 without one
-   * @param critical the critical values: first the one that makes the interval, then those of the
-   *     significance levels
+   * @param critical the critical values of the significance levels; the first makes the interval
    * @param otherwise the whole method, asked where the arithmetic has no answer
    */
   KernelAnalysis(
@@ -39,8 +37,7 @@ final class KernelAnalysis implements ReplicateAnalysis {
     this.source = source;
     this.outcome = variables[0];
     this.baseline = variables[1];
-    this.limit = critical.get(0);
-    this.levels = critical.subList(1, critical.size()).toArray(CriticalT[]::new);
+    this.levels = critical.toArray(CriticalT[]::new);
     this.otherwise = otherwise;
   }
 
@@ -66,11 +63,11 @@ final class KernelAnalysis implements ReplicateAnalysis {
   private void write(AnalysisResult result) {
     double se = numbers[1];
     double df = numbers[2];
-    double half = limit.at(df) * se;
+    double half = levels[0].at(df) * se;
     double t = numbers[0] / se;
     int rejected = 0;
     for (int i = 0; i < levels.length; i++) {
-      if (levels[i].rejects(t, df, levels[i].at(df))) {
+      if (levels[i].rejects(t, df)) {
         rejected |= 1 << i;
       }
     }

@@ -32,8 +32,8 @@ final class LimitHistogram {
   }
 
   private int bin(double limit) {
-    double position = (limit - origin) * perBin;
-    return 1 + (int) Math.max(-1, Math.min(BINS, Math.floor(position)));
+    double position = (limit - origin) * perBin + 1; // 0 is what lies below all bins
+    return (int) Math.max(0, Math.min(BINS + 1.0, position));
   }
 
   void merge(LimitHistogram other) {

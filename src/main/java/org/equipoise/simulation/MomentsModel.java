@@ -13,8 +13,9 @@ import org.equipoise.evidence.MomentsBuffer;
  * with covariance Σ/n, and the scatter matrix, Wishart with n - 1 degrees of freedom by Bartlett's
  * decomposition. The cost does not depend on n.
  *
- * <p>Where both arms have the same Σ and no analysis looks at the arms' own covariances, their sum
- * is drawn at once, with n1 + n2 - 2 degrees of freedom, and stands in both arms.
+ * <p>Where both arms have the same Σ and no analysis looks at more than the difference of the means
+ * and the pooled covariances, those are drawn at once, the covariances with n1 + n2 - 2 degrees of
+ * freedom; they stand in both arms, and the control arm has its true means.
  *
  * @see <a href="https://doi.org/10.1017/S0370164600022914">Bartlett (1933), Proc. R. Soc. Edinb.
  *     53, 260-283</a>
@@ -26,6 +27,8 @@ final class MomentsModel {
   private final ReplicateRandom random = new ReplicateRandom();
   private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
   private final ContinuousSampler[][] chiSquares;
+  private final double[] inverseDf;
+  private final double[] meanScales;
   private final double[] z;
   private final double[][] factor;
   private final Streams streams;
@@ -38,7 +41,15 @@ final class MomentsModel {
     this.factor = new double[dimension][dimension];
     this.streams = Streams.of(scenario);
     this.chiSquares = new ContinuousSampler[scatter == MomentsScatter.POOLED ? 1 : 2][dimension];
+    this.inverseDf = new double[chiSquares.length];
+    double share1 = 1.0 / population.size(0);
+    double share2 = 1.0 / population.size(1);
+    this.meanScales =
+        scatter == MomentsScatter.POOLED
+            ? new double[] {Math.sqrt(share1 + share2)}
+            : new double[] {Math.sqrt(share1), Math.sqrt(share2)};
     for (int group = 0; group < chiSquares.length; group++) {
+      inverseDf[group] = 1 / degreesOfFreedom(group);
       for (int i = 0; i < dimension; i++) {
         double df = degreesOfFreedom(group) - i;
         chiSquares[group][i] =
@@ -56,30 +67,33 @@ final class MomentsModel {
   MomentsBuffer newBuffer() {
     MomentsBuffer buffer = new MomentsBuffer(dimension);
     buffer.sizes(population.size(0), population.size(1));
+    if (scatter == MomentsScatter.POOLED) {
+      buffer.shareCovariances();
+      for (int i = 0; i < dimension; i++) {
+        buffer.mean(1, i, population.mean(1, i));
+      }
+    }
     return buffer;
   }
 
   /** Draws a replicate over whatever the buffer held. */
   void draw(long replicate, MomentsBuffer buffer) {
     streams.begin(Component.OUTCOMES, replicate, random);
-    drawMeans(0, buffer);
-    drawMeans(1, buffer);
+    drawMeans(0, meanScales[0], buffer);
+    if (scatter == MomentsScatter.BY_ARM) {
+      drawMeans(1, meanScales[1], buffer);
+    }
     for (int group = 0; group < chiSquares.length; group++) {
       drawFactor(group);
-      double df = degreesOfFreedom(group);
-      write(group, df, buffer);
-      if (scatter == MomentsScatter.POOLED) {
-        write(1, df, buffer);
-      }
+      write(group, buffer);
     }
   }
 
-  private void drawMeans(int arm, MomentsBuffer buffer) {
+  private void drawMeans(int arm, double scale, MomentsBuffer buffer) {
     for (int i = 0; i < dimension; i++) {
       z[i] = normal.sample();
     }
     double[][] root = population.root(arm);
-    double scale = population.inverseRootSize(arm);
     for (int i = 0; i < dimension; i++) {
       double sum = 0;
       for (int j = 0; j <= i; j++) {
@@ -106,14 +120,15 @@ final class MomentsModel {
     }
   }
 
-  private void write(int arm, double df, MomentsBuffer buffer) {
+  private void write(int arm, MomentsBuffer buffer) {
+    double inverse = inverseDf[arm];
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j <= i; j++) {
         double sum = 0;
         for (int k = 0; k <= j; k++) {
           sum += factor[i][k] * factor[j][k];
         }
-        buffer.covariance(arm, i, j, sum / df);
+        buffer.covariance(arm, i, j, sum * inverse);
       }
     }
   }

@@ -19,14 +19,12 @@ final class MomentsPopulation {
   private final double[][] means;
   private final double[][][] covariances;
   private final double[][][] roots;
-  private final double[] inverseRootSizes;
 
   private MomentsPopulation(int[] sizes, double[][] means, double[][][] covariances) {
     this.sizes = sizes;
     this.means = means;
     this.covariances = covariances;
     this.roots = new double[][][] {root(covariances[0]), root(covariances[1])};
-    this.inverseRootSizes = new double[] {1 / Math.sqrt(sizes[0]), 1 / Math.sqrt(sizes[1])};
   }
 
   static MomentsPopulation of(Scenario scenario, List<ModelVariable> variables) {
@@ -90,10 +88,6 @@ final class MomentsPopulation {
 
   int size(int arm) {
     return sizes[arm];
-  }
-
-  double inverseRootSize(int arm) {
-    return inverseRootSizes[arm];
   }
 
   double mean(int arm, int variable) {

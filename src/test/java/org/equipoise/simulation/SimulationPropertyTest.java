@@ -65,7 +65,6 @@ class SimulationPropertyTest {
             new double[] {1 - 0.95, 0.2, 1e-3});
     Drawer drawer = plan.newDrawer();
     List<ReplicateAnalysis> fast = plan.analyses(drawer);
-    CriticalValues critical = new CriticalValues(0.95, plan.alphas());
     AnalysisResult quick = new AnalysisResult();
     AnalysisResult whole = new AnalysisResult();
     for (int r = 0; r < 2000; r++) {
