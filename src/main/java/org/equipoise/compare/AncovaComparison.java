@@ -106,11 +106,12 @@ public enum AncovaComparison implements Comparison {
       double[] results) {
     double pooledDf = (double) arms.n1() + arms.n2() - 2;
     double df = pooledDf - covariates;
-    double residual =
-        adjustment.outcomeSd() * Math.sqrt(adjustment.unexplained() * pooledDf / df);
+    double n1 = arms.n1();
+    double n2 = arms.n2();
+    double spread = (n1 + n2) / (n1 * n2) + adjustment.distance() / pooledDf;
     results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
     results[1] =
-        residual * Math.sqrt(1.0 / arms.n1() + 1.0 / arms.n2() + adjustment.distance() / pooledDf);
+        adjustment.outcomeSd() * Math.sqrt(adjustment.unexplained() * (pooledDf / df) * spread);
     results[2] = df;
   }
 

@@ -29,19 +29,19 @@ record PooledAdjustment(
 
   /** One covariate, wherever it and the outcome stand in the moments. */
   static PooledAdjustment one(MomentsView arms, int outcome, int covariate) {
-    double df = (double) arms.n1() + arms.n2() - 2;
-    double w1 = (arms.n1() - 1) / df;
-    double w2 = (arms.n2() - 1) / df;
+    double perDf = 1 / ((double) arms.n1() + arms.n2() - 2);
+    double w1 = (arms.n1() - 1) * perDf;
+    double w2 = (arms.n2() - 1) * perDf;
     double sy = Math.sqrt(pooled(arms, w1, w2, outcome, outcome));
     double sx = Math.sqrt(pooled(arms, w1, w2, covariate, covariate));
     if (!(sx > 0)) {
       return collinear(1);
     }
-    double r = pooled(arms, w1, w2, outcome, covariate) / sx / sy;
+    double r = pooled(arms, w1, w2, outcome, covariate) / (sx * sy);
     double d = arms.mean1(covariate) - arms.mean2(covariate);
     double standardized = d / sx;
-    double slope = r * (sy / sx);
-    return new PooledAdjustment(sy, slope * d, (1 - r) * (1 + r), standardized * standardized, 0);
+    return new PooledAdjustment(
+        sy, r * sy * standardized, (1 - r) * (1 + r), standardized * standardized, 0);
   }
 
   private static double pooled(MomentsView arms, double w1, double w2, int a, int b) {

