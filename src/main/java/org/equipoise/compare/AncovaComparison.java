@@ -13,6 +13,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.effect.Estimability;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 import org.equipoise.evidence.SampleColumn;
 
 /**
@@ -80,31 +81,46 @@ public enum AncovaComparison implements Comparison {
   }
 
   private static Estimation fit(TwoArms<Moments> arms, int covariates, Inference inference) {
-    Moments m1 = arms.experimental();
-    Moments m2 = arms.control();
     PooledAdjustment adjustment = PooledAdjustment.of(arms);
-    List<String> names = m1.names().subList(1, covariates + 1);
+    List<String> names = arms.experimental().names().subList(1, covariates + 1);
     if (adjustment.collinear() > 0) {
       return collinear(adjustment.collinear() - 1, names);
     }
-    if (!(adjustment.unexplained() > 0x1p-44)) { // below, it is rounding of the correlation
+    if (!isDetermined(adjustment)) {
       return new NotEstimable(
           Reason.ZERO_VARIANCE,
           (covariates == 1 ? called(names.get(0)) + " explains" : "the covariates explain")
               + " the outcome fully");
     }
-    double pooledDf = PooledVariance.degreesOfFreedom(arms);
-    double df = pooledDf - covariates;
-    double difference = m1.mean(0) - m2.mean(0) - adjustment.shift();
-    double residual =
-        PooledVariance.standardDeviation(arms, 0)
-            * Math.sqrt(adjustment.unexplained() * pooledDf / df);
-    double se =
-        residual * Math.sqrt(1.0 / m1.n() + 1.0 / m2.n() + adjustment.distance() / pooledDf);
-    Estimation found = TInference.of(difference, se, df, inference, conventions(names));
+    double[] results = new double[MomentsKernel.OUTPUTS];
+    compute(MomentsView.of(arms), 0, covariates, adjustment, results);
+    Estimation found =
+        TInference.of(results[0], results[1], results[2], inference, conventions(names));
     return found instanceof Estimate estimate
         ? withMeans(estimate, arms, adjustment.shift())
         : found;
+  }
+
+  /** Whether the outcome varies about its regression; below, it is rounding of the correlation. */
+  static boolean isDetermined(PooledAdjustment adjustment) {
+    return adjustment.unexplained() > 0x1p-44;
+  }
+
+  static void compute(
+      MomentsView arms,
+      int outcome,
+      int covariates,
+      PooledAdjustment adjustment,
+      double[] results) {
+    double pooledDf = (double) arms.n1() + arms.n2() - 2;
+    double df = pooledDf - covariates;
+    double n1 = arms.n1();
+    double n2 = arms.n2();
+    double spread = (n1 + n2) / (n1 * n2) + adjustment.distance() / pooledDf;
+    results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
+    results[1] =
+        adjustment.outcomeSd() * Math.sqrt(adjustment.unexplained() * (pooledDf / df) * spread);
+    results[2] = df;
   }
 
   /** Each arm at the mean of the covariates over both arms. */

@@ -42,9 +42,14 @@ public enum ChangeComparison implements Comparison {
    * @return the moments of outcome - baseline
    */
   public static Moments change(Moments arm) {
-    double variance = arm.variance(0) + arm.variance(1) - 2 * arm.covariance(0, 1);
+    double variance = variance(arm.variance(0), arm.variance(1), arm.covariance(0, 1));
+    return Moments.of(arm.n(), arm.mean(0) - arm.mean(1), Math.sqrt(variance));
+  }
+
+  static double variance(double outcome, double baseline, double covariance) {
+    double variance = outcome + baseline - 2 * covariance;
     // What is left when outcome and baseline move in step is rounding, not variation.
-    boolean constant = variance <= 0x1p-44 * (arm.variance(0) + arm.variance(1));
-    return Moments.of(arm.n(), arm.mean(0) - arm.mean(1), constant ? 0 : Math.sqrt(variance));
+    boolean constant = variance <= 0x1p-44 * (outcome + baseline);
+    return constant ? 0 : variance;
   }
 }

@@ -4,41 +4,52 @@ package org.equipoise.compare;
 import org.equipoise.core.TwoArms;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /**
  * The regression of the outcome on the covariates, pooled within arms, and what it makes of the
  * difference of the arms' covariates d.
  *
+ * @param outcomeSd the pooled standard deviation of the outcome
  * @param shift b'd, what the covariates explain of the difference of the outcomes
  * @param unexplained 1 - R² within arms
  * @param distance d'S^-1 d, S the pooled covariance of the covariates (Mahalanobis)
  * @param collinear the first covariate, from 1, that does not vary within arms or is a combination
  *     of those before it; 0 when there is none, else the other numbers mean nothing
  */
-record PooledAdjustment(double shift, double unexplained, double distance, int collinear) {
+record PooledAdjustment(
+    double outcomeSd, double shift, double unexplained, double distance, int collinear) {
   /** Below, what a covariate has of its own is rounding of the correlations. */
   private static final double OWN_VARIANCE = 0x1p-40;
 
   /** All variables of the moments after the first are covariates; 1 or more. */
   static PooledAdjustment of(TwoArms<Moments> arms) {
-    return arms.experimental().dimension() == 2 ? one(arms) : many(arms);
+    return arms.experimental().dimension() == 2 ? one(MomentsView.of(arms), 0, 1) : many(arms);
   }
 
-  private static PooledAdjustment one(TwoArms<Moments> arms) {
-    double sy = PooledVariance.standardDeviation(arms, 0);
-    double sx = PooledVariance.standardDeviation(arms, 1);
+  /** One covariate, wherever it and the outcome stand in the moments. */
+  static PooledAdjustment one(MomentsView arms, int outcome, int covariate) {
+    double perDf = 1 / ((double) arms.n1() + arms.n2() - 2);
+    double w1 = (arms.n1() - 1) * perDf;
+    double w2 = (arms.n2() - 1) * perDf;
+    double sy = Math.sqrt(pooled(arms, w1, w2, outcome, outcome));
+    double sx = Math.sqrt(pooled(arms, w1, w2, covariate, covariate));
     if (!(sx > 0)) {
       return collinear(1);
     }
-    double r = PooledVariance.covariance(arms, 0, 1) / sx / sy;
-    double d = arms.experimental().mean(1) - arms.control().mean(1);
+    double r = pooled(arms, w1, w2, outcome, covariate) / (sx * sy);
+    double d = arms.mean1(covariate) - arms.mean2(covariate);
     double standardized = d / sx;
-    double slope = r * (sy / sx);
-    return new PooledAdjustment(slope * d, (1 - r) * (1 + r), standardized * standardized, 0);
+    return new PooledAdjustment(
+        sy, r * sy * standardized, (1 - r) * (1 + r), standardized * standardized, 0);
+  }
+
+  private static double pooled(MomentsView arms, double w1, double w2, int a, int b) {
+    return w1 * arms.covariance1(a, b) + w2 * arms.covariance2(a, b);
   }
 
   private static PooledAdjustment collinear(int covariate) {
-    return new PooledAdjustment(0, 0, 0, covariate);
+    return new PooledAdjustment(0, 0, 0, 0, covariate);
   }
 
   /**
@@ -81,7 +92,7 @@ record PooledAdjustment(double shift, double unexplained, double distance, int c
       shift += outcome[j] * z[j] * sd[0];
       distance += z[j] * z[j];
     }
-    return new PooledAdjustment(shift, unexplained, distance, 0);
+    return new PooledAdjustment(sd[0], shift, unexplained, distance, 0);
   }
 
   private static double dot(double[] a, double[] b, int length) {

@@ -10,6 +10,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.effect.Estimability;
 import org.equipoise.effect.PooledVariance;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /**
  * Compares two means with a common variance (Student).
@@ -34,10 +35,17 @@ public enum StudentComparison implements Comparison {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    double n1 = arms.experimental().n();
-    double n2 = arms.control().n();
-    double difference = arms.experimental().mean(0) - arms.control().mean(0);
-    double se = PooledVariance.standardDeviation(arms, 0) * Math.sqrt(1 / n1 + 1 / n2);
-    return TInference.of(difference, se, n1 + n2 - 2, inference, CONVENTIONS);
+    double[] results = new double[MomentsKernel.OUTPUTS];
+    compute(MomentsView.of(arms), 0, results);
+    return TInference.of(results[0], results[1], results[2], inference, CONVENTIONS);
+  }
+
+  static void compute(MomentsView arms, int outcome, double[] results) {
+    double n1 = arms.n1();
+    double n2 = arms.n2();
+    double sd = Math.sqrt(PooledVariance.covariance(arms, outcome, outcome));
+    results[0] = arms.mean1(outcome) - arms.mean2(outcome);
+    results[1] = sd * Math.sqrt(1 / n1 + 1 / n2);
+    results[2] = n1 + n2 - 2;
   }
 }

@@ -9,6 +9,7 @@ import org.equipoise.core.Reference;
 import org.equipoise.core.TwoArms;
 import org.equipoise.effect.Estimability;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /**
  * Compares two means without assuming equal variances (Welch).
@@ -40,11 +41,18 @@ public enum WelchComparison implements Comparison {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Moments m1 = arms.experimental();
-    Moments m2 = arms.control();
-    double[] summaries = {m1.n(), m1.mean(0), m1.variance(0), m2.n(), m2.mean(0), m2.variance(0)};
-    double[] results = new double[WelchKernel.OUTPUTS];
-    WelchKernel.compute(summaries, 0, results, 0);
-    return TInference.of(results[0], results[1], results[3], inference, conventions);
+    double[] results = new double[MomentsKernel.OUTPUTS];
+    MomentsKernel.WELCH.compute(MomentsView.of(arms), 0, 0, results);
+    return TInference.of(results[0], results[1], results[2], inference, conventions);
+  }
+
+  static void compute(
+      MomentsView arms, double difference, double variance1, double variance2, double[] results) {
+    double v1 = variance1 / arms.n1();
+    double v2 = variance2 / arms.n2();
+    double se = Math.sqrt(v1 + v2);
+    results[0] = difference;
+    results[1] = se;
+    results[2] = se > 0 ? WelchKernel.satterthwaite(v1, arms.n1() - 1.0, v2, arms.n2() - 1.0) : 0;
   }
 }

@@ -3,6 +3,7 @@ package org.equipoise.effect;
 
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
+import org.equipoise.evidence.MomentsView;
 
 /** Variances and covariances pooled within arms, weighted by n - 1. */
 public final class PooledVariance {
@@ -29,10 +30,24 @@ public final class PooledVariance {
    * @return the pooled covariance, in the product of the units
    */
   public static double covariance(TwoArms<Moments> arms, int a, int b) {
-    double df = degreesOfFreedom(arms);
-    double w1 = (arms.experimental().n() - 1) / df;
-    double w2 = (arms.control().n() - 1) / df;
-    return w1 * arms.experimental().covariance(a, b) + w2 * arms.control().covariance(a, b);
+    return covariance(MomentsView.of(arms), a, b);
+  }
+
+  /**
+   * The pooled covariance of two variables.
+   *
+   * <p>((n1 - 1) c1 + (n2 - 1) c2) / (n1 + n2 - 2)
+   *
+   * @param arms the moments of both arms, n1 + n2 of 3 or more
+   * @param a a variable, from 0
+   * @param b a variable, from 0; the same for the variance
+   * @return the pooled covariance, in the product of the units
+   */
+  public static double covariance(MomentsView arms, int a, int b) {
+    double df = (double) arms.n1() + arms.n2() - 2;
+    double w1 = (arms.n1() - 1) / df;
+    double w2 = (arms.n2() - 1) / df;
+    return w1 * arms.covariance1(a, b) + w2 * arms.covariance2(a, b);
   }
 
   /**

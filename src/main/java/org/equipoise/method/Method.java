@@ -4,7 +4,9 @@ package org.equipoise.method;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.equipoise.compare.MomentsKernel;
 import org.equipoise.compare.SampleComparison;
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
@@ -156,6 +158,15 @@ public record Method(
      * @return the estimate, or why there is none
      */
     Estimation estimate(TwoArms<Moments> arms, Settings settings);
+
+    /**
+     * The same as bare arithmetic, for loops over many replicates.
+     *
+     * @return the arithmetic of a two-sided t-test, empty when there is none
+     */
+    default Optional<MomentsKernel> kernel() {
+      return Optional.empty();
+    }
   }
 
   /**

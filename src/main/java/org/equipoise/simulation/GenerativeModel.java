@@ -4,7 +4,6 @@ package org.equipoise.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.equipoise.allocation.Allocator;
@@ -37,6 +36,10 @@ final class GenerativeModel {
   private final Optional<CorrelationMatrix> between;
   private final Optional<DropoutModel> dropout;
   private final Streams streams;
+  private final ReplicateRandom allocationRandom = new ReplicateRandom();
+  private final ReplicateRandom outcomeRandom = new ReplicateRandom();
+  private final ReplicateRandom missingness = new ReplicateRandom();
+  private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(outcomeRandom);
   private final double[] fresh;
   private final double[][] normals;
   private int givenOutcome = -1;
@@ -81,32 +84,37 @@ final class GenerativeModel {
     return List.copyOf(columns);
   }
 
+  int participants() {
+    return participants;
+  }
+
   Draws newDraws() {
     return new Draws(columns.size(), participants);
   }
 
   /** Draws a replicate over whatever the arrays held. */
   void draw(long replicate, Draws draws) {
-    allocator.draw(draws.experimental, streams.generator(Component.ALLOCATION, replicate));
-    ContinuousSampler normal =
-        ZigguratSampler.NormalizedGaussian.of(streams.generator(Component.OUTCOMES, replicate));
-    UniformRandomProvider missingness =
-        dropout.isPresent() ? streams.generator(Component.MISSINGNESS, replicate) : null;
+    streams.begin(Component.ALLOCATION, replicate, allocationRandom);
+    allocator.draw(draws.experimental, allocationRandom);
+    streams.begin(Component.OUTCOMES, replicate, outcomeRandom);
+    if (dropout.isPresent()) {
+      streams.begin(Component.MISSINGNESS, replicate, missingness);
+    }
     for (int i = 0; i < participants; i++) {
-      drawNormals(normal);
+      drawNormals();
       int column = 0;
       for (int o = 0; o < outcomes.size(); o++) {
         OutcomeModel outcome = outcomes.get(o);
         outcome.deviate(normals[o]);
         column = outcome.write(draws, column, i, normal);
       }
-      if (missingness != null) {
+      if (dropout.isPresent()) {
         dropOut(draws, i, missingness.nextDouble());
       }
     }
   }
 
-  private void drawNormals(ContinuousSampler normal) {
+  private void drawNormals() {
     for (int w = 0; w < visits; w++) {
       for (int o = 0; o < fresh.length; o++) {
         fresh[o] = normal.sample();

@@ -13,6 +13,7 @@ import org.equipoise.evidence.Measurement;
 final class OutcomeModel {
   private final ScenarioOutcome outcome;
   private final int[] visits;
+  private final int allVisits;
   private final boolean startsAtBaseline;
   private final double[] differences;
   private final double[][] root;
@@ -26,6 +27,7 @@ final class OutcomeModel {
     this.outcome = outcome;
     int count = outcome.visits().size();
     this.visits = new int[count];
+    this.allVisits = allVisits.size();
     this.differences = new double[count];
     this.deviations = new double[count];
     for (int v = 0; v < count; v++) {
@@ -124,6 +126,28 @@ final class OutcomeModel {
     }
     double c = outcome.interaction();
     return Math.sqrt(spread * spread + c * c + 2 * spread * c * outcome.correlation().value(v, 0));
+  }
+
+  /** The mean in an arm, on the scale of the distribution; without what a minute adds. */
+  double mean(int v, boolean experimental) {
+    ScenarioVisit visit = outcome.visits().get(v);
+    return visit.mean() + visit.sd() * standardizedMean(v, experimental);
+  }
+
+  /**
+   * How a value depends on the independent normals of the trial's visits: value = mean + sum of
+   * loadings times normals.
+   */
+  double[] loadings(int v, boolean experimental) {
+    double[] loadings = new double[allVisits];
+    double sd = outcome.visits().get(v).sd();
+    for (int w = 0; w <= v; w++) {
+      loadings[visits[w]] = sd * spread(v, experimental) * root[v][w];
+    }
+    if (experimental && !isBaseline(v)) {
+      loadings[visits[0]] += sd * outcome.interaction() * root[0][0];
+    }
+    return loadings;
   }
 
   /** Writes the participant's values, and returns the column after its last one. */

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
 
@@ -56,14 +55,21 @@ final class Streams {
 
   /** A new generator of the replicate's numbers for a component, at their beginning. */
   UniformRandomProvider generator(Component component, long replicate) {
+    ReplicateRandom random = new ReplicateRandom();
+    begin(component, replicate, random);
+    return random;
+  }
+
+  /** Sets a generator to the beginning of the replicate's numbers for a component. */
+  void begin(Component component, long replicate, ReplicateRandom random) {
     long block = Math.floorDiv(replicate, BLOCK);
     int index = Math.floorMod(replicate, BLOCK);
     Stream stream = streams.get(component);
     if (stream == null || stream.block != block || stream.next > index) {
-      stream = new Stream(block, provider(state(component, block)));
+      stream = new Stream(block, state(component, block));
       streams.put(component, stream);
     }
-    return provider(stream.words(index));
+    stream.begin(index, random);
   }
 
   private long[] state(Component component, long block) {
@@ -86,35 +92,29 @@ final class Streams {
     }
   }
 
-  /** The generator; an all-zero state, from which it would never leave, is moved to 1. */
-  static UniformRandomProvider provider(long[] state) {
-    boolean zero = (state[0] | state[1] | state[2] | state[3]) == 0;
-    return new XoShiRo256PlusPlus(zero ? 1 : state[0], state[1], state[2], state[3]);
-  }
-
   /** A block's stream and how far it has been read. */
   private static final class Stream {
     private final long block;
-    private final UniformRandomProvider source;
+    private final ReplicateRandom source = new ReplicateRandom();
     private int next;
 
-    Stream(long block, UniformRandomProvider source) {
+    Stream(long block, long[] state) {
       this.block = block;
-      this.source = source;
+      source.begin(state[0], state[1], state[2], state[3]);
     }
 
-    long[] words(int index) {
+    void begin(int index, ReplicateRandom random) {
       for (; next < index; next++) {
         for (int i = 0; i < WORDS; i++) {
           source.nextLong();
         }
       }
       next++;
-      long[] words = new long[WORDS];
-      for (int i = 0; i < WORDS; i++) {
-        words[i] = mix(source.nextLong());
-      }
-      return words;
+      random.begin(
+          mix(source.nextLong()),
+          mix(source.nextLong()),
+          mix(source.nextLong()),
+          mix(source.nextLong()));
     }
 
     // A generator must not be seeded with the plain output of one of its own kind. This is the

@@ -8,10 +8,12 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioEffect;
+import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRecording;
 import org.equipoise.design.ScenarioRun;
@@ -83,6 +85,24 @@ final class Scenarios {
         allocation,
         s.analyses(),
         s.run());
+  }
+
+  static Scenario with(Scenario s, ScenarioRun run, ScenarioAnalysis... analyses) {
+    return new Scenario(
+        s.id(),
+        s.settings(),
+        s.arms(),
+        s.outcomes(),
+        s.outcomeCorrelation(),
+        s.dropout(),
+        s.allocation(),
+        List.of(analyses),
+        run);
+  }
+
+  static ScenarioGrid grid(Scenario... cells) {
+    return new ScenarioGrid(
+        new ScenarioGrid.Source("test.yaml", "0"), List.of("cell"), List.of(cells));
   }
 
   static Scenario perCell(Scenario s, Map<String, String> settings) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.compare.Inference;
+import org.equipoise.compare.Settings;
+import org.equipoise.design.Scale;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioAnalysis;
+import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.effect.MeasureScale;
+import org.equipoise.evidence.Measurement;
+import org.equipoise.evidence.SampleColumn;
+import org.equipoise.evidence.SampleRequest;
+import org.equipoise.evidence.Variable;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
+
+/** From the analyses of a scenario to what is done in every replicate. */
+final class AnalysisPlanner {
+  private final Scenario scenario;
+
+  AnalysisPlanner(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  List<AnalysisPlan> plans() {
+    return scenario.analyses().stream().map(this::plan).toList();
+  }
+
+  private AnalysisPlan plan(ScenarioAnalysis analysis) {
+    Method method =
+        Catalogue.find(analysis.method())
+            .orElseThrow(
+                () -> new IllegalArgumentException("no method is called " + analysis.method()));
+    int outcome = index(analysis.outcome());
+    ScenarioOutcome about = scenario.outcomes().get(outcome);
+    if (!about.samples().minutes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "an analysis must be of an outcome with one value a visit, got " + about.id());
+    }
+    Optional<String> baseline =
+        scenario
+            .baseline()
+            .filter(each -> method.usesBaseline())
+            .filter(each -> !each.equals(analysis.visit()))
+            .filter(about.visitIds()::contains);
+    AnalysisPlan.Variables variables =
+        new AnalysisPlan.Variables(
+            variable(outcome, analysis.visit()), baseline.map(each -> variable(outcome, each)));
+    Scale scale = scale(about, method);
+    SampleRequest request =
+        new SampleRequest(
+            new Variable(Measurement.of(about.id(), analysis.visit()), scale),
+            baseline.map(each -> new Variable(Measurement.of(about.id(), each), scale)),
+            List.of(),
+            method.uses().contains(SampleColumn.Role.BELOW_LIMIT));
+    Settings settings = Settings.of(Inference.twoSided(scenario.run().level()));
+    return new AnalysisPlan(analysis, method, request, variables, settings, Truth.UNKNOWN);
+  }
+
+  private int index(String outcome) {
+    return scenario.outcomes().stream().map(ScenarioOutcome::id).toList().indexOf(outcome);
+  }
+
+  private ModelVariable variable(int outcome, String visit) {
+    return new ModelVariable(
+        outcome, scenario.outcomes().get(outcome).visitIds().indexOf(visit));
+  }
+
+  /** The scale of the effect, which for a lognormal outcome is that of the logarithm. */
+  static Scale scale(ScenarioOutcome outcome, Method method) {
+    boolean ratio = method.scale() == MeasureScale.LOG_RATIO; // takes logarithms itself
+    boolean log = outcome.distribution() == ScenarioDistribution.LOGNORMAL && !ratio;
+    return log ? Scale.LOG : Scale.RAW;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import org.equipoise.core.NotEstimable.Reason;
+
+/** What one analysis answers in one replicate; written again for each replicate. */
+final class AnalysisResult {
+  /** In place of a reason's ordinal: there is an estimate. */
+  static final int ESTIMATED = -1;
+
+  /** In place of a reason's ordinal: the method threw. */
+  static final int THREW = Reason.values().length;
+
+  /** {@link #ESTIMATED}, the ordinal of the reason why there is no estimate, or {@link #THREW}. */
+  int failure;
+
+  double estimate;
+
+  /** NaN when the method has none. */
+  double standardError;
+
+  /** The limits of the interval; NaN when the method has none. */
+  double low;
+
+  double high;
+
+  /** Whether there is a test. */
+  boolean tested;
+
+  /** Bit i: the test rejects at the i-th of the significance levels. */
+  int rejected;
+
+  boolean isEstimated() {
+    return failure == ESTIMATED;
+  }
+
+  boolean hasInterval() {
+    return low <= high;
+  }
+
+  boolean covers(double value) {
+    return low <= value && value <= high;
+  }
+
+  boolean rejects(int level) {
+    return (rejected >>> level & 1) != 0;
+  }
+
+  void fail(int reason) {
+    failure = reason;
+    tested = false;
+    rejected = 0;
+    estimate = Double.NaN;
+    standardError = Double.NaN;
+    low = Double.NaN;
+    high = Double.NaN;
+  }
+}

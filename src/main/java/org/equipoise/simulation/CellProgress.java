@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.equipoise.core.NotEstimable.Reason;
+
+/** A cell as its blocks come in, in order. */
+final class CellProgress {
+  private final int cell;
+  private final CellPlan plan;
+  private final CellSums sums;
+  private final long wanted;
+
+  CellProgress(int cell, CellPlan plan, long wanted) {
+    this.cell = cell;
+    this.plan = plan;
+    this.sums = plan.newSums();
+    this.wanted = wanted;
+  }
+
+  long replicates() {
+    return sums.replicates();
+  }
+
+  void merge(CellSums block) {
+    sums.merge(block);
+  }
+
+  boolean isDone(OptionalDouble untilMcse) {
+    return sums.replicates() >= wanted
+        || (untilMcse.isPresent() && largestMcse() <= untilMcse.getAsDouble());
+  }
+
+  // With two hits and two misses more than there were: a share of 0 so far is not known exactly.
+  private double largestMcse() {
+    double largest = 0;
+    for (AnalysisSums each : sums.analyses()) {
+      if (each.bounded > 0) {
+        largest = Math.max(largest, mcse(each.covered, each.bounded));
+      }
+      if (each.tested > 0) {
+        largest = Math.max(largest, mcse(each.rejected[0], each.tested));
+      }
+    }
+    return largest;
+  }
+
+  private static double mcse(double count, double of) {
+    double p = (count + 2) / (of + 4);
+    return Math.sqrt(p * (1 - p) / (of + 4));
+  }
+
+  /** The sums as bytes; of whole blocks, so that more replicates can be added. */
+  byte[] save() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      sums.write(new DataOutputStream(bytes));
+    } catch (IOException e) { // a buffer in memory does not fail
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  void restore(byte[] saved) {
+    try {
+      sums.read(new DataInputStream(new ByteArrayInputStream(saved)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the sums of cell " + cell + " are cut short", e);
+    }
+  }
+
+  CellResult result() {
+    List<PerformanceRow> rows = new ArrayList<>();
+    List<CellResult.Failure> failures = new ArrayList<>();
+    List<AnalysisPlan> plans = plan.analyses();
+    for (int i = 0; i < plans.size(); i++) {
+      List<PerformanceRow> own =
+          Performance.of(plans.get(i), sums.analyses().get(i), plan.alphas());
+      rows.addAll(own);
+      failures.addAll(failures(own.get(0).subject(), sums.analyses().get(i)));
+    }
+    for (PairSums pair : sums.pairs()) {
+      rows.addAll(PairedPerformance.of(plans, pair, sums.replicates()));
+    }
+    return new CellResult(cell, plan.scenario().settings(), sums.replicates(), rows, failures);
+  }
+
+  private List<CellResult.Failure> failures(PerformanceRow.Subject subject, AnalysisSums of) {
+    List<CellResult.Failure> failures = new ArrayList<>();
+    for (int reason = 0; reason < of.failures.length; reason++) {
+      if (of.failures[reason] > 0) {
+        String name =
+            reason == AnalysisResult.THREW ? "threw" : Reason.values()[reason].name().toLowerCase(Locale.ROOT);
+        failures.add(
+            new CellResult.Failure(
+                subject,
+                name,
+                of.failures[reason],
+                new ReplicateAddress(cell, of.firstFailure[reason])));
+      }
+    }
+    return failures;
+  }
+}

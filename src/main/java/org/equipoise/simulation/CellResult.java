@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a cell's replicates show.
+ *
+ * @param cell the cell, from 0
+ * @param settings what the cell varies: paths with their values
+ * @param replicates how many were run
+ * @param rows the measures, analysis by analysis, then the paired differences
+ * @param failures what went wrong, and where it first did
+ */
+public record CellResult(
+    int cell,
+    Map<String, String> settings,
+    long replicates,
+    List<PerformanceRow> rows,
+    List<Failure> failures) {
+  /** Copies the lists. */
+  public CellResult {
+    settings = Map.copyOf(settings);
+    rows = List.copyOf(rows);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * Replicates without an estimate for one reason.
+   *
+   * @param subject which analysis
+   * @param reason the reason's name, or threw
+   * @param count how many
+   * @param first the address of the first, which --replay reproduces
+   */
+  public record Failure(
+      PerformanceRow.Subject subject, String reason, long count, ReplicateAddress first) {}
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sums of all analyses of a cell over some replicates, and of each pair on one outcome. */
+final class CellSums {
+  private final List<AnalysisSums> analyses = new ArrayList<>();
+  private final List<PairSums> pairs = new ArrayList<>();
+  private final double[] truths;
+  private long replicates;
+
+  CellSums(List<AnalysisPlan> plans, List<Pilot> pilots, int levels) {
+    this.truths = plans.stream().mapToDouble(each -> each.truth().value()).toArray();
+    for (int i = 0; i < plans.size(); i++) {
+      analyses.add(new AnalysisSums(pilots.get(i), truths[i], levels));
+      for (int j = 0; j < i; j++) {
+        if (plans.get(i).isOfSameOutcome(plans.get(j))) {
+          pairs.add(new PairSums(j, i, pilots.get(j), pilots.get(i)));
+        }
+      }
+    }
+  }
+
+  void add(long replicate, AnalysisResult[] results) {
+    replicates++;
+    boolean all = true;
+    for (AnalysisResult each : results) {
+      all &= each.isEstimated();
+    }
+    for (int i = 0; i < results.length; i++) {
+      analyses.get(i).add(replicate, results[i], all);
+    }
+    for (int p = 0; p < pairs.size(); p++) {
+      PairSums pair = pairs.get(p);
+      pair.add(
+          results[pair.first], results[pair.second], truths[pair.first], truths[pair.second]);
+    }
+  }
+
+  /** Adds the sums of replicates that come after these. */
+  void merge(CellSums other) {
+    replicates += other.replicates;
+    for (int i = 0; i < analyses.size(); i++) {
+      analyses.get(i).merge(other.analyses.get(i));
+    }
+    for (int p = 0; p < pairs.size(); p++) {
+      pairs.get(p).merge(other.pairs.get(p));
+    }
+  }
+
+  long replicates() {
+    return replicates;
+  }
+
+  List<AnalysisSums> analyses() {
+    return analyses;
+  }
+
+  List<PairSums> pairs() {
+    return pairs;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(replicates);
+    for (AnalysisSums each : analyses) {
+      each.write(out);
+    }
+    for (PairSums each : pairs) {
+      each.write(out);
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    replicates = in.readLong();
+    for (AnalysisSums each : analyses) {
+      each.read(in);
+    }
+    for (PairSums each : pairs) {
+      each.read(in);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.List;
+import java.util.Map;
+import org.equipoise.core.TwoArms;
+import org.equipoise.evidence.Observation;
+import org.equipoise.evidence.Participant;
+import org.equipoise.evidence.Participants;
+
+/** Draws as participants, such as a file has them. */
+final class DrawnParticipants {
+  private final TwoArms<String> arms;
+  private final List<Column> columns;
+
+  DrawnParticipants(TwoArms<String> arms, List<Column> columns) {
+    this.arms = arms;
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Participants named P1, P2, ... with leading zeros; a missing value is left out. */
+  Participants of(Draws draws) {
+    Participants.Builder builder = Participants.builder(arms);
+    int count = draws.experimental.length;
+    for (int i = 0; i < count; i++) {
+      String arm = draws.experimental[i] ? arms.experimental() : arms.control();
+      builder.add(new Participant(name(i, count), arm, Map.of()));
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      observe(builder, columns.get(c), draws.values[c]);
+    }
+    return builder.build();
+  }
+
+  private static void observe(Participants.Builder builder, Column column, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == Draws.BELOW_LIMIT) {
+        double limit = column.detectionLimit().orElseThrow();
+        builder.observe(
+            name(i, values.length), column.measurement(), Observation.below(limit));
+      } else if (!Double.isNaN(values[i])) {
+        builder.observe(
+            name(i, values.length), column.measurement(), Observation.of(values[i]));
+      }
+    }
+  }
+
+  private static String name(int participant, int count) {
+    String number = Integer.toString(participant + 1);
+    int digits = Integer.toString(count).length();
+    return "P" + "0".repeat(digits - number.length()) + number;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How two analyses of the same outcome differ on the same replicates, with the Monte Carlo standard
+ * error of a paired comparison: bias, coverage, rejection, and the precision of the first relative
+ * to the second, (SE2/SE1)² - 1.
+ *
+ * @see <a href="https://doi.org/10.1002/sim.8086">Morris, White and Crowther (2019), Stat Med 38,
+ *     2074-2102, table 6</a>
+ */
+final class PairedPerformance {
+  private PairedPerformance() {}
+
+  static List<PerformanceRow> of(List<AnalysisPlan> plans, PairSums sums, long replicates) {
+    AnalysisPlan first = plans.get(sums.first);
+    AnalysisPlan second = plans.get(sums.second);
+    PerformanceRow.Subject subject =
+        new PerformanceRow.Subject(
+            first.analysis().outcome(),
+            first.analysis().visit(),
+            "difference:" + first.analysis().method() + "-" + second.analysis().method());
+    List<PerformanceRow> rows = new ArrayList<>();
+    Adder adder = (measure, value, mcse) -> rows.add(row(subject, measure, value, mcse, sums, replicates));
+    double n = sums.both;
+    double mean = sums.sums[5] / n;
+    double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
+    double truths = first.truth().value() - second.truth().value();
+    adder.add("bias", sums.pilotDifference() + mean - truths, Math.sqrt(variance / n));
+    share(adder, "coverage", Double.isNaN(truths) ? Double.NaN : 0, sums.covers, sums.bounded);
+    share(adder, "rejection", 0, sums.rejects, sums.tested);
+    precision(adder, sums);
+    return rows;
+  }
+
+  // A difference of two shares on the same replicates: only those where they disagree count.
+  private static void share(Adder adder, String measure, double nothing, long[] only, double of) {
+    double difference = nothing + (only[0] - only[1]) / of;
+    double disagree = (only[0] + only[1]) / of;
+    adder.add(measure, difference, Math.sqrt(Math.max(0, disagree - difference * difference) / of));
+  }
+
+  private static void precision(Adder adder, PairSums sums) {
+    double n = sums.both;
+    double v1 = sums.sums[2] - sums.sums[0] * sums.sums[0] / n;
+    double v2 = sums.sums[3] - sums.sums[1] * sums.sums[1] / n;
+    double shared = sums.sums[4] - sums.sums[0] * sums.sums[1] / n;
+    double ratio = v2 / v1;
+    double unshared = Math.max(0, 1 - shared / v1 * (shared / v2));
+    adder.add("relative_precision", ratio - 1, 2 * ratio * Math.sqrt(unshared / (n - 1)));
+  }
+
+  private static PerformanceRow row(
+      PerformanceRow.Subject subject,
+      String measure,
+      double value,
+      double mcse,
+      PairSums sums,
+      long replicates) {
+    return new PerformanceRow(
+        subject,
+        measure,
+        Performance.known(value),
+        Performance.known(mcse),
+        replicates,
+        replicates - sums.both);
+  }
+
+  /** Takes a measure. */
+  @FunctionalInterface
+  private interface Adder {
+    void add(String measure, double value, double mcse);
+  }
+}

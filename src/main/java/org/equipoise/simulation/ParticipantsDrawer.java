@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.equipoise.compare.Settings;
+import org.equipoise.core.Estimation;
+import org.equipoise.core.TwoArms;
+import org.equipoise.design.Scale;
+import org.equipoise.design.Scenario;
+import org.equipoise.evidence.Measurement;
+import org.equipoise.evidence.Participants;
+import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Sample;
+import org.equipoise.evidence.SampleRequest;
+import org.equipoise.evidence.Variable;
+import org.equipoise.method.Method.OfMoments;
+import org.equipoise.method.Method.OfSample;
+
+/** Draws every participant, into arrays that are written again for each replicate. */
+final class ParticipantsDrawer implements Drawer {
+  private final GenerativeModel model;
+  private final Draws draws;
+  private final List<Measurement> measurements;
+  private final DrawnParticipants drawn;
+  private final Streams streams;
+  private final ReplicateRandom analysisRandom = new ReplicateRandom();
+  private final List<ColumnMoments> reductions = new ArrayList<>();
+  private Participants participants;
+  private long replicate;
+
+  ParticipantsDrawer(Scenario scenario) {
+    this.model = new GenerativeModel(scenario);
+    this.draws = model.newDraws();
+    this.measurements = model.columns().stream().map(Column::measurement).toList();
+    this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());
+    this.streams = Streams.of(scenario);
+  }
+
+  @Override
+  public void draw(long number) {
+    replicate = number;
+    participants = null;
+    model.draw(number, draws);
+    for (int i = 0; i < reductions.size(); i++) {
+      reductions.get(i).reduce();
+    }
+  }
+
+  @Override
+  public ReplicateAnalysis analysis(AnalysisPlan plan, CriticalValues critical) {
+    ReplicateAnalysis whole = new CatalogueAnalysis(() -> run(plan), critical.alphas());
+    if (plan.kernel().isEmpty()) {
+      return whole;
+    }
+    ColumnMoments moments = reduction(plan);
+    return new KernelAnalysis(
+        plan.kernel().get(),
+        moments::moments,
+        new int[] {0, 1},
+        critical.of(1, Math.max(2, model.participants() - 2.0)),
+        whole);
+  }
+
+  private Estimation run(AnalysisPlan plan) {
+    if (participants == null) {
+      participants = drawn.of(draws);
+    }
+    SampleRequest request = plan.request().only(plan.method().uses());
+    Settings told = settings(plan);
+    if (plan.method().procedure() instanceof OfMoments moments) {
+      return run(participants.moments(request), arms -> moments.estimate(arms, told));
+    }
+    OfSample values = (OfSample) plan.method().procedure();
+    return run(
+        participants.values(request), arms -> values.comparison().compare(new Sample(arms), told));
+  }
+
+  private static <T> Estimation run(
+      Reduction<T> reduction, Function<TwoArms<T>, Estimation> estimator) {
+    return reduction instanceof Reduction.Reduced<T> reduced
+        ? estimator.apply(reduced.arms())
+        : ((Reduction.Refused<T>) reduction).why();
+  }
+
+  // A method that draws at random draws the same numbers when the replicate is replayed.
+  private Settings settings(AnalysisPlan plan) {
+    streams.begin(Component.ANALYSIS, replicate, analysisRandom);
+    Settings.Chance chance = plan.settings().chance();
+    return plan.settings()
+        .withChance(
+            new Settings.Chance(analysisRandom.nextLong(), chance.resamples(), chance.scheme()));
+  }
+
+  private ColumnMoments reduction(AnalysisPlan plan) {
+    Variable outcome = plan.request().outcome();
+    Optional<Integer> baseline =
+        plan.request()
+            .baseline()
+            .filter(each -> plan.variables().baseline().isPresent())
+            .map(each -> measurements.indexOf(each.measurement()));
+    ColumnMoments wanted =
+        new ColumnMoments(
+            draws,
+            measurements.indexOf(outcome.measurement()),
+            baseline.orElse(-1),
+            outcome.scale() == Scale.LOG);
+    for (ColumnMoments each : reductions) {
+      if (each.isSame(wanted)) {
+        return each;
+      }
+    }
+    reductions.add(wanted);
+    return wanted;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.compare.MomentsKernel;
+import org.equipoise.design.AllocationScheme;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.design.ScenarioRecording;
+import org.equipoise.method.Method;
+import org.equipoise.method.Method.OfMoments;
+
+/** Whether the replicates of a grid can be drawn as moments, and as which. The same for all cells. */
+final class Paths {
+  private Paths() {}
+
+  /** The way to draw; moments where that is possible and nothing else is asked for. */
+  static CellPlan.Drawing of(ScenarioGrid grid, Optional<SimulationPath> asked) {
+    Optional<String> hindrance =
+        grid.cells().stream().flatMap(each -> hindrance(each).stream()).findFirst();
+    SimulationPath path =
+        asked.orElse(
+            hindrance.isEmpty() ? SimulationPath.MOMENTS : SimulationPath.PARTICIPANTS);
+    if (path == SimulationPath.MOMENTS && hindrance.isPresent()) {
+      throw new IllegalArgumentException(
+          "path must be participants, since " + hindrance.get() + "; got moments");
+    }
+    boolean pooled = grid.cells().stream().allMatch(Paths::poolsEverything);
+    return new CellPlan.Drawing(path, pooled ? MomentsScatter.POOLED : MomentsScatter.BY_ARM);
+  }
+
+  /** Why a scenario needs participants. */
+  static Optional<String> hindrance(Scenario scenario) {
+    if (!(scenario.allocation() instanceof AllocationScheme.Fixed)) {
+      return Optional.of("the allocation leaves the arm sizes to chance");
+    }
+    if (scenario.dropout().isPresent()) {
+      return Optional.of("participants drop out");
+    }
+    for (AnalysisPlan each : new AnalysisPlanner(scenario).plans()) {
+      Method method = each.method();
+      if (!(method.procedure() instanceof OfMoments)) {
+        return Optional.of(method.id() + " needs values");
+      }
+      ScenarioOutcome outcome = scenario.outcomes().get(each.variables().outcome().outcome());
+      ScenarioRecording recording = outcome.recording();
+      if (recording.detectionLimit().isPresent()
+          || recording.range().isPresent()
+          || recording.decimals().isPresent()) {
+        return Optional.of(outcome.id() + " is recorded with a limit, a range or decimals");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean poolsEverything(Scenario scenario) {
+    List<AnalysisPlan> plans = new AnalysisPlanner(scenario).plans();
+    return plans.stream().allMatch(each -> each.kernel().map(MomentsKernel::pools).orElse(false))
+        && MomentsPopulation.of(scenario, MomentsDrawer.variables(plans)).homogeneous();
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.equipoise.core.Estimate;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioEffect;
+import org.equipoise.design.ScenarioGrid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A result is a function of scenario and seed alone, however it is computed. */
+class SimulationPropertyTest {
+  private static final String[] METHODS = {"student", "welch", "ancova", "change"};
+
+  private static ScenarioGrid grid(long replicates) {
+    return Scenarios.grid(
+        Runs.scenario(0, replicates, METHODS),
+        Runs.scenario(0.5, replicates, METHODS),
+        Runs.scenario(-0.8, replicates, METHODS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8})
+  void any_number_of_threads_gives_the_same_bits(int threads) {
+    ScenarioGrid grid = grid(30_000);
+    assertThat(Runs.run(grid, RunOptions.defaults().withThreads(threads)))
+        .isEqualTo(Runs.run(grid, RunOptions.defaults()));
+  }
+
+  @Test
+  void a_run_that_was_stopped_goes_on_to_the_same_bits() {
+    ScenarioGrid grid = grid(30_000);
+    Interrupted interrupted = new Interrupted();
+    interrupted.simulation = Simulation.of(grid, RunOptions.defaults().withThreads(2));
+    assertThat(interrupted.simulation.run(interrupted)).isFalse();
+    assertThat(interrupted.sums).isNotEmpty();
+    interrupted.simulation = null;
+    assertThat(Simulation.of(grid, RunOptions.defaults()).run(interrupted)).isTrue();
+    assertThat(interrupted.results.subList(interrupted.results.size() - 3, interrupted.results.size()))
+        .isEqualTo(Runs.run(grid, RunOptions.defaults()));
+  }
+
+  @Test
+  void replicates_can_be_added_later() {
+    Runs.Recording recording = new Runs.Recording();
+    Simulation.of(grid(10_000), RunOptions.defaults()).run(recording);
+    recording.results.clear();
+    Simulation.of(grid(25_000), RunOptions.defaults()).run(recording);
+    assertThat(recording.results).isEqualTo(Runs.run(grid(25_000), RunOptions.defaults()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SimulationPath.class)
+  void the_arithmetic_of_a_method_decides_as_the_method_does(SimulationPath path) {
+    Scenario scenario = Runs.scenario(0.4, 1, METHODS);
+    CellPlan plan =
+        CellPlan.of(
+            scenario,
+            new CellPlan.Drawing(path, MomentsScatter.BY_ARM),
+            new double[] {1 - 0.95, 0.2, 1e-3});
+    Drawer drawer = plan.newDrawer();
+    List<ReplicateAnalysis> fast = plan.analyses(drawer);
+    AnalysisResult quick = new AnalysisResult();
+    AnalysisResult whole = new AnalysisResult();
+    for (int r = 0; r < 2000; r++) {
+      drawer.draw(r);
+      for (int i = 0; i < METHODS.length; i++) {
+        fast.get(i).analyse(quick);
+        fast.get(i).whole().analyse(whole);
+        String what = METHODS[i] + " in replicate " + r;
+        assertThat(quick.rejected).as(what).isEqualTo(whole.rejected);
+        assertThat(quick.covers(0)).as(what).isEqualTo(whole.covers(0));
+        org.equipoise.Tolerance.SPECIAL_FUNCTION.check(
+            whole.estimate, quick.estimate, whole.standardError, what);
+        org.equipoise.Tolerance.SPECIAL_FUNCTION.check(
+            whole.standardError, quick.standardError, what);
+        org.equipoise.Tolerance.ITERATIVE.check(whole.low, quick.low, whole.standardError, what);
+      }
+    }
+  }
+
+  @Test
+  void the_two_paths_agree_within_monte_carlo_error() {
+    ScenarioGrid grid =
+        Scenarios.grid(
+            Runs.analysed(
+                Scenarios.of(
+                    Scenarios.SEED,
+                    12,
+                    30,
+                    Scenarios.flare()
+                        .effect(new ScenarioEffect.Standardized(0.6))
+                        .sdRatio(1.7)
+                        .interaction(0.3)
+                        .build()),
+                100_000,
+                METHODS));
+    CellResult moments = Runs.run(grid, RunOptions.defaults()).get(0);
+    CellResult participants =
+        Runs.run(grid, RunOptions.defaults().withPath(SimulationPath.PARTICIPANTS)).get(0);
+    for (int i = 0; i < moments.rows().size(); i++) {
+      PerformanceRow a = moments.rows().get(i);
+      PerformanceRow b = participants.rows().get(i);
+      assertThat(a.subject()).isEqualTo(b.subject());
+      assertThat(a.measure()).isEqualTo(b.measure());
+      if (a.mcse().isPresent()) {
+        // 4.5 errors of the difference, for some 70 comparisons; the seed is fixed
+        double error = Math.hypot(a.mcse().getAsDouble(), b.mcse().getAsDouble());
+        assertThat(a.value().getAsDouble())
+            .as(a.toString() + b)
+            .isBetween(b.value().getAsDouble() - 4.5 * error, b.value().getAsDouble() + 4.5 * error);
+      }
+    }
+  }
+
+  /** Stops the simulation in the second cell. */
+  private static final class Interrupted extends Runs.Recording {
+    private Simulation simulation;
+
+    @Override
+    public void progress(int cell, long done, long of) {
+      if (simulation != null && cell == 1 && done > 10_000) {
+        simulation.stop();
+      }
+    }
+  }
+}
