@@ -22,12 +22,14 @@ import org.equipoise.effect.Measure;
 import org.equipoise.effect.MeasureSettings;
 import org.equipoise.evidence.ArmSummaries;
 import org.equipoise.evidence.PrintedComparison;
+import org.equipoise.evidence.QuantileModel;
 import org.equipoise.evidence.Rounded;
 import org.equipoise.evidence.RoundedNumber;
 import org.equipoise.evidence.RoundingSearch.Range;
 import org.equipoise.io.CsvTable;
 import org.equipoise.io.DecimalMark;
 import org.equipoise.io.PrintedReader;
+import org.equipoise.io.RowReader;
 import org.equipoise.io.SummariesReader;
 import org.equipoise.method.Catalogue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +92,9 @@ class RoundingBruteForceTest {
   @ParameterizedTest(name = "case {0}")
   @MethodSource("cases")
   void no_effect_size_within_rounding_is_beyond_the_range(int id, String csv, long seed) {
-    Rounded<PrintedComparison> comparison = PrintedReader.rounded(table(csv)).get(0);
+    CsvTable table = table(csv);
+    Rounded<PrintedComparison> comparison =
+        new PrintedReader(table, QuantileModel.NORMAL).rounded(RowReader.refusing(table)).get(0);
     List<Measure> measures =
         (csv.startsWith("n1,mean1") ? OF_MEANS : OF_CHANGES)
             .stream()

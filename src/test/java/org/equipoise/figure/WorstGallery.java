@@ -38,8 +38,8 @@ final class WorstGallery {
       }
       for (int parts : List.of(1, 3)) {
         WorstDistributions.add(figures, name, parts);
-        figures.put("sweep-r" + end, SweepSamples.figure(name, 1));
       }
+      figures.put("sweep-r-" + name.length(), SweepSamples.figure(name, 1));
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
         addPeople(figures, end, name, each);
