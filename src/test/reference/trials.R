@@ -71,7 +71,8 @@ methods <- list(
   ancova = function(post, pre) {
     fit <- lm(y ~ x + arm, data.frame(y = unlist(post), x = unlist(pre), arm = arm_factor(post)))
     row <- summary(fit)$coefficients["arme", ]
-    list(estimate = row[["Estimate"]], se = row[["Std. Error"]], df = fit$df.residual)
+    means <- unname(predict(fit, data.frame(x = mean(unlist(pre)), arm = c("e", "c"))))
+    list(estimate = row[["Estimate"]], se = row[["Std. Error"]], df = fit$df.residual, means = means)
   })
 # Left-censored normal regression on the arm alone (a baseline below the limit too is not adjusted for):
 # likelihood ratio test and profile likelihood interval. x: two arms, NA below the limit.
@@ -115,7 +116,8 @@ shown <- function(fit, claim, margin, log_scale) {
   }
   c(list(estimate = f(fit$estimate), se = fit$se, df = fit$df), test,
     list(ci_low = f(ci[1]), ci_high = f(ci[2]),
-         ci_level = if (claim == "equivalence") 1 - 2 * alpha else level))
+         ci_level = if (claim == "equivalence") 1 - 2 * alpha else level),
+    if (!is.null(fit$means)) list(adjusted_mean1 = fit$means[1], adjusted_mean2 = fit$means[2])) # on the analysis scale
 }
 g_adjusted <- function(fit, post) {
   n <- sum(lengths(post)); s <- pooled(post); j <- hedges(fit$df)

@@ -40,19 +40,13 @@ public enum AncovaComparison implements Comparison {
   /** The only one. */
   ANCOVA;
 
-  private static final Conventions MEANS =
-      Conventions.of(
-          "adjusted means",
-          "of each arm at the mean of all that is adjusted for over both arms",
-          Reference.SEARLE_1980);
-
   private static final Conventions WITH_BASELINE =
       Conventions.of(
-              "ancova",
-              "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
-                  + " both arms, n1 + n2 - 3 degrees of freedom",
-              Reference.VICKERS_ALTMAN_2001)
-          .and(MEANS);
+          "ancova",
+          "analysis of covariance: difference at follow-up adjusted for baseline with one slope for"
+              + " both arms, n1 + n2 - 3 degrees of freedom; adjusted means at its mean over both"
+              + " arms",
+          Reference.VICKERS_ALTMAN_2001);
 
   private static final List<String> BASELINE = List.of(SampleColumn.BASELINE);
 
@@ -139,13 +133,12 @@ public enum AncovaComparison implements Comparison {
     return names.equals(BASELINE)
         ? WITH_BASELINE
         : Conventions.of(
-                "ancova",
-                "analysis of covariance: difference at follow-up adjusted for "
-                    + String.join(", ", names)
-                    + ", with one slope each for both arms, n1 + n2 - 2 less the number of slopes"
-                    + " degrees of freedom",
-                Reference.VICKERS_ALTMAN_2001)
-            .and(MEANS);
+            "ancova",
+            "analysis of covariance: difference at follow-up adjusted for "
+                + String.join(", ", names)
+                + ", with one slope each for both arms, n1 + n2 - 2 less the number of slopes"
+                + " degrees of freedom; adjusted means at their mean over both arms",
+            Reference.VICKERS_ALTMAN_2001);
   }
 
   private static NotEstimable collinear(int which, List<String> names) {

@@ -83,6 +83,9 @@ public enum CliffDelta {
           .withInterval(apart(d, Math.min(n1, n2), z, level));
     }
     double se = Math.sqrt(variance(placements, d));
+    if (!(se > 0)) {
+      return Estimate.of(d, conventions.and(TOPIC, "none: all pairs are tied, and the variance is 0"));
+    }
     Estimate bare =
         Estimate.of(
             d, conventions.and(TOPIC, "asymmetric, from the normal", Reference.FENG_CLIFF_2004));

@@ -118,6 +118,7 @@ class CatalogueContractTest {
             "tost-wilcoxon",
             "tost-yuen",
             "cliff",
+            "cliff-consistent",
             "superiority",
             "superiority-logit",
             "variance-ratio",
