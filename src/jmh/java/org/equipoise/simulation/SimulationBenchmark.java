@@ -38,8 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Questions: what does a replicate of ANCOVA cost with all measures on, beside a bare loop that
- * draws two normals and a Bartlett factor and forms t; what on the participants path, beside drawing
- * its normals alone; does the moments path depend on n? Run: mvn -Pbench verify
+ * draws two normals and a Bartlett factor and forms t; what on the participants path, beside
+ * drawing its normals alone; does the moments path depend on n? Run: mvn -Pbench verify
  * -Dbench=SimulationBenchmark
  */
 @BenchmarkMode(Mode.AverageTime)

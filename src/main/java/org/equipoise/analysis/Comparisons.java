@@ -249,7 +249,7 @@ public final class Comparisons {
     if (settings.isPresent()) {
       CensoredBaseline usable = CensoredBaseline.of(method, evidence, request);
       MethodRun run = MethodRun.of(method, evidence, usable.request(), settings.get());
-      return new MethodRun(usable.said(run.estimation()), run.n1(), run.n2());
+      return new MethodRun(usable.said(run.estimation()), run.n1(), run.n2(), run.input());
     }
     return MethodRun.of(evidence.values(request.only(method.uses())), arms -> withoutBasis());
   }

@@ -199,7 +199,7 @@ final class CompareCommand implements Runnable {
     return new CompareView(names, "", rows, sweeps, rounding.question());
   }
 
-  private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
+  private void refuseForParticipants(CsvTable table) {
     if (correlation.isGiven() || rounding.question() == RoundingQuestion.ASKED) {
       throw new Options(spec)
           .wrong(
@@ -217,6 +217,10 @@ final class CompareCommand implements Runnable {
                     + taken);
       }
     }
+  }
+
+  private List<ComparisonRow> groups(CsvTable table, TwoArms<String> names, ComparisonPlan plan) {
+    refuseForParticipants(table);
     ComparisonFile file =
         new ComparisonFile(
             value,

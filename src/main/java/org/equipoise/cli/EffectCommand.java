@@ -152,8 +152,7 @@ final class EffectCommand implements Runnable {
       List<Rounded<PrintedComparison>> comparisons = summaries.rounded(rows);
       return (measures, r, at) -> EffectSizes.rounded(comparisons, measures, r, at);
     }
-    List<PrintedComparison> comparisons =
-        pool ? summaries.readPooled(rows) : summaries.read(rows);
+    List<PrintedComparison> comparisons = pool ? summaries.readPooled(rows) : summaries.read(rows);
     return (measures, r, at) -> EffectSizes.of(comparisons, measures, r, at);
   }
 

@@ -107,6 +107,5 @@ public enum MomentsKernel {
    * @return false when there is no estimate with a standard error above 0; the comparison of the
    *     same name has the reason
    */
-  public abstract boolean compute(
-      MomentsView arms, int outcome, int baseline, double[] results);
+  public abstract boolean compute(MomentsView arms, int outcome, int baseline, double[] results);
 }

@@ -157,7 +157,8 @@ public enum PermutationComparison implements SampleComparison {
 
     private boolean affordsInterval(PermutationCount count) {
       double draws = count.exact() ? 1 : design.inFront();
-      return Resampling.cost((double) count.allocations(), draws) * TESTS_PER_INTERVAL <= MOST_DRAWS;
+      return Resampling.cost((double) count.allocations(), draws) * TESTS_PER_INTERVAL
+          <= MOST_DRAWS;
     }
 
     /** The p-value of the hypothesis of a difference, with the same resamples. */

@@ -84,7 +84,8 @@ public enum CliffDelta {
     }
     double se = Math.sqrt(variance(placements, d));
     if (!(se > 0)) {
-      return Estimate.of(d, conventions.and(TOPIC, "none: all pairs are tied, and the variance is 0"));
+      return Estimate.of(
+          d, conventions.and(TOPIC, "none: all pairs are tied, and the variance is 0"));
     }
     Estimate bare =
         Estimate.of(

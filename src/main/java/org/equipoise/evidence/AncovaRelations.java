@@ -69,6 +69,10 @@ final class AncovaRelations {
             "ancova_d",
             "ancova_f sign r_squared n1 n2",
             x -> scaled(Math.copySign(Math.sqrt(x[0]), x[1]), x[2], x[3], x[4]));
+    standardizedByP(all);
+  }
+
+  private static void standardizedByP(RelationList all) {
     all.told(
             "d from ANCOVA p",
             ROOT + ", |t| that of the two-sided p with n1 + n2 - 2 - covariates df",

@@ -39,7 +39,8 @@ public record PrintedTestStatistic(
     }
     for (Reported df : degreesOfFreedom) {
       if (!(Bounds.ofCount(df).low() >= LEAST)) {
-        throw new IllegalArgumentException("degrees of freedom must be " + LEAST + " or more, got " + df.text());
+        throw new IllegalArgumentException(
+            "degrees of freedom must be " + LEAST + " or more, got " + df.text());
       }
     }
     if (statistic.number().isEmpty()) {

@@ -76,20 +76,9 @@ enum PrintedDomain {
             List.of("sd", "sdpre", "sdpost", "sdchange", "sd_pooled", "adj_sd", "adj_sd_pooled"),
             NON_NEGATIVE,
             List.of(
-                "se",
-                "sepre",
-                "sepost",
-                "sechange",
-                "adj_se",
-                "md_se",
-                "adj_md_se",
-                "logor_se",
-                "logrr_se",
-                "rd_se",
-                "f",
-                "chi2",
-                "ancova_f",
-                "fchange"),
+                ("se sepre sepost sechange adj_se md_se adj_md_se logor_se logrr_se rd_se"
+                        + " f chi2 ancova_f fchange")
+                    .split(" ")),
             POSITIVE,
             List.of("or", "or_low", "or_high", "rr", "rr_low", "rr_high"),
             COUNT,

@@ -124,8 +124,7 @@ public final class PrintedReader {
     PrintedCells cells = new PrintedCells(row, least);
     PrintedCounts tables = counts.read(row);
     Rounded<PrintedComparison> comparison =
-        NumberWatch.read(
-            cells, numbers -> assembly.comparison(id, numbers).withCounts(tables));
+        NumberWatch.read(cells, numbers -> assembly.comparison(id, numbers).withCounts(tables));
     finish(row, cells, comparison.printed());
     return comparison;
   }

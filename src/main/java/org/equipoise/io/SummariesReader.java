@@ -59,8 +59,7 @@ public final class SummariesReader {
   public static List<ArmSummaries> read(CsvTable table, Optional<String> name) {
     PrintedReader reader = new PrintedReader(table, QuantileModel.NORMAL);
     String id = column(table, name);
-    return read(
-        table, name, row -> summaries(reader.comparison(row, row.text(id)), table));
+    return read(table, name, row -> summaries(reader.comparison(row, row.text(id)), table));
   }
 
   /**

@@ -10,10 +10,10 @@ import org.equipoise.compare.Comparison;
 import org.equipoise.compare.MomentsKernel;
 import org.equipoise.compare.Settings;
 import org.equipoise.compare.StudentComparison;
+import org.equipoise.compare.WelchComparison;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.Moments;
-import org.equipoise.compare.WelchComparison;
 import org.equipoise.evidence.SampleColumn;
 import org.equipoise.method.Method.OfMoments;
 
@@ -30,12 +30,26 @@ final class MeanMethods {
     return List.of(
         of("student", "Student's t-test", ALONE, StudentComparison.STUDENT, MomentsKernel.STUDENT),
         of("welch", "Welch's t-test", ALONE, WelchComparison.WELCH, MomentsKernel.WELCH),
-        of("ancova", "Analysis of covariance with baseline", ADJUSTED, AncovaComparison.ANCOVA, MomentsKernel.ANCOVA),
-        of("change", "Welch's t-test on change from baseline", BASELINE, ChangeComparison.CHANGE, MomentsKernel.CHANGE));
+        of(
+            "ancova",
+            "Analysis of covariance with baseline",
+            ADJUSTED,
+            AncovaComparison.ANCOVA,
+            MomentsKernel.ANCOVA),
+        of(
+            "change",
+            "Welch's t-test on change from baseline",
+            BASELINE,
+            ChangeComparison.CHANGE,
+            MomentsKernel.CHANGE));
   }
 
   private static Method of(
-      String id, String title, Set<SampleColumn.Role> uses, Comparison comparison, MomentsKernel kernel) {
+      String id,
+      String title,
+      Set<SampleColumn.Role> uses,
+      Comparison comparison,
+      MomentsKernel kernel) {
     OfMoments procedure = new WithKernel(comparison, Optional.of(kernel));
     return new Method(id, title, Method.Role.COMPARISON, uses, procedure);
   }

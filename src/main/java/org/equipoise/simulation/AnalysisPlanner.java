@@ -66,8 +66,7 @@ final class AnalysisPlanner {
   }
 
   private ModelVariable variable(int outcome, String visit) {
-    return new ModelVariable(
-        outcome, scenario.outcomes().get(outcome).visitIds().indexOf(visit));
+    return new ModelVariable(outcome, scenario.outcomes().get(outcome).visitIds().indexOf(visit));
   }
 
   /** The scale of the effect, which for a lognormal outcome is that of the logarithm. */

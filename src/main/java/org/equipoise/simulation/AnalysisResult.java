@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.List;
+import java.util.Locale;
 import org.equipoise.core.NotEstimable.Reason;
 
 /** What one analysis answers in one replicate; written again for each replicate. */
 final class AnalysisResult {
-  /** In place of a reason's ordinal: there is an estimate. */
+  private static final List<Reason> REASONS = List.of(Reason.values());
+
+  /** In place of the number of a reason: there is an estimate. */
   static final int ESTIMATED = -1;
 
-  /** In place of a reason's ordinal: the method threw. */
-  static final int THREW = Reason.values().length;
+  /** In place of the number of a reason: the method threw. */
+  static final int THREW = REASONS.size();
 
-  /** {@link #ESTIMATED}, the ordinal of the reason why there is no estimate, or {@link #THREW}. */
+  /** {@link #ESTIMATED}, the number of the reason why there is no estimate, or {@link #THREW}. */
   int failure;
 
   double estimate;
@@ -29,6 +33,16 @@ final class AnalysisResult {
 
   /** Bit i: the test rejects at the i-th of the significance levels. */
   int rejected;
+
+  /** The number of a reason. */
+  static int number(Reason reason) {
+    return REASONS.indexOf(reason);
+  }
+
+  /** What a number of a failure stands for. */
+  static String failureName(int number) {
+    return number == THREW ? "threw" : REASONS.get(number).name().toLowerCase(Locale.ROOT);
+  }
 
   boolean isEstimated() {
     return failure == ESTIMATED;

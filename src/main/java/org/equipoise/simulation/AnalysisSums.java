@@ -9,8 +9,8 @@ import org.equipoise.core.NotEstimable.Reason;
 
 /**
  * All that the replicates of one analysis leave behind: counts, and sums up to the fourth power of
- * the estimates about the {@link Pilot}'s. Two of them are merged by adding, so that memory does not
- * grow with the number of replicates.
+ * the estimates about the {@link Pilot}'s. Two of them are merged by adding, so that memory does
+ * not grow with the number of replicates.
  */
 final class AnalysisSums {
   private static final int REASONS = Reason.values().length + 1;
@@ -151,7 +151,14 @@ final class AnalysisSums {
 
   private long[] counts() {
     return new long[] {
-      replicates, estimated, withError, bounded, covered, tested, wrongSign, allEstimated,
+      replicates,
+      estimated,
+      withError,
+      bounded,
+      covered,
+      tested,
+      wrongSign,
+      allEstimated,
       rejectedAllEstimated
     };
   }

@@ -96,8 +96,7 @@ final class BlockQueue {
       listener.save(task.cell(), progress.save()); // what comes now is no whole block
     }
     progress.merge(result.sums());
-    result.rows().ifPresent(
-        rows -> listener.rows(task.cell(), task.block() * Streams.BLOCK, rows));
+    result.rows().ifPresent(rows -> listener.rows(task.cell(), task.block() * Streams.BLOCK, rows));
     long wanted = grid.cell(task.cell()).run().replicates();
     listener.progress(task.cell(), progress.replicates(), wanted);
     if (progress.isDone(options.untilMcse())) {

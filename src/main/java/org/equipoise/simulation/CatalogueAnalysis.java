@@ -31,7 +31,7 @@ final class CatalogueAnalysis implements ReplicateAnalysis {
     if (estimation instanceof Estimate estimate) {
       write(estimate, result);
     } else {
-      result.fail(((NotEstimable) estimation).reason().ordinal());
+      result.fail(AnalysisResult.number(((NotEstimable) estimation).reason()));
     }
   }
 

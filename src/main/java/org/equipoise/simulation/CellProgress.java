@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import org.equipoise.core.NotEstimable.Reason;
 
 /** A cell as its blocks come in, in order. */
 final class CellProgress {
@@ -45,10 +43,10 @@ final class CellProgress {
     double largest = 0;
     for (AnalysisSums each : sums.analyses()) {
       if (each.bounded > 0) {
-        largest = Math.max(largest, mcse(each.covered, each.bounded));
+        largest = Math.max(largest, mcse((double) each.covered, (double) each.bounded));
       }
       if (each.tested > 0) {
-        largest = Math.max(largest, mcse(each.rejected[0], each.tested));
+        largest = Math.max(largest, mcse((double) each.rejected[0], (double) each.tested));
       }
     }
     return largest;
@@ -98,8 +96,7 @@ final class CellProgress {
     List<CellResult.Failure> failures = new ArrayList<>();
     for (int reason = 0; reason < of.failures.length; reason++) {
       if (of.failures[reason] > 0) {
-        String name =
-            reason == AnalysisResult.THREW ? "threw" : Reason.values()[reason].name().toLowerCase(Locale.ROOT);
+        String name = AnalysisResult.failureName(reason);
         failures.add(
             new CellResult.Failure(
                 subject,

@@ -37,8 +37,7 @@ final class CellSums {
     }
     for (int p = 0; p < pairs.size(); p++) {
       PairSums pair = pairs.get(p);
-      pair.add(
-          results[pair.first], results[pair.second], truths[pair.first], truths[pair.second]);
+      pair.add(results[pair.first], results[pair.second], truths[pair.first], truths[pair.second]);
     }
   }
 

@@ -6,8 +6,8 @@ import org.equipoise.numeric.StudentT;
 
 /**
  * The two-sided critical value of t over a range of degrees of freedom, without a quantile for each
- * replicate: Chebyshev interpolation in 1/df. One a thread. A decision within {@link #TIE} of the critical value
- * is made by the p-value itself, so that it is the method's own.
+ * replicate: Chebyshev interpolation in 1/df. One a thread. A decision within {@link #TIE} of the
+ * critical value is made by the p-value itself, so that it is the method's own.
  */
 final class CriticalT {
   /** Relative; thousands of times the interpolation's error, which a test holds below 1e-10. */
@@ -56,8 +56,7 @@ final class CriticalT {
   // What the terms that are left out could add is far below what a double of the sum can hold.
   private static double[] shortened(double[] coefficients) {
     int length = coefficients.length;
-    while (length > 1
-        && Math.abs(coefficients[length - 1]) < 1e-15 * Math.abs(coefficients[0])) {
+    while (length > 1 && Math.abs(coefficients[length - 1]) < 1e-15 * Math.abs(coefficients[0])) {
       length--;
     }
     return Arrays.copyOf(coefficients, length);

@@ -36,11 +36,9 @@ final class DrawnParticipants {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == Draws.BELOW_LIMIT) {
         double limit = column.detectionLimit().orElseThrow();
-        builder.observe(
-            name(i, values.length), column.measurement(), Observation.below(limit));
+        builder.observe(name(i, values.length), column.measurement(), Observation.below(limit));
       } else if (!Double.isNaN(values[i])) {
-        builder.observe(
-            name(i, values.length), column.measurement(), Observation.of(values[i]));
+        builder.observe(name(i, values.length), column.measurement(), Observation.of(values[i]));
       }
     }
   }

@@ -24,14 +24,28 @@ final class PairedPerformance {
             first.analysis().visit(),
             "difference:" + first.analysis().method() + "-" + second.analysis().method());
     List<PerformanceRow> rows = new ArrayList<>();
-    Adder adder = (measure, value, mcse) -> rows.add(row(subject, measure, value, mcse, sums, replicates));
+    Adder adder =
+        (measure, value, mcse) ->
+            rows.add(
+                new PerformanceRow(
+                    subject,
+                    measure,
+                    Performance.known(value),
+                    Performance.known(mcse),
+                    replicates,
+                    replicates - sums.both));
     double n = sums.both;
     double mean = sums.sums[5] / n;
     double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
     double truths = first.truth().value() - second.truth().value();
     adder.add("bias", sums.pilotDifference() + mean - truths, Math.sqrt(variance / n));
-    share(adder, "coverage", Double.isNaN(truths) ? Double.NaN : 0, sums.covers, sums.bounded);
-    share(adder, "rejection", 0, sums.rejects, sums.tested);
+    share(
+        adder,
+        "coverage",
+        Double.isNaN(truths) ? Double.NaN : 0,
+        sums.covers,
+        (double) sums.bounded);
+    share(adder, "rejection", 0, sums.rejects, (double) sums.tested);
     precision(adder, sums);
     return rows;
   }
@@ -51,22 +65,6 @@ final class PairedPerformance {
     double ratio = v2 / v1;
     double unshared = Math.max(0, 1 - shared / v1 * (shared / v2));
     adder.add("relative_precision", ratio - 1, 2 * ratio * Math.sqrt(unshared / (n - 1)));
-  }
-
-  private static PerformanceRow row(
-      PerformanceRow.Subject subject,
-      String measure,
-      double value,
-      double mcse,
-      PairSums sums,
-      long replicates) {
-    return new PerformanceRow(
-        subject,
-        measure,
-        Performance.known(value),
-        Performance.known(mcse),
-        replicates,
-        replicates - sums.both);
   }
 
   /** Takes a measure. */

@@ -12,7 +12,9 @@ import org.equipoise.design.ScenarioRecording;
 import org.equipoise.method.Method;
 import org.equipoise.method.Method.OfMoments;
 
-/** Whether the replicates of a grid can be drawn as moments, and as which. The same for all cells. */
+/**
+ * Whether the replicates of a grid can be drawn as moments, and as which. The same for all cells.
+ */
 final class Paths {
   private Paths() {}
 
@@ -21,8 +23,7 @@ final class Paths {
     Optional<String> hindrance =
         grid.cells().stream().flatMap(each -> hindrance(each).stream()).findFirst();
     SimulationPath path =
-        asked.orElse(
-            hindrance.isEmpty() ? SimulationPath.MOMENTS : SimulationPath.PARTICIPANTS);
+        asked.orElse(hindrance.isEmpty() ? SimulationPath.MOMENTS : SimulationPath.PARTICIPANTS);
     if (path == SimulationPath.MOMENTS && hindrance.isPresent()) {
       throw new IllegalArgumentException(
           "path must be participants, since " + hindrance.get() + "; got moments");

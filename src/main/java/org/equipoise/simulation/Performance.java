@@ -101,28 +101,37 @@ final class Performance {
   }
 
   private void coverage() {
-    share("coverage", truth.isKnown() ? sums.covered : Double.NaN, sums.bounded);
+    share("coverage", truth.isKnown() ? (double) sums.covered : Double.NaN, (double) sums.bounded);
     double mean = sums.pilot().estimate() + shift;
-    share("bias_eliminated_coverage", sums.limits.covering(mean), sums.bounded);
+    share("bias_eliminated_coverage", sums.limits.covering(mean), (double) sums.bounded);
   }
 
   private void rejections() {
-    share("rejection", sums.tested == 0 ? Double.NaN : sums.rejected[0], sums.tested);
+    share(
+        "rejection",
+        sums.tested == 0 ? Double.NaN : (double) sums.rejected[0],
+        (double) sums.tested);
     for (int i = 1; i < alphas.length; i++) {
-      share("rejection_at_" + alphas[i], sums.rejected[i], sums.tested);
+      share("rejection_at_" + alphas[i], (double) sums.rejected[i], (double) sums.tested);
     }
     if (sums.tested > 0 && sums.estimated < sums.replicates) {
-      share("rejection_failed_is_not_significant", sums.rejected[0], sums.replicates);
+      share(
+          "rejection_failed_is_not_significant",
+          (double) sums.rejected[0],
+          (double) sums.replicates);
     }
     if (sums.tested > 0 && sums.allEstimated < sums.replicates) {
-      share("rejection_all_estimated", sums.rejectedAllEstimated, sums.allEstimated);
+      share(
+          "rejection_all_estimated",
+          (double) sums.rejectedAllEstimated,
+          (double) sums.allEstimated);
     }
   }
 
   private void signAndMagnitude() {
-    double k = sums.tested == 0 ? 0 : sums.rejected[0];
+    double k = sums.tested == 0 ? 0 : (double) sums.rejected[0];
     boolean defined = truth.isKnown() && truth.value() != 0;
-    share("type_s", defined ? sums.wrongSign : Double.NaN, k);
+    share("type_s", defined ? (double) sums.wrongSign : Double.NaN, k);
     double size = Math.abs(truth.value());
     double mean = sums.significant[0] / k;
     double spread = Math.sqrt(Math.max(0, sums.significant[1] / k - mean * mean));

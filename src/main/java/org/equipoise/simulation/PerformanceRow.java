@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param subject what was analysed, and how
  * @param measure the measure's name, such as coverage
- * @param value the measure; empty where it is not defined, such as a relative bias when the truth is
- *     0
+ * @param value the measure; empty where it is not defined, such as a relative bias when the truth
+ *     is 0
  * @param mcse its Monte Carlo standard error; empty where it is not known
  * @param replicates how many replicates were run
  * @param failures in how many of them there was no estimate

@@ -41,9 +41,7 @@ final class Truths {
   }
 
   private static Truth parameter(Estimation estimation) {
-    return estimation instanceof Estimate estimate
-        ? new Truth(estimate.value(), 0)
-        : Truth.UNKNOWN;
+    return estimation instanceof Estimate estimate ? new Truth(estimate.value(), 0) : Truth.UNKNOWN;
   }
 
   private TwoArms<Moments> population(AnalysisPlan plan) {

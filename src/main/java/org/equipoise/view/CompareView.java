@@ -141,18 +141,24 @@ public record CompareView(
               Column.of("r", Style.STATISTIC).withHeading("Assumed r"),
               row -> Cell.number(row.assumed())));
     }
-    if (rounding == RoundingQuestion.ASKED) {
-      RoundingFields<ComparisonRow> reach =
-          new RoundingFields<>(ComparisonRow::rounding, ComparisonRow::scale);
-      fields.addAll(reach.estimate());
-      fields.addAll(reach.p());
-      fields.add(reach.verdicts());
-    }
+    fields.addAll(roundingFields());
     fields.add(count("n1", arms.experimental(), ComparisonRow::n1));
     fields.add(count("n2", arms.control(), ComparisonRow::n2));
     fields.add(estimates.reason());
     String title = arms.experimental() + " against " + arms.control();
     return Table.of(unit.isEmpty() ? title : title + " (" + unit + ")", fields, rows);
+  }
+
+  private List<Field<ComparisonRow>> roundingFields() {
+    if (rounding == RoundingQuestion.NOT_ASKED) {
+      return List.of();
+    }
+    RoundingFields<ComparisonRow> reach =
+        new RoundingFields<>(ComparisonRow::rounding, ComparisonRow::scale);
+    List<Field<ComparisonRow>> fields = new ArrayList<>(reach.estimate());
+    fields.addAll(reach.p());
+    fields.add(reach.verdicts());
+    return fields;
   }
 
   private static Estimation shown(ComparisonRow row) {

@@ -29,8 +29,7 @@ import org.equipoise.table.Table;
  * @param conversions whether a column names the rules by which printed numbers were converted
  * @param rounding whether it was asked how far rounding could move the estimates
  */
-public record EffectView(
-    List<EffectRow> rows, Conversions conversions, RoundingQuestion rounding) {
+public record EffectView(List<EffectRow> rows, Conversions conversions, RoundingQuestion rounding) {
   /** Whether rules are named in a column. They are in "Details of methods" either way. */
   public enum Conversions {
     /** In the column converted. */

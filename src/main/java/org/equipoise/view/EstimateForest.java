@@ -62,7 +62,8 @@ final class EstimateForest {
       return Optional.empty();
     }
     MeasureScale axis = fullest(lines);
-    String contrast = "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control";
+    String contrast =
+        "Experimental " + (axis == MeasureScale.LOG_RATIO ? "over" : "minus") + " control";
     boolean rounded = lines.stream().anyMatch(line -> line.rounding().isPresent());
     Caption caption =
         Caption.of(title)

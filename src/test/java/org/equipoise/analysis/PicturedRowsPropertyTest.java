@@ -40,7 +40,9 @@ class PicturedRowsPropertyTest {
               double[] experimental = values(rng, small ? 4 + i % 5 : 30, i % 3 == 0);
               double[] control = values(rng, small ? 5 : 25, i % 3 == 0);
               return Arguments.of(
-                  i, Alternative.values()[i % 3], new TwoArms<>(experimental, control));
+                  i,
+                  List.of(Alternative.values()).get(i % 3),
+                  new TwoArms<>(experimental, control));
             });
   }
 

@@ -131,7 +131,8 @@ class CheckCommandTest {
   void extreme_numbers_have_a_reason_or_a_number_and_never_nan(
       String one, String two, String first, String second) {
     String rest = ",estimate,sdchange,n,test,statistic,p";
-    Run run = csv("id," + one + "," + two + rest + "\na," + first + "," + second + ",0,1,9,F,1e300,1\n");
+    Run run =
+        csv("id," + one + "," + two + rest + "\na," + first + "," + second + ",0,1,9,F,1e300,1\n");
     assertThat(run.status()).as(run.err()).isLessThanOrEqualTo(1);
     assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
     assertThat(run.err()).isEmpty();

@@ -29,7 +29,8 @@ class CorrelationSweepCommandContractTest {
   void what_hangs_on_r_has_a_row_for_each_r_and_the_post_score_has_one() {
     Run run = compare(UNKNOWN, "--method=welch,change,ancova", "--r=-0.2,0.5", "--format=csv");
     assertThat(run.lines().get(0))
-        .isEqualTo("by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,r,n1,n2,reason");
+        .isEqualTo(
+            "by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,adjusted_mean1,adjusted_mean2,r,n1,n2,reason");
     assertThat(run.lines().stream().skip(1).map(line -> line.split(",", -1)))
         .extracting(cells -> cells[1] + " " + cells[10])
         .containsExactly("welch ", "change -0.2", "ancova -0.2", "change 0.5", "ancova 0.5");
@@ -87,7 +88,7 @@ class CorrelationSweepCommandContractTest {
         "--r=2 | --r: r must be in [-1, 1], got 2.0",
         "--r=x | --r: must be numbers in [-1, 1], got x",
         "--plot=sweep-r | --plot goes with --figure",
-        "--plot=sweep | --plot: there is no sweep; must be among forest, margin-curve, sweep-r"
+        "--plot=sweep | --plot: there is no sweep; must be among forest, margin-curve, permutation, bootstrap, ecdf, overlap, dominance, sweep-r"
       })
   void wrong_options_are_named(String option, String message) {
     Run run = compare(UNKNOWN, option);

@@ -90,8 +90,10 @@ class PrintedTableContractTest {
   @Test
   void impossible_sds_are_named_whatever_the_measure() {
     String table =
-        "n1,change1,sdpre1,sdpost1,sdchange1,n2,change2,sdpre2,sdpost2,sdchange2\n"
-            + "20,5,6.77,7.45,16.01,22,1,14.58,7.79,13.01\n";
+        """
+        n1,change1,sdpre1,sdpost1,sdchange1,n2,change2,sdpre2,sdpost2,sdchange2
+        20,5,6.77,7.45,16.01,22,1,14.58,7.79,13.01
+        """;
     assertThat(csv(table, "--measure", "dppc,dppc-change").lines())
         .filteredOn(line -> line.contains("imply r = -1.536, which cannot be"))
         .hasSize(2);
@@ -155,9 +157,14 @@ class PrintedTableContractTest {
   @Test
   void rows_of_one_id_are_pooled_and_an_empty_arm_is_no_group() {
     String table =
-        "id,n1,mean1,sd1,n2,mean2,sd2\n"
-            + "a,10,5,1,20,4,1\na,20,6,2,,,\nb,20,6,2,20,5,2\n"
-            + "c,10,5,1,20,4,1\nc,10,6,1,20,4,1\n";
+        """
+        id,n1,mean1,sd1,n2,mean2,sd2
+        a,10,5,1,20,4,1
+        a,20,6,2,,,
+        b,20,6,2,20,5,2
+        c,10,5,1,20,4,1
+        c,10,6,1,20,4,1
+        """;
     Run run = csv(table, "--pool", "--measure", "md");
     assertThat(run.lines()).hasSize(4);
     assertThat(run.lines().get(1))

@@ -35,8 +35,10 @@ class PrintedTablePublishedTest {
   @Test
   void the_correlation_that_three_sds_imply() {
     String table =
-        "n1,change1,sdpre1,sdpost1,sdchange1,n2,change2,sdpre2,sdpost2,sdchange2\n"
-            + "40,-5,6.77,7.45,13.01,40,-2,14.58,7.79,13.01\n";
+        """
+        n1,change1,sdpre1,sdpost1,sdchange1,n2,change2,sdpre2,sdpost2,sdchange2
+        40,-5,6.77,7.45,13.01,40,-2,14.58,7.79,13.01
+        """;
     // The variance of smcr is 2(1 - r)/n + g²/(2n), so that r can be read off it.
     Run run = Run.withInput(table, "effect", "-", "--measure", "smcr", "--format", "csv");
     for (int arm = 1; arm <= 2; arm++) {
@@ -54,8 +56,10 @@ class PrintedTablePublishedTest {
   @Test
   void the_mean_gain_of_esc_is_dppc3_without_its_correction() {
     String table =
-        "n1,pre_sd1,post_sd1,n2,pre_sd2,post_sd2\n"
-            + "78,13.07±11.95,6.1±8.33,83,10.77±10.73,8.83±9.67\n";
+        """
+        n1,pre_sd1,post_sd1,n2,pre_sd2,post_sd2
+        78,13.07±11.95,6.1±8.33,83,10.77±10.73,8.83±9.67
+        """;
     double g = Double.parseDouble(row(table, "dppc3")[3]);
     published("-0.490456605", g / GammaRatio.hedges(2 * 159), "d");
   }
@@ -81,7 +85,10 @@ class PrintedTablePublishedTest {
   @Test
   void adjusted_means_with_intervals_of_a_published_trial() {
     String table =
-        "n1,adj_ci1,n2,adj_ci2,r\n19,36.89 (32.30\u201341.48),18,47.08 (42.33\u201351.88),.5\n";
+        """
+        n1,adj_ci1,n2,adj_ci2,r
+        19,36.89 (32.30–41.48),18,47.08 (42.33–51.88),.5
+        """;
     String[] answer = row(table, "g");
     assertThat(Double.parseDouble(answer[3])).isBetween(-1.2, -0.7);
     assertThat(answer[9]).contains("adj_sd_from_ci", "sd_from_adj_sd", "d_from_adjusted_means");

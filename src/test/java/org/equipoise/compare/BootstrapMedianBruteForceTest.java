@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.Tolerance;
@@ -59,8 +60,8 @@ class BootstrapMedianBruteForceTest {
     return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
   }
 
-  private static TreeMap<Double, Double> differences(TwoArms<double[]> arms) {
-    TreeMap<Double, Double> shares = new TreeMap<>();
+  private static NavigableMap<Double, Double> differences(TwoArms<double[]> arms) {
+    NavigableMap<Double, Double> shares = new TreeMap<>();
     medians(arms.experimental())
         .forEach(
             (x, p) ->
@@ -75,7 +76,7 @@ class BootstrapMedianBruteForceTest {
   @ParameterizedTest
   @MethodSource("arms")
   void resamples_have_the_shares_of_all_that_there_are(TwoArms<double[]> arms) {
-    TreeMap<Double, Double> exact = differences(arms);
+    NavigableMap<Double, Double> exact = differences(arms);
     BootstrapDistribution drawn =
         BootstrapDistribution.of(arms, new ArmStatistic.Median(), new Resampling(9, RESAMPLES));
     Map<Double, Double> shares = new TreeMap<>();
@@ -98,7 +99,7 @@ class BootstrapMedianBruteForceTest {
   @ParameterizedTest
   @MethodSource("arms")
   void bca_limits_are_the_values_of_the_whole_distribution(TwoArms<double[]> arms) {
-    TreeMap<Double, Double> exact = differences(arms);
+    NavigableMap<Double, Double> exact = differences(arms);
     double estimate = median(arms.experimental()) - median(arms.control());
     double below = exact.headMap(estimate, false).values().stream().mapToDouble(x -> x).sum();
     double acceleration = acceleration(arms);
@@ -144,12 +145,12 @@ class BootstrapMedianBruteForceTest {
   }
 
   /** The value whose steps hold the probability, or where chance may decide, either of two. */
-  private static void limit(TreeMap<Double, Double> exact, double p, double ours) {
+  private static void limit(NavigableMap<Double, Double> exact, double p, double ours) {
     double slack = 3 * within(p);
     assertThat(ours).isBetween(quantile(exact, p - slack), quantile(exact, p + slack));
   }
 
-  private static double quantile(TreeMap<Double, Double> exact, double p) {
+  private static double quantile(NavigableMap<Double, Double> exact, double p) {
     double sum = 0;
     for (Map.Entry<Double, Double> step : exact.entrySet()) {
       sum += step.getValue();

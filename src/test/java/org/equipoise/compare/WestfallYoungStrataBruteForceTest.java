@@ -42,7 +42,8 @@ class WestfallYoungStrataBruteForceTest {
                   outcome[j] = i % 4 == 0 ? rng.nextInt(4) : 5 * strata[j] + rng.nextGaussian();
                 }
               }
-              return Arguments.of(i, Alternative.values()[i % 3], strata, experimental, List.of(y));
+              return Arguments.of(
+                  i, List.of(Alternative.values()).get(i % 3), strata, experimental, List.of(y));
             });
   }
 

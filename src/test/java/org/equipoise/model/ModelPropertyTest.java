@@ -209,8 +209,7 @@ class ModelPropertyTest {
   @MethodSource("cases")
   void a_model_that_is_added_to_the_response_is_added_to_the_coefficients(Case given) {
     LinearFit fit = given.fit();
-    double[] more =
-        column(given.n(), i -> given.y[i] + 2 * given.arm[i] - 0.5 * given.age[i]);
+    double[] more = column(given.n(), i -> given.y[i] + 2 * given.arm[i] - 0.5 * given.age[i]);
     LinearFit moved = given.with(more).fit();
 
     same(fit.residuals(), moved.residuals(), 100, "residual");

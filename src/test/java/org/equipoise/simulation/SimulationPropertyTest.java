@@ -4,7 +4,6 @@ package org.equipoise.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.equipoise.core.Estimate;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioGrid;
@@ -41,7 +40,8 @@ class SimulationPropertyTest {
     assertThat(interrupted.sums).isNotEmpty();
     interrupted.simulation = null;
     assertThat(Simulation.of(grid, RunOptions.defaults()).run(interrupted)).isTrue();
-    assertThat(interrupted.results.subList(interrupted.results.size() - 3, interrupted.results.size()))
+    assertThat(
+            interrupted.results.subList(interrupted.results.size() - 3, interrupted.results.size()))
         .isEqualTo(Runs.run(grid, RunOptions.defaults()));
   }
 
@@ -113,7 +113,8 @@ class SimulationPropertyTest {
         double error = Math.hypot(a.mcse().getAsDouble(), b.mcse().getAsDouble());
         assertThat(a.value().getAsDouble())
             .as(a.toString() + b)
-            .isBetween(b.value().getAsDouble() - 4.5 * error, b.value().getAsDouble() + 4.5 * error);
+            .isBetween(
+                b.value().getAsDouble() - 4.5 * error, b.value().getAsDouble() + 4.5 * error);
       }
     }
   }

@@ -37,8 +37,7 @@ class SimulationReferenceTest {
     assertThat(coverage.value().getAsDouble() - 0.95)
         .isBetween(-ERRORS * mcse(0.95), ERRORS * mcse(0.95));
     PerformanceRow bias = Runs.row(result, method, "bias");
-    assertThat(Math.abs(bias.value().getAsDouble()))
-        .isLessThan(ERRORS * bias.mcse().getAsDouble());
+    assertThat(Math.abs(bias.value().getAsDouble())).isLessThan(ERRORS * bias.mcse().getAsDouble());
   }
 
   private static double mcse(double p) {

@@ -27,6 +27,7 @@ class ExplanationsContractTest {
     return Stream.of(
         Arguments.of(Topic.SE, Map.of("se", 1.0)),
         Arguments.of(Topic.VARIANCE, Map.of("variance", 1.0)),
+        Arguments.of(Topic.CONVERTED, Map.of("converted", "sd_from_se")),
         Arguments.of(Topic.STATISTIC, Map.of("statistic", 1.0)),
         Arguments.of(Topic.DF, Map.of("df", 1.0)),
         Arguments.of(Topic.P, Map.of("p", 0.5)),
