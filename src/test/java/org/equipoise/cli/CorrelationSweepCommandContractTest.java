@@ -32,7 +32,7 @@ class CorrelationSweepCommandContractTest {
         .isEqualTo(
             "by,method,estimate,se,statistic,df,p,ci_low,ci_high,level,adjusted_mean1,adjusted_mean2,r,n1,n2,reason");
     assertThat(run.lines().stream().skip(1).map(line -> line.split(",", -1)))
-        .extracting(cells -> cells[1] + " " + cells[10])
+        .extracting(cells -> cells[1] + " " + cells[12])
         .containsExactly("welch ", "change -0.2", "ancova -0.2", "change 0.5", "ancova 0.5");
   }
 
