@@ -36,7 +36,7 @@ class NumberSyntaxPropertyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "-1.", "+.5", "1e5", "1.5E-300", "00012"})
-  void numbers(String text) {
+  void these_are_numbers(String text) {
     assertThat(NumberSyntax.matches(text)).isTrue();
   }
 

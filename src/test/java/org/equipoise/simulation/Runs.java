@@ -63,6 +63,11 @@ final class Runs {
     }
 
     @Override
+    public boolean wantsSums() {
+      return true;
+    }
+
+    @Override
     public void save(int cell, byte[] bytes) {
       sums.put(cell, bytes);
     }
