@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       AdjustCommand.class,
       CheckCommand.class,
       SimulateCommand.class,
+      AllocateCommand.class,
       SchemaCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class,
