@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -111,7 +112,7 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     for (String stratum : combinations(scheme.by(), levels)) {
       BlockAllocator allocator = new BlockAllocator(1, 1, scheme.blocks(), n);
-      entries.addAll(blocks(stratum, allocator, (XoShiRo256PlusPlus) random.jump(), setup));
+      entries.addAll(blocks(stratum, allocator, random.jump(), setup));
     }
     return new AllocationList(scheme, entries);
   }
@@ -153,7 +154,7 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
   }
 
   private static List<Entry> blocks(
-      String stratum, BlockAllocator allocator, XoShiRo256PlusPlus random, Setup setup) {
+      String stratum, BlockAllocator allocator, UniformRandomProvider random, Setup setup) {
     boolean[] drawn = new boolean[allocator.participants()];
     List<Entry> entries = new ArrayList<>();
     int block = 0;

@@ -102,6 +102,7 @@ public final class Main implements Runnable {
     line.registerConverter(double.class, Main::number);
     line.registerConverter(Integer.class, Main::whole);
     line.registerConverter(long.class, Main::large);
+    line.registerConverter(Long.class, Main::large);
     line.setParameterExceptionHandler((e, given) -> wrong(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
     return line.execute(args);
