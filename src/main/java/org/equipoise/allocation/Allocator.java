@@ -17,42 +17,40 @@ import org.equipoise.design.AllocationScheme;
  *   <li>permuted blocks: a block's size is drawn from the list, each entry equally likely, and the
  *       block shuffled; the last block is cut off where recruitment ends.
  *   <li>stratified: a list of permuted blocks of its own in each stratum, one to one.
+ *   <li>biased coin: the arm that has fewer with probability p, a fair coin when both have as many.
+ *   <li>urn: a ball of an urn, to which each draw adds balls of the other arm.
+ *   <li>minimization: the arm that leaves the participant's own levels of the factors better
+ *       balanced with probability p, a fair coin when neither does.
  * </ul>
  *
- * <p>Biased coin, urn and minimization are not available yet. Not thread-safe: one a thread.
+ * <p>Not thread-safe: one a thread.
  *
  * @see <a href="https://doi.org/10.1002/9781118742112">Rosenberger and Lachin (2015), Randomization
  *     in Clinical Trials, 2nd edition</a>
  */
 public sealed interface Allocator
-    permits SimpleAllocator, FixedAllocator, BlockAllocator, StratifiedAllocator {
+    permits SimpleAllocator,
+        FixedAllocator,
+        BlockAllocator,
+        StratifiedAllocator,
+        SequentialAllocator {
   /**
-   * The schemes that can be drawn without strata.
+   * The schemes that can be drawn without knowing anything of the participants: all but stratified
+   * and minimization.
    *
    * @return their labels
    */
   static List<String> available() {
-    return List.of("fixed", "simple", "permuted-block");
+    return List.of("fixed", "simple", "permuted-block", "biased-coin", "urn");
   }
 
   /**
-   * Whether a scheme can be drawn, given strata if it needs them.
-   *
-   * @param scheme the scheme
-   * @return false for those that are not available yet
-   */
-  static boolean available(AllocationScheme scheme) {
-    return scheme instanceof AllocationScheme.Stratified || available().contains(scheme.label());
-  }
-
-  /**
-   * An allocator of a scheme without strata.
+   * An allocator of a scheme that asks nothing of the participants.
    *
    * @param scheme the scheme
    * @param sizes the arm sizes; a scheme that leaves them to chance uses only their sum
    * @return the allocator
-   * @throws IllegalArgumentException if the scheme needs strata or is not available yet, or a size
-   *     is below 1
+   * @throws IllegalArgumentException if the scheme needs strata or factors, or a size is below 1
    */
   static Allocator of(AllocationScheme scheme, TwoArms<Integer> sizes) {
     int experimental = Require.atLeast(sizes.experimental(), 1, "arm size");
@@ -66,20 +64,26 @@ public sealed interface Allocator
     if (scheme instanceof AllocationScheme.PermutedBlock blocks) {
       return new BlockAllocator(blocks, total);
     }
+    if (scheme instanceof AllocationScheme.BiasedCoin coin) {
+      return new SequentialAllocator(new BiasedCoinRule(coin.p()), total);
+    }
+    if (scheme instanceof AllocationScheme.Urn urn) {
+      return new SequentialAllocator(new UrnRule(urn), total);
+    }
     throw new IllegalArgumentException(
         "scheme must be one of " + available() + ", got " + scheme.label());
   }
 
   /**
-   * An allocator of any scheme that is available.
+   * An allocator of any scheme but minimization.
    *
    * @param scheme the scheme
    * @param sizes the arm sizes; a scheme that leaves them to chance uses only their sum
    * @param strata the stratum of each participant in the order of recruitment, numbered from 0;
    *     used by the stratified scheme alone
    * @return the allocator
-   * @throws IllegalArgumentException if the scheme is not available yet, a size is below 1, or the
-   *     number of strata is not that of the participants
+   * @throws IllegalArgumentException if the scheme is minimization, a size is below 1, or the number
+   *     of strata is not that of the participants
    */
   static Allocator of(AllocationScheme scheme, TwoArms<Integer> sizes, int[] strata) {
     if (!(scheme instanceof AllocationScheme.Stratified stratified)) {
@@ -94,6 +98,31 @@ public sealed interface Allocator
               + strata.length);
     }
     return new StratifiedAllocator(stratified, strata);
+  }
+
+  /**
+   * An allocator by minimization.
+   *
+   * @param scheme the scheme
+   * @param levels for each of its factors in order, the level of each participant in the order of
+   *     recruitment, numbered from 0
+   * @return the allocator
+   * @throws IllegalArgumentException if the number of factors is not the scheme's, there is no
+   *     participant, or the factors have different numbers of participants
+   */
+  static Allocator of(AllocationScheme.Minimization scheme, List<int[]> levels) {
+    if (levels.size() != scheme.factors().size()) {
+      throw new IllegalArgumentException(
+          "levels must be of the factors " + scheme.factors() + ", got " + levels.size());
+    }
+    int total = Require.atLeast(levels.get(0).length, 1, "the number of participants");
+    for (int[] each : levels) {
+      if (each.length != total) {
+        throw new IllegalArgumentException(
+            "every factor must have " + total + " participants, got " + each.length);
+      }
+    }
+    return new SequentialAllocator(new MinimizationRule(levels, scheme.p()), total);
   }
 
   /**

@@ -35,11 +35,17 @@ final class BlockAllocator implements Allocator {
   public void draw(boolean[] target, UniformRandomProvider random) {
     int start = 0;
     while (start < total) {
-      int size = sizes[random.nextInt(sizes.length)];
-      Shuffle.draw(block, size, inExperimental(size), random);
-      System.arraycopy(block, 0, target, start, Math.min(size, total - start));
-      start += size;
+      start = drawBlock(target, start, random);
     }
+  }
+
+  /** Draws the block that begins at a place, and returns where it ends, or the list does. */
+  int drawBlock(boolean[] target, int start, UniformRandomProvider random) {
+    int size = sizes[random.nextInt(sizes.length)];
+    int seen = Math.min(size, total - start);
+    Shuffle.draw(block, size, inExperimental(size), random);
+    System.arraycopy(block, 0, target, start, seen);
+    return start + seen;
   }
 
   private int inExperimental(int size) {

@@ -161,18 +161,24 @@ final class Comparer {
         : fit;
   }
 
-  // What the randomization was stratified by is adjusted for, where participants have it.
+  // What the randomization was stratified by is adjusted for, where participants have it; what
+  // minimization balanced is for the test that allocates again.
   private List<SampleRequest.Own> strata() {
-    List<String> by =
-        trial.allocation().orElse(null) instanceof AllocationScheme.Stratified stratified
-            ? stratified.by()
-            : List.of();
+    AllocationScheme scheme = trial.allocation().orElse(null);
+    if (scheme instanceof AllocationScheme.Stratified stratified && known(stratified.by())) {
+      return List.of(new SampleRequest.Own(SampleColumn.Role.STRATUM, stratified.by()));
+    }
+    if (scheme instanceof AllocationScheme.Minimization minimization
+        && known(minimization.factors())) {
+      return SampleRequest.Own.factors(minimization.factors());
+    }
+    return List.of();
+  }
+
+  private boolean known(List<String> columns) {
     return evidence instanceof Participants participants
-            && !by.isEmpty()
-            && participants.list().stream()
-                .anyMatch(each -> each.covariates().keySet().containsAll(by))
-        ? List.of(new SampleRequest.Own(SampleColumn.Role.STRATUM, by))
-        : List.of();
+        && participants.list().stream()
+            .anyMatch(each -> each.covariates().keySet().containsAll(columns));
   }
 
   private Settings settings(PlannedComparison planned) {

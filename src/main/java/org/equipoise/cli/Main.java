@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       AdjustCommand.class,
       CheckCommand.class,
       SimulateCommand.class,
+      AllocateCommand.class,
       SchemaCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class,
@@ -101,6 +102,7 @@ public final class Main implements Runnable {
     line.registerConverter(double.class, Main::number);
     line.registerConverter(Integer.class, Main::whole);
     line.registerConverter(long.class, Main::large);
+    line.registerConverter(Long.class, Main::large);
     line.setParameterExceptionHandler((e, given) -> wrong(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
     return line.execute(args);

@@ -196,6 +196,9 @@ final class MethodOptions {
             name -> own.add(new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(name))));
     Optional.ofNullable(pair)
         .ifPresent(name -> own.add(new SampleRequest.Own(SampleColumn.Role.PAIR, List.of(name))));
+    if (scheme().orElse(null) instanceof AllocationScheme.Minimization minimization) {
+      own.addAll(SampleRequest.Own.factors(minimization.factors()));
+    }
     return own;
   }
 

@@ -2,6 +2,7 @@
 package org.equipoise.compare;
 
 import java.util.Arrays;
+import java.util.List;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -14,25 +15,41 @@ final class Recruitment {
   private final int[] places;
   private final boolean[] observed;
   private final int[] strata;
+  private final List<int[]> factors;
 
-  private Recruitment(AllocationScheme scheme, TwoArms<Integer> sizes, int[] places, int[] codes) {
+  private Recruitment(AllocationScheme scheme, Sample sample, int[] places) {
     this.scheme = scheme;
-    this.sizes = sizes;
+    this.sizes = new TwoArms<>(sample.n1(), sample.n2());
     this.places = places;
     int total = Arrays.stream(places).max().orElseThrow() + 1;
     this.observed = new boolean[total];
-    this.strata = new int[total];
     for (int i = 0; i < places.length; i++) {
       observed[places[i]] = i < sizes.experimental();
-      strata[places[i]] = codes[i];
     }
+    this.strata = sample.strata().map(this::placed).orElse(new int[total]);
+    this.factors = sample.factors().stream().map(this::placed).toList();
   }
 
   static Recruitment of(Sample sample, AllocationScheme scheme) {
     int[] order = joined(sample.order().orElseThrow());
-    int[] places = scheme instanceof AllocationScheme.PermutedBlock ? order : ranks(order);
-    int[] codes = sample.strata().map(Recruitment::joined).orElse(new int[order.length]);
-    return new Recruitment(scheme, new TwoArms<>(sample.n1(), sample.n2()), places, codes);
+    return new Recruitment(scheme, sample, passesOver(scheme) ? order : ranks(order));
+  }
+
+  /** Whether those without an outcome changed the chances of the later ones, and can be drawn. */
+  private static boolean passesOver(AllocationScheme scheme) {
+    return scheme instanceof AllocationScheme.PermutedBlock
+        || scheme instanceof AllocationScheme.BiasedCoin
+        || scheme instanceof AllocationScheme.Urn;
+  }
+
+  /** By place; 0 for those without an outcome. */
+  private int[] placed(TwoArms<int[]> arms) {
+    int[] codes = joined(arms);
+    int[] placed = new int[observed.length];
+    for (int i = 0; i < codes.length; i++) {
+      placed[places[i]] = codes[i];
+    }
+    return placed;
   }
 
   private static int[] joined(TwoArms<int[]> arms) {
@@ -72,12 +89,11 @@ final class Recruitment {
     return complete() && allocator().logProbability(observed) == Double.NEGATIVE_INFINITY;
   }
 
-  /**
-   * What allocates all places.
-   *
-   * @throws IllegalArgumentException if the scheme is not available yet
-   */
+  /** What allocates all places. */
   Allocator allocator() {
+    if (scheme instanceof AllocationScheme.Minimization minimization) {
+      return Allocator.of(minimization, factors);
+    }
     int without = observed.length - places.length;
     TwoArms<Integer> all = new TwoArms<>(sizes.experimental(), sizes.control() + without);
     return Allocator.of(scheme, all, strata);

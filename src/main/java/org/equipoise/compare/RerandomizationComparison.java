@@ -3,7 +3,6 @@ package org.equipoise.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.equipoise.allocation.Allocator;
 import org.equipoise.compare.LabelledMeans.Scaling;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimate;
@@ -25,12 +24,13 @@ import org.equipoise.evidence.Sample;
  * p is exact; else m are drawn, and p = (b + 1)/(m + 1). An allocation that leaves fewer than 2
  * participants in an arm counts as extreme. There is no interval.
  *
- * <p>Permuted blocks also pass over those who were recruited but have no outcome, which the places
- * in the order of recruitment tell; the other schemes allocate those who have one.
+ * <p>Permuted blocks, the biased coin and the urn also pass over those who were recruited but have
+ * no outcome, which the places in the order of recruitment tell; the other schemes allocate those
+ * who have one.
  *
  * <p>Sign: experimental minus control. Units: those of the outcome. Needs 2 participants in each
- * arm, the order of recruitment, the scheme (fixed, simple, permuted blocks or stratified blocks),
- * and for the last the strata.
+ * arm, the order of recruitment, the scheme, for stratified blocks the strata, and for minimization
+ * the factors.
  *
  * @see <a href="https://doi.org/10.1002/9781118742112">Rosenberger and Lachin (2015), Randomization
  *     in Clinical Trials, 2nd edition, chapter 6</a>
@@ -51,12 +51,13 @@ public enum RerandomizationComparison implements SampleComparison {
     if (scheme.get() instanceof AllocationScheme.Stratified && sample.strata().isEmpty()) {
       return unsuitable("the strata within which participants were allocated are not known");
     }
+    if (scheme.get() instanceof AllocationScheme.Minimization minimization
+        && sample.factors().size() != minimization.factors().size()) {
+      return unsuitable("the factors that minimization balanced are not known");
+    }
     Optional<NotEstimable> refusal = JoinedArms.tooFew(new TwoArms<>(sample.n1(), sample.n2()));
     if (refusal.isPresent()) {
       return refusal.get();
-    }
-    if (!Allocator.available(scheme.get())) {
-      return unsuitable("the scheme " + scheme.get().label() + " is not available yet");
     }
     Resampling draw = Resampling.of(settings, Resampling.PERMUTATIONS);
     return compare(

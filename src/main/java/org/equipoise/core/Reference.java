@@ -350,6 +350,20 @@ public enum Reference {
       "Rosenberger WF, Lachin JM (2015). Randomization in Clinical Trials: Theory and Practice, 2nd"
           + " edition. Wiley.",
       "10.1002/9781118742112"),
+  /** The biased coin. */
+  EFRON_1971(
+      "Efron B (1971). Forcing a sequential experiment to be balanced. Biometrika 58, 403-417.",
+      "10.1093/biomet/58.3.403"),
+  /** The urn. */
+  WEI_1978(
+      "Wei LJ (1978). The adaptive biased coin design for sequential experiments. Annals of"
+          + " Statistics 6, 92-100.",
+      "10.1214/aos/1176344068"),
+  /** Minimization. */
+  POCOCK_SIMON_1975(
+      "Pocock SJ, Simon R (1975). Sequential treatment assignment with balancing for prognostic"
+          + " factors in the controlled clinical trial. Biometrics 31, 103-115.",
+      "10.2307/2529712"),
   /** Bias-corrected and accelerated intervals. */
   EFRON_1987(
       "Efron B (1987). Better bootstrap confidence intervals. Journal of the American Statistical"

@@ -100,6 +100,21 @@ public record Sample(TwoArms<ArmValues> arms) {
   }
 
   /**
+   * The factors that minimization balanced, in order.
+   *
+   * @return for each, the index of each participant's level; empty without factors
+   */
+  public List<TwoArms<int[]>> factors() {
+    List<TwoArms<int[]>> found = new ArrayList<>();
+    for (int c = 0; c < columns().size(); c++) {
+      if (columns().get(c).role() == Role.FACTOR) {
+        found.add(codes(c));
+      }
+    }
+    return found;
+  }
+
+  /**
    * Those who were taught together.
    *
    * @return the index of each participant's class, empty without classes

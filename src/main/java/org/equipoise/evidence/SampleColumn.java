@@ -67,6 +67,8 @@ public record SampleColumn(Role role, String name, List<String> levels) {
     COVARIATE,
     /** The category within which participants were randomized. */
     STRATUM,
+    /** A category that minimization balanced; one column a factor. */
+    FACTOR,
     /** The category of those who were taught together. */
     CLUSTER,
     /** The category of those who were matched, one of each arm. */

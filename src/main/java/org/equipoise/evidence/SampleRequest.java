@@ -56,6 +56,16 @@ public record SampleRequest(
     public Own(Role role, List<String> names) {
       this(role, names, Map.of());
     }
+
+    /**
+     * The factors of a minimization.
+     *
+     * @param names the columns in the order of the scheme
+     * @return a request for each
+     */
+    public static List<Own> factors(List<String> names) {
+      return names.stream().map(name -> new Own(Role.FACTOR, List.of(name))).toList();
+    }
   }
 
   /**

@@ -31,8 +31,7 @@ final class ScenarioBinder {
   private static final long SEED = 20130101;
 
   /** Schemes of the format that cannot be simulated yet. */
-  private static final List<String> SCHEMES_LATER =
-      List.of("stratified", "biased-coin", "urn", "minimization");
+  private static final List<String> SCHEMES_LATER = List.of("stratified", "minimization");
 
   private final Path file;
   private final Problems problems;
@@ -222,7 +221,7 @@ final class ScenarioBinder {
     if (scheme != null && SCHEMES_LATER.contains(scheme.textOrEmpty().orElse(""))) {
       scheme.problem(
           scheme.text().orElse("") + " is not available yet",
-          "fixed, simple and permuted-block are");
+          "fixed, simple, permuted-block, biased-coin and urn are");
       return Optional.empty();
     }
     return AllocationBinder.bindOfScenario(field);

@@ -22,7 +22,7 @@ import org.equipoise.method.Method.Role;
 final class ResamplingMethods {
   private static final Set<SampleColumn.Role> STRATA = Set.of(SampleColumn.Role.STRATUM);
   private static final Set<SampleColumn.Role> RECRUITMENT =
-      Set.of(SampleColumn.Role.STRATUM, SampleColumn.Role.ORDER);
+      Set.of(SampleColumn.Role.STRATUM, SampleColumn.Role.FACTOR, SampleColumn.Role.ORDER);
 
   private ResamplingMethods() {}
 

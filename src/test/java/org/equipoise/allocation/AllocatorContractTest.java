@@ -5,31 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.numeric.SeededGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class AllocatorContractTest {
   private static final TwoArms<Integer> SIZES = new TwoArms<>(3, 4);
 
-  static Stream<AllocationScheme> later() {
-    return Stream.of(
-        new AllocationScheme.BiasedCoin(0.7),
-        new AllocationScheme.Urn(1, 1),
-        new AllocationScheme.Minimization(List.of("age"), 0.8));
-  }
+  @Test
+  void minimization_needs_the_levels_of_its_factors() {
+    AllocationScheme.Minimization scheme =
+        new AllocationScheme.Minimization(List.of("age", "sex"), 0.8);
 
-  @ParameterizedTest
-  @MethodSource("later")
-  void a_scheme_that_is_not_available_is_named(AllocationScheme scheme) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Allocator.of(scheme, SIZES, new int[7]))
         .withMessage(
-            "scheme must be one of [fixed, simple, permuted-block], got " + scheme.label());
+            "scheme must be one of [fixed, simple, permuted-block, biased-coin, urn], got"
+                + " minimization");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, List.of(new int[7])))
+        .withMessage("levels must be of the factors [age, sex], got 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, List.of(new int[7], new int[6])))
+        .withMessage("every factor must have 7 participants, got 6");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, List.of(new int[0], new int[0])))
+        .withMessage("the number of participants must be 1 or more, got 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Allocator.of(scheme, List.of(new int[2], new int[] {0, -1})))
+        .withMessage("level must be 0 or more, got -1");
+    assertThat(Allocator.of(scheme, List.of(new int[7], new int[7])).participants()).isEqualTo(7);
   }
 
   @Test

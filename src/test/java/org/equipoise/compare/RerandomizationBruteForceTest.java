@@ -18,9 +18,11 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.AllocationScheme.BiasedCoin;
 import org.equipoise.design.AllocationScheme.Fixed;
+import org.equipoise.design.AllocationScheme.Minimization;
 import org.equipoise.design.AllocationScheme.PermutedBlock;
 import org.equipoise.design.AllocationScheme.Simple;
 import org.equipoise.design.AllocationScheme.Stratified;
+import org.equipoise.design.AllocationScheme.Urn;
 import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Sample;
 import org.equipoise.evidence.SampleColumn;
@@ -33,6 +35,10 @@ class RerandomizationBruteForceTest {
   private static final String OBSERVED = "CECEECCE";
 
   private static Sample sample(String arms, int[] places, int[] strata) {
+    return sample(arms, places, strata, Role.STRATUM);
+  }
+
+  private static Sample sample(String arms, int[] places, int[] strata, Role role) {
     List<List<double[]>> rows = List.of(new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < arms.length(); i++) {
       rows.get(arms.charAt(i) == 'E' ? 0 : 1).add(new double[] {VALUES[i], strata[i], places[i]});
@@ -40,7 +46,7 @@ class RerandomizationBruteForceTest {
     List<SampleColumn> about =
         List.of(
             SampleColumn.number(Role.OUTCOME, "outcome"),
-            new SampleColumn(Role.STRATUM, "sex", List.of("a", "b")),
+            new SampleColumn(role, "sex", List.of("a", "b")),
             SampleColumn.number(Role.ORDER, "order"));
     return new Sample(new TwoArms<>(values(about, rows.get(0)), values(about, rows.get(1))));
   }
@@ -140,6 +146,8 @@ class RerandomizationBruteForceTest {
     same(
         new PermutedBlock(1, 1, List.of(4)),
         code -> experimental(code, 0, 4) == 2 && experimental(code, 4, 8) == 2 ? 1 : 0);
+    same(new BiasedCoin(0.7), RerandomizationBruteForceTest::coin);
+    same(new Urn(1, 2), RerandomizationBruteForceTest::urn);
     // In each stratum one block of four: 0, 1, 4, 5 and 2, 3, 6, 7.
     same(
         new Stratified(List.of("sex"), List.of(4)),
@@ -148,6 +156,53 @@ class RerandomizationBruteForceTest {
           int second = experimental(code, 2, 4) + experimental(code, 6, 8);
           return first == 2 && second == 2 ? 1 : 0;
         });
+  }
+
+  private static double coin(int code) {
+    double product = 1;
+    for (int i = 0; i < 8; i++) {
+      int ahead = 2 * experimental(code, 0, i) - i;
+      double p = ahead == 0 ? 0.5 : ahead < 0 ? 0.7 : 0.3;
+      product *= (code >> i & 1) == 1 ? p : 1 - p;
+    }
+    return product;
+  }
+
+  private static double urn(int code) {
+    double product = 1;
+    for (int i = 0; i < 8; i++) {
+      int own = experimental(code, i, i + 1);
+      int same = own == 1 ? experimental(code, 0, i) : i - experimental(code, 0, i);
+      product *= (1 + 2.0 * (i - same)) / (2 + 2 * i); // balls of the arm over all balls
+    }
+    return product;
+  }
+
+  @Test
+  void minimization_weighs_by_the_participants_levels() {
+    int[] sex = {0, 0, 1, 1, 0, 0, 1, 1};
+    Minimization scheme = new Minimization(List.of("sex"), 0.8);
+    Sample asStrata = sample(OBSERVED, IN_ORDER, sex);
+    refused(
+        compare(asStrata, scheme, Alternative.LESS, 99),
+        Reason.UNSUITABLE,
+        "the factors that minimization balanced are not known");
+
+    Sample sample = sample(OBSERVED, IN_ORDER, sex, Role.FACTOR);
+    Weight weight =
+        code -> {
+          double product = 1;
+          int[] ahead = new int[2];
+          for (int i = 0; i < 8; i++) {
+            int arm = (code >> i & 1) == 1 ? 1 : -1;
+            int lead = arm * ahead[sex[i]];
+            product *= lead == 0 ? 0.5 : lead < 0 ? 0.8 : 0.2;
+            ahead[sex[i]] += arm;
+          }
+          return product;
+        };
+    Estimate ours = estimated(compare(sample, scheme, Alternative.TWO_SIDED, 99));
+    SPECIAL_FUNCTION.check(p(weight, Alternative.TWO_SIDED), ours.p().orElseThrow(), "p");
   }
 
   @Test
@@ -180,10 +235,6 @@ class RerandomizationBruteForceTest {
     AllocationScheme blocks = new PermutedBlock(1, 1, List.of(4));
 
     refused(compare(sorted, blocks, Alternative.LESS, 99), Reason.INCONSISTENT, "permuted-block");
-    refused(
-        compare(sample, new BiasedCoin(0.7), Alternative.LESS, 99),
-        Reason.UNSUITABLE,
-        "the scheme biased-coin is not available yet");
     refused(
         compare(Sample.of(new double[] {1, 2}, new double[] {3, 4}), blocks, Alternative.LESS, 99),
         Reason.UNSUITABLE,
