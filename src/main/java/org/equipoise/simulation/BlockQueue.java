@@ -11,9 +11,6 @@ import org.equipoise.design.ScenarioGrid;
  * thread-safe: used by the thread that runs the simulation.
  */
 final class BlockQueue {
-  /** How often sums are saved, at most. */
-  private static final long SAVE_EVERY_NANOS = 2_000_000_000L;
-
   private final ScenarioGrid grid;
   private final RunOptions options;
   private final CellPlan.Drawing drawing;
@@ -24,7 +21,6 @@ final class BlockQueue {
   private long nextBlock;
   private long lastBlock;
   private int mergedCell = -1;
-  private long savedAt = System.nanoTime();
 
   BlockQueue(
       ScenarioGrid grid, RunOptions options, CellPlan.Drawing drawing, RunListener listener) {
@@ -105,7 +101,7 @@ final class BlockQueue {
         listener.save(task.cell(), progress.save());
       }
       finish(task.cell());
-    } else if (System.nanoTime() - savedAt > SAVE_EVERY_NANOS) {
+    } else if (listener.wantsSums()) {
       saveOpen();
     }
   }
@@ -113,7 +109,6 @@ final class BlockQueue {
   /** Saves the sums of the cells that are not done. */
   void saveOpen() {
     open.forEach((number, progress) -> listener.save(number, progress.save()));
-    savedAt = System.nanoTime();
   }
 
   /** Finishes cells that were done before the run began. */

@@ -24,6 +24,15 @@ public interface RunListener {
   default void save(int cell, byte[] sums) {}
 
   /**
+   * Whether the sums of cells that are not done should be saved now; asked after every block.
+   *
+   * @return false to save only when a cell is done or the run is stopped
+   */
+  default boolean wantsSums() {
+    return false;
+  }
+
+  /**
    * Some replicates are done.
    *
    * @param cell the cell
