@@ -27,6 +27,7 @@ import org.equipoise.simulation.RunOptions;
 import org.equipoise.simulation.Simulation;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Origin;
+import org.equipoise.view.KeptIntervals;
 import org.equipoise.view.SimulationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,15 @@ final class SimulateCommand implements Runnable {
               + " answer to the last bit")
   private Path checkpoint;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "FILE.csv.gz",
+      description = "also write what every replicate answered, one row an analysis, compressed")
+  private Path rows;
+
   @Mixin private OutputOptions output;
+  @Mixin private FigureOption figure;
+  @Mixin private SimulationPlotOption plot;
 
   SimulateCommand(Console console) {
     this.console = console;
@@ -96,6 +105,13 @@ final class SimulateCommand implements Runnable {
     if (checkpoint != null) {
       others.add("--checkpoint");
     }
+    if (rows != null) {
+      others.add("--rows");
+    }
+    if (figure.isGiven()) {
+      others.add("--figure");
+    }
+    plot.check(figure.isGiven());
     if (!others.isEmpty()) {
       throw options.wrong(
           "--replay: draws one replicate, and does not go with " + String.join(", ", others));
@@ -112,13 +128,56 @@ final class SimulateCommand implements Runnable {
     written.write();
   }
 
-  private void simulate() {
+  private void check() {
     output.check();
-    RunOptions how = simulated.run(false);
+    figure.check();
+    plot.check(figure.isGiven());
+    Options options = new Options(spec);
+    if (rows != null && !rows.toString().endsWith(".csv.gz")) {
+      throw options.wrong("--rows: must end in .csv.gz, got " + rows);
+    }
+    boolean keeps = rows != null || plot.keepsRows();
+    if (checkpoint != null && keeps) {
+      throw options.wrong(
+          "--checkpoint: keeps sums and no single replicates, and does not go with "
+              + (rows == null ? "--plot zip" : "--rows"));
+    }
+  }
+
+  private void simulate() {
+    check();
+    RunOptions how = simulated.run(rows != null || plot.keepsRows());
     ScenarioGrid grid = simulated.over(scenario());
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
+    Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
+    if (rows == null) {
+      answer(simulation, new Job(grid, how, kept, Optional.empty()));
+      return;
+    }
+    try (ReplicateRowsFile whole = new ReplicateRowsFile(rows, grid.cell(0).analyses())) {
+      answer(simulation, new Job(grid, how, kept, Optional.of(whole)));
+    }
+  }
+
+  /** What is run, and who reads the replicates. */
+  private record Job(
+      ScenarioGrid grid,
+      RunOptions how,
+      Optional<KeptIntervals> kept,
+      Optional<ReplicateRowsFile> file) {
+    List<RunListener> readers() {
+      List<RunListener> readers = new ArrayList<>();
+      kept.ifPresent(readers::add);
+      file.ifPresent(readers::add);
+      return readers;
+    }
+  }
+
+  private void answer(Simulation simulation, Job job) {
+    ScenarioGrid grid = job.grid();
     Output written = written();
-    Optional<List<CellResult>> results = results(simulation, grid, how, written);
+    job.file().ifPresent(each -> written.reserve(rows));
+    Optional<List<CellResult>> results = results(simulation, job, written);
     if (results.isEmpty()) {
       return; // it was stopped, and the process is ending
     }
@@ -126,23 +185,29 @@ final class SimulateCommand implements Runnable {
         new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(answer.withOrigin(origin(grid, how)), view::explanations, written);
+    output.answer(answer.withOrigin(origin(grid, job.how())), view::explanations, written);
+    double level = grid.cell(0).run().level();
+    figure.draw(() -> plot.draw(view, level, job.kept()), written);
     written.write();
+    job.file().ifPresent(ReplicateRowsFile::appear);
   }
 
-  private Optional<List<CellResult>> results(
-      Simulation simulation, ScenarioGrid grid, RunOptions how, Output written) {
-    List<RunListener> readers = List.of();
+  private Optional<List<CellResult>> results(Simulation simulation, Job job, Output written) {
+    ScenarioGrid grid = job.grid();
     Optional<CheckpointFolder> folder =
         Optional.ofNullable(checkpoint)
-            .map(each -> CheckpointFolder.open(each, manifest(simulation, grid, how), written::warn));
+            .map(each -> open(each, manifest(simulation, grid, job.how()), written));
     try (ProgressLine line = ProgressLine.of(console)) {
       SimulationRun run =
-          new SimulationRun(simulation, grid.cells().size(), folder, readers, line);
+          new SimulationRun(simulation, grid.cells().size(), folder, job.readers(), line);
       return refusing(() -> run.run(onStop(), console));
     } finally {
       folder.ifPresent(CheckpointFolder::close);
     }
+  }
+
+  private static CheckpointFolder open(Path folder, Map<String, String> run, Output written) {
+    return CheckpointFolder.open(folder, run, written::warn);
   }
 
   private String onStop() {

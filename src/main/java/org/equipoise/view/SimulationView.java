@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Reference;
+import org.equipoise.figure.Figure;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.PerformanceRow;
 import org.equipoise.table.Answer;
@@ -123,6 +125,38 @@ public record SimulationView(
         .toList();
   }
 
+  /**
+   * Rejection over the one path that is varied.
+   *
+   * @param level the level of the intervals
+   * @return the figure; empty when not exactly one path of two numbers or more is varied, or no
+   *     method has a test
+   */
+  public Optional<Figure> power(double level) {
+    return new SimulationFigures(varied, results).power(1 - level);
+  }
+
+  /**
+   * Bias, coverage and rejection with their Monte Carlo errors.
+   *
+   * @param level the level of the intervals
+   * @return the figure; empty when there are more rows than a figure can hold
+   */
+  public Optional<Figure> measuresFigure(double level) {
+    return new SimulationFigures(varied, results).measures(level);
+  }
+
+  /**
+   * The zip plot of a cell.
+   *
+   * @param kept its intervals
+   * @param level the level of the intervals
+   * @return the figure; empty when there is no interval or no known truth
+   */
+  public Optional<Figure> zip(KeptIntervals kept, double level) {
+    return new ZipFigure(kept, results.get(kept.cell()), level).figure();
+  }
+
   private Table measured() {
     List<Measured> rows = new ArrayList<>();
     results.forEach(cell -> cell.rows().forEach(row -> rows.add(new Measured(cell, row))));
@@ -207,7 +241,12 @@ public record SimulationView(
   }
 
   private static boolean isDifference(Analysed analysed) {
-    return analysed.subject().method().startsWith(DIFFERENCE);
+    return isDifference(analysed.subject());
+  }
+
+  /** Whether it is of two methods. */
+  static boolean isDifference(PerformanceRow.Subject subject) {
+    return subject.method().startsWith(DIFFERENCE);
   }
 
   private <T> List<Field<T>> settings(Function<T, CellResult> cell) {
