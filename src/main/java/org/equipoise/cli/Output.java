@@ -20,6 +20,7 @@ final class Output {
 
   private final Console console;
   private final List<Path> inputs = new ArrayList<>();
+  private final List<Path> reserved = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -41,6 +42,11 @@ final class Output {
   /** Names a file that was read, so that it is not written over. */
   void keep(Path input) {
     inputs.add(input);
+  }
+
+  /** Names a file that is written in another way, so that nothing else is written there. */
+  void reserve(Path output) {
+    reserved.add(output);
   }
 
   void add(Optional<Path> file, String text) {
@@ -91,8 +97,9 @@ final class Output {
 
   private void refuseClashes() {
     List<Path> taken = new ArrayList<>();
-    for (Part part : parts) {
-      Path file = part.file.orElse(STANDARD);
+    List<Path> files = new ArrayList<>(reserved);
+    parts.forEach(part -> files.add(part.file.orElse(STANDARD)));
+    for (Path file : files) {
       if (inputs.stream().anyMatch(input -> same(input, file))) {
         throw refused(file, "is what was read", "must be another file");
       }

@@ -47,6 +47,25 @@ final class OutputOptions {
     }
   }
 
+  /** The format that was asked for. */
+  Optional<String> named() {
+    return Optional.ofNullable(format);
+  }
+
+  /** The file that was asked for. */
+  Optional<Path> file() {
+    return Optional.ofNullable(out);
+  }
+
+  boolean explains() {
+    return explain;
+  }
+
+  /** Whether the answer is read by people rather than programs. */
+  boolean forPeople() {
+    return !workbook() && format() != Format.CSV && format() != Format.JSON;
+  }
+
   /** Adds the answer to what is written. */
   void answer(Answer plain, Supplier<List<Explanation>> explanations, Output output) {
     Answer answer = explain ? plain.withExplanations(explanations.get()) : plain;

@@ -3,6 +3,7 @@ package org.equipoise.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.equipoise.core.Progress;
 
@@ -48,6 +49,19 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public void at(String what, long done, long all) {
+    show(
+        nanos ->
+            String.format(
+                Locale.ROOT,
+                "%s: %d %% of %d, %d s",
+                what,
+                100 * done / all,
+                all,
+                nanos / 1_000_000_000L));
+  }
+
+  /** Shows a text, made from the nanoseconds since the beginning, if it is time for one. */
+  void show(LongFunction<String> text) {
     if (terminal == null) {
       return;
     }
@@ -55,15 +69,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     if (now - shown >= BETWEEN) {
       shown = now;
       visible = true;
-      terminal.print(
-          WIPE
-              + String.format(
-                  Locale.ROOT,
-                  "%s: %d %% of %d, %d s",
-                  what,
-                  100 * done / all,
-                  all,
-                  (now - begun) / 1_000_000_000L));
+      terminal.print(WIPE + text.apply(now - begun));
       terminal.flush();
     }
   }

@@ -4,30 +4,51 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.equipoise.core.Conventions;
+import org.equipoise.core.InvalidInputException;
+import org.equipoise.core.Problem;
+import org.equipoise.core.Version;
 import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioRun;
+import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.ScenarioReader;
+import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
+import org.equipoise.simulation.RunListener;
+import org.equipoise.simulation.RunOptions;
+import org.equipoise.simulation.Simulation;
+import org.equipoise.table.Answer;
+import org.equipoise.table.Origin;
+import org.equipoise.view.KeptIntervals;
+import org.equipoise.view.SimulationView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Simulated participants of one replicate. */
+/** Performance of methods over simulated replicates, or the participants of one of them. */
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Draws the participants of one simulated replicate, as participants.csv.",
+      "Simulates a scenario and says how its analyses perform: bias, coverage, rejection and more,",
+      "each with its Monte Carlo error. With --replay, the participants of one replicate instead.",
       "A replicate is an address: the same scenario, seed and address give the same bytes."
     },
     footer = {
       "",
       "Example:",
-      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replay 0:0"
+      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000"
     })
 final class SimulateCommand implements Runnable {
   private final Console console;
@@ -41,24 +62,29 @@ final class SimulateCommand implements Runnable {
       names = "--replay",
       paramLabel = "CELL:REPLICATE",
       description =
-          "which replicate of which cell, both from 0; the last key of vary moves fastest")
+          "print the participants of this replicate of this cell, both from 0, as participants.csv;"
+              + " the last key of vary moves fastest")
   private String replay;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "overrides the scenario's seed")
-  private Long seed;
+  @Mixin private SimulationOptions simulated;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "csv",
-      description = "csv: participants are a table (default: ${DEFAULT-VALUE})")
-  private String format;
+      names = "--checkpoint",
+      paramLabel = "DIR",
+      description =
+          "keep what is done in this folder; the same command goes on from there, with the same"
+              + " answer to the last bit")
+  private Path checkpoint;
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "write to FILE instead of standard output; whole or not at all")
-  private Path out;
+      names = "--rows",
+      paramLabel = "FILE.csv.gz",
+      description = "also write what every replicate answered, one row an analysis, compressed")
+  private Path rows;
+
+  @Mixin private OutputOptions output;
+  @Mixin private FigureOption figure;
+  @Mixin private SimulationPlotOption plot;
 
   SimulateCommand(Console console) {
     this.console = console;
@@ -66,25 +92,197 @@ final class SimulateCommand implements Runnable {
 
   @Override
   public void run() {
-    Options options = new Options(spec);
-    if (replay == null) {
-      throw options.wrong(
-          "--replay: must be given, such as 0:0; performance measures of many replicates are not"
-              + " available yet");
+    if (replay != null) {
+      replay();
+    } else {
+      simulate();
     }
-    if (!format.equals("csv")) {
-      throw options.wrong("--format: a replay is participants.csv; must be csv, got " + format);
+  }
+
+  private void replay() {
+    Options options = new Options(spec);
+    List<String> others = new ArrayList<>(simulated.given());
+    if (checkpoint != null) {
+      others.add("--checkpoint");
+    }
+    if (rows != null) {
+      others.add("--rows");
+    }
+    if (figure.isGiven()) {
+      others.add("--figure");
+    }
+    plot.check(figure.isGiven());
+    if (!others.isEmpty()) {
+      throw options.wrong(
+          "--replay: draws one replicate, and does not go with " + String.join(", ", others));
+    }
+    if (!output.named().orElse("csv").equals("csv")) {
+      throw options.wrong(
+          "--format: a replay is participants.csv; must be csv, got " + output.named().orElse(""));
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
-    ScenarioGrid read = scenario();
-    ScenarioGrid grid = seed == null ? read : read.withSeed(seed);
+    ScenarioGrid grid = simulated.seeded(scenario());
     Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
+    Output written = written();
+    written.add(output.file(), csv(drawn));
+    written.write();
+  }
+
+  private void check() {
+    output.check();
+    figure.check();
+    plot.check(figure.isGiven());
+    Options options = new Options(spec);
+    if (rows != null && !rows.toString().endsWith(".csv.gz")) {
+      throw options.wrong("--rows: must end in .csv.gz, got " + rows);
+    }
+    boolean keeps = rows != null || plot.keepsRows();
+    if (checkpoint != null && keeps) {
+      throw options.wrong(
+          "--checkpoint: keeps sums and no single replicates, and does not go with "
+              + (rows == null ? "--plot zip" : "--rows"));
+    }
+  }
+
+  private void simulate() {
+    check();
+    RunOptions how = simulated.run(rows != null || plot.keepsRows());
+    ScenarioGrid grid = simulated.over(scenario());
+    Simulation simulation = refusing(() -> Simulation.of(grid, how));
+    Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
+    if (rows == null) {
+      answer(simulation, new Job(grid, how, kept, Optional.empty()));
+      return;
+    }
+    try (ReplicateRowsFile whole = new ReplicateRowsFile(rows, grid.cell(0).analyses())) {
+      answer(simulation, new Job(grid, how, kept, Optional.of(whole)));
+    }
+  }
+
+  /** What is run, and who reads the replicates. */
+  private record Job(
+      ScenarioGrid grid,
+      RunOptions how,
+      Optional<KeptIntervals> kept,
+      Optional<ReplicateRowsFile> file) {
+    List<RunListener> readers() {
+      List<RunListener> readers = new ArrayList<>();
+      kept.ifPresent(readers::add);
+      file.ifPresent(readers::add);
+      return readers;
+    }
+  }
+
+  private void answer(Simulation simulation, Job job) {
+    ScenarioGrid grid = job.grid();
+    Output written = written();
+    job.file().ifPresent(each -> written.reserve(rows));
+    Optional<List<CellResult>> results = results(simulation, job, written);
+    if (results.isEmpty()) {
+      return; // it was stopped, and the process is ending
+    }
+    SimulationView view =
+        new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
+    Answer answer =
+        output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
+    output.answer(answer.withOrigin(origin(grid, job.how())), view::explanations, written);
+    double level = grid.cell(0).run().level();
+    figure.draw(() -> plot.draw(view, level, job.kept()), written);
+    written.write();
+    job.file().ifPresent(ReplicateRowsFile::appear);
+  }
+
+  private Optional<List<CellResult>> results(Simulation simulation, Job job, Output written) {
+    ScenarioGrid grid = job.grid();
+    Optional<CheckpointFolder> folder =
+        Optional.ofNullable(checkpoint)
+            .map(each -> open(each, manifest(simulation, grid, job.how()), written));
+    try (ProgressLine line = ProgressLine.of(console)) {
+      SimulationRun run =
+          new SimulationRun(simulation, grid.cells().size(), folder, job.readers(), line);
+      return refusing(() -> run.run(onStop(), console));
+    } finally {
+      folder.ifPresent(CheckpointFolder::close);
+    }
+  }
+
+  private static CheckpointFolder open(Path folder, Map<String, String> run, Output written) {
+    return CheckpointFolder.open(folder, run, written::warn);
+  }
+
+  private String onStop() {
+    return checkpoint == null
+        ? "nothing was kept; --checkpoint DIR keeps what is done"
+        : "the same command goes on from what is kept in " + checkpoint;
+  }
+
+  /** What makes a run another one. Replicates do not: more can be added to those that are there. */
+  private static Map<String, String> manifest(
+      Simulation simulation, ScenarioGrid grid, RunOptions how) {
+    Map<String, String> run = new LinkedHashMap<>();
+    ScenarioRun first = grid.cell(0).run();
+    run.put("version", Version.current());
+    run.put("scenario", grid.source().sha256());
+    run.put("seed", Long.toString(first.seed()));
+    run.put("level", Double.toString(first.level()));
+    run.put("alpha", how.alphas().toString());
+    run.put(
+        "until-mcse",
+        how.untilMcse().isPresent() ? Double.toString(how.untilMcse().getAsDouble()) : "none");
+    run.put("path", simulation.path().label());
+    return run;
+  }
+
+  // What cannot be simulated is a matter of the scenario, or of the path that was asked for.
+  private <T> T refusing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException e) {
+      if (e.getMessage().startsWith("path ")) {
+        throw new Options(spec).wrong("--" + e.getMessage());
+      }
+      throw new InvalidInputException(new Problem(file.toString(), 0, "", e.getMessage(), ""));
+    }
+  }
+
+  private Conventions conventions(Simulation simulation, ScenarioGrid grid) {
+    ScenarioRun first = grid.cell(0).run();
+    String why =
+        switch (simulation.path()) {
+          case MOMENTS -> "moments: only the moments of each replicate, which is all that is needed";
+          case PARTICIPANTS ->
+              "participants"
+                  + simulation.whyParticipants().map(each -> ", since " + each).orElse(", as asked");
+        };
+    return Conventions.of("replicates", why)
+        .and("seed", Long.toString(first.seed()))
+        .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
+        .and(SimulationView.measures());
+  }
+
+  // Without what the answer does not depend on: the same answer has the same command.
+  private Origin origin(ScenarioGrid grid, RunOptions how) {
+    ScenarioRun first = grid.cell(0).run();
+    String command =
+        "bin/equipoise simulate "
+            + file
+            + " --replicates "
+            + first.replicates()
+            + " --seed "
+            + first.seed()
+            + " --level "
+            + first.level()
+            + simulated.further(how);
+    String name = file.equals(Output.STANDARD) ? "standard input" : file.toString();
+    return Origin.none().with("command", command).withInput(name, grid.source().sha256());
+  }
+
+  private Output written() {
     Output written = new Output(console);
     if (!file.equals(Output.STANDARD)) {
       written.keep(file);
     }
-    written.add(Optional.ofNullable(out), csv(drawn));
-    written.write();
+    return written;
   }
 
   private ScenarioGrid scenario() {

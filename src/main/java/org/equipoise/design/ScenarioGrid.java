@@ -49,6 +49,26 @@ public record ScenarioGrid(Source source, List<String> varied, List<Scenario> ce
     return mapRun(run -> run.withSeed(seed));
   }
 
+  /**
+   * A copy with another level in every cell.
+   *
+   * @param level the confidence level, in (0, 1)
+   * @return the copy
+   */
+  public ScenarioGrid withLevel(double level) {
+    return mapRun(run -> run.withLevel(level));
+  }
+
+  /**
+   * A copy with another number of replicates in every cell.
+   *
+   * @param replicates 1 or more
+   * @return the copy
+   */
+  public ScenarioGrid withReplicates(long replicates) {
+    return mapRun(run -> run.withReplicates(replicates));
+  }
+
   private ScenarioGrid mapRun(UnaryOperator<ScenarioRun> change) {
     return new ScenarioGrid(
         source, varied, cells.stream().map(c -> c.withRun(change.apply(c.run()))).toList());

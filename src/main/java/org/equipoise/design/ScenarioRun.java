@@ -36,6 +36,26 @@ public record ScenarioRun(double level, long replicates, long seed, RandomNumber
     return new ScenarioRun(level, replicates, value, randomNumbers);
   }
 
+  /**
+   * A copy with another level.
+   *
+   * @param value the confidence level, in (0, 1)
+   * @return the copy
+   */
+  public ScenarioRun withLevel(double value) {
+    return new ScenarioRun(value, replicates, seed, randomNumbers);
+  }
+
+  /**
+   * A copy with another number of replicates.
+   *
+   * @param value 1 or more
+   * @return the copy
+   */
+  public ScenarioRun withReplicates(long value) {
+    return new ScenarioRun(level, value, seed, randomNumbers);
+  }
+
   /** Whether cells share their random numbers. */
   public enum RandomNumbers {
     /** The same in every cell, which makes the differences between cells precise. */

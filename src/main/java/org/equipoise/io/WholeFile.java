@@ -62,7 +62,7 @@ public final class WholeFile implements AutoCloseable {
   }
 
   // What Java says of these is the name alone.
-  private static void refuse(Path file) throws IOException {
+  static void refuse(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (file.toString().isEmpty()) {
       throw new IOException("its name is empty");
@@ -116,7 +116,7 @@ public final class WholeFile implements AutoCloseable {
   }
 
   // Not a temporary file: those are for their owner's eyes only, and keep that after the move.
-  private static Path draft(Path target) throws IOException {
+  static Path draft(Path target) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       Path draft = target.resolveSibling("." + target.getFileName() + "." + i + ".part");
       if (Files.notExists(draft)) {

@@ -55,6 +55,15 @@ public final class Simulation {
     return drawing.path();
   }
 
+  /**
+   * Why replicates cannot be drawn as moments.
+   *
+   * @return the first reason of the first cell that has one; empty when they can
+   */
+  public Optional<String> whyParticipants() {
+    return grid.cells().stream().flatMap(each -> Paths.hindrance(each).stream()).findFirst();
+  }
+
   /** Asks a run to end after the blocks that are being worked on; from any thread. */
   public void stop() {
     stopped = true;

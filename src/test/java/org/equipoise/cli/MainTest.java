@@ -117,13 +117,6 @@ class MainTest {
   }
 
   @Test
-  void without_replay_simulate_says_what_is_there() {
-    Run run = Run.of("simulate", "data/rosenkranz2013/scenario.yaml");
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--replay");
-  }
-
-  @Test
   void numbers_are_the_same_in_a_german_locale() throws IOException {
     Locale before = Locale.getDefault();
     String table = "id,n1,mean1,sd1,n2,mean2,sd2\na,50,103.25,5.5,50,100.5,4.5\n";

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be drawn of a simulation. */
+public enum SimulationPlot {
+  /** Rejection over the one path that is varied, a line an analysis. */
+  POWER,
+  /** Bias, coverage and rejection of every cell and analysis with their Monte Carlo errors. */
+  MEASURES,
+  /** The intervals of a cell's first replicates, sorted by their distance from the truth. */
+  ZIP;
+
+  /**
+   * The name on the command line.
+   *
+   * @return power, measures or zip
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The plot of a name.
+   *
+   * @param id the name
+   * @return the plot, empty when there is none
+   */
+  public static Optional<SimulationPlot> find(String id) {
+    return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /**
+   * All names.
+   *
+   * @return in the order of this type
+   */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(SimulationPlot::id).toList();
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of a run, and that going on from it changes no bit of the answer. */
+class CheckpointContractTest {
+  private static final String MANY = "3000000";
+
+  @TempDir private Path directory;
+  private Path scenario;
+  private Path kept;
+
+  @BeforeEach
+  void write() throws IOException {
+    scenario =
+        Files.writeString(
+            directory.resolve("scenario.yaml"), SimulateCommandContractTest.SCENARIO);
+    kept = directory.resolve("kept");
+  }
+
+  private List<String> args(String... options) {
+    List<String> args = new ArrayList<>(List.of("simulate", scenario.toString()));
+    args.addAll(List.of("--format", "csv"));
+    args.addAll(List.of(options));
+    return args;
+  }
+
+  private Run run(String... options) {
+    return Run.of(args(options).toArray(String[]::new));
+  }
+
+  private Run keeping(String replicates, String... options) {
+    List<String> all = new ArrayList<>(List.of("--replicates", replicates));
+    all.addAll(List.of("--checkpoint", kept.toString()));
+    all.addAll(List.of(options));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static void refused(Run run, String... messages) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains(messages);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Process started() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(args("--replicates", MANY, "--threads", "1", "--checkpoint", kept.toString()));
+    File log = directory.resolve("log").toFile();
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+  }
+
+  private void awaitSums(Process process) throws InterruptedException {
+    Path first = kept.resolve("cell-0.sums");
+    for (int i = 0; i < 6000 && process.isAlive() && Files.notExists(first); i++) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    assertThat(first).exists();
+    assertThat(process.isAlive()).isTrue();
+  }
+
+  @Test
+  void a_killed_process_is_gone_on_from_with_the_same_answer() throws Exception {
+    Process process = started();
+    awaitSums(process);
+    process.destroyForcibly().waitFor();
+    Files.writeString(kept.resolve(".cell-0.sums.0.part"), "what was being written");
+    Run resumed = keeping(MANY);
+    assertThat(resumed.err()).isEmpty();
+    assertThat(resumed.out()).isEqualTo(run("--replicates", MANY).out());
+    try (var files = Files.list(kept)) {
+      assertThat(files.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder("manifest.txt", "lock", "cell-0.sums", "cell-1.sums");
+    }
+  }
+
+  @Test
+  void a_process_that_is_asked_to_end_says_how_to_go_on() throws Exception {
+    Process process = started();
+    awaitSums(process);
+    process.destroy(); // SIGTERM, which is handled as Ctrl-C is
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(directory.resolve("log"))
+        .hasContent("equipoise: stopped; the same command goes on from what is kept in " + kept);
+  }
+
+  @Test
+  void more_replicates_are_added_to_those_that_are_there() {
+    keeping("10000");
+    assertThat(keeping("20000").out()).isEqualTo(run("--replicates", "20000").out());
+    assertThat(keeping("20000").out()).isEqualTo(run("--replicates", "20000").out());
+  }
+
+  @Test
+  void a_folder_of_another_run_is_refused_with_what_differs() {
+    keeping("5000");
+    refused(
+        keeping("5000", "--seed", "7", "--level", "0.9"),
+        "is of another run: level is 0.95 there and 0.9 now, seed is 20130101 there and 7 now",
+        "must be of the same run");
+  }
+
+  @Test
+  void a_damaged_cell_is_warned_of_and_done_again() throws IOException {
+    String whole = keeping("10000").out();
+    Path cell = kept.resolve("cell-1.sums");
+    byte[] bytes = Files.readAllBytes(cell);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(cell, bytes);
+    Run again = keeping("10000");
+    assertThat(again.out()).isEqualTo(whole);
+    assertThat(again.errors())
+        .singleElement()
+        .asString()
+        .contains("cell-1.sums is damaged; its cell is done again");
+    Files.write(cell, new byte[3]);
+    assertThat(keeping("10000").out()).isEqualTo(whole);
+  }
+
+  @Test
+  void a_folder_of_something_else_is_left_alone() throws IOException {
+    Files.createDirectory(kept);
+    Path other = Files.writeString(kept.resolve("thesis.txt"), "mine");
+    refused(keeping("10"), "is not empty and has no manifest.txt");
+    assertThat(kept).isDirectoryContaining(other::equals);
+    kept = scenario;
+    refused(keeping("10"), "is no folder");
+  }
+
+  @Test
+  void two_runs_do_not_share_a_folder() throws IOException {
+    keeping("10");
+    try (FileChannel channel =
+            FileChannel.open(kept.resolve("lock"), StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      refused(keeping("10"), "is in use by another run");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What simulate prints, what overrides the scenario, and what it refuses. */
+class SimulateCommandContractTest {
+  static final String SCENARIO =
+      """
+      equipoise: 1
+      id: power-n49
+      arms: {MBSR: 25, HEP: 24}
+      outcomes:
+        flare:
+          visits: {pre: {mean: 90, sd: 26}, post: {mean: 90, sd: 26}}
+          correlation: 0.5
+          effect: {post: -0.5}
+      vary:
+        outcomes.flare.effect.post: [0, -0.8]
+      analyses:
+        - {outcome: flare, visit: post, method: welch}
+        - {outcome: flare, visit: post, method: ancova}
+      replicates: 500
+      seed: 20130101
+      """;
+
+  @TempDir private Path directory;
+  private Path scenario;
+
+  @BeforeEach
+  void write() throws IOException {
+    scenario = Files.writeString(directory.resolve("scenario.yaml"), SCENARIO);
+  }
+
+  private Run run(String... options) {
+    List<String> args = new ArrayList<>(List.of("simulate", scenario.toString()));
+    args.addAll(List.of(options));
+    return Run.of(args.toArray(String[]::new));
+  }
+
+  private static void refused(Run run, String message) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void csv_has_a_column_for_each_varied_path_and_a_row_for_each_measure() {
+    Run run = run("--format", "csv");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines().get(0))
+        .isEqualTo(
+            "outcomes.flare.effect.post,outcome,visit,method,measure,value,mcse,replicates,failures");
+    assertThat(run.lines())
+        .hasSize(1 + 2 * (2 * 12 + 4))
+        .anyMatch(line -> line.startsWith("-0.8,flare,post,ancova,truth,-20.79999"))
+        .anyMatch(line -> line.startsWith("0,flare,post,welch,relative_bias,,,500,0"))
+        .anyMatch(line -> line.startsWith("0,flare,post,difference:welch-ancova,rejection,"));
+  }
+
+  @Test
+  void people_get_one_row_an_analysis_with_the_path_its_reason_and_the_seed() {
+    Run run = run();
+    assertThat(run.out())
+        .contains("Rejection", "In parentheses: the Monte Carlo standard error.")
+        .contains("replicates: moments")
+        .contains("seed: 20130101")
+        .contains("Morris TP, White IR, Crowther MJ (2019)");
+    assertThat(run("--path", "participants").out()).contains("replicates: participants, as asked");
+  }
+
+  @Test
+  void json_says_what_it_was_made_from() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(run("--format", "json").out());
+    assertThat(json.get("rows")).hasSize(2 * (2 * 12 + 4));
+    assertThat(json.get("provenance").toString())
+        .contains("--replicates 500 --seed 20130101 --level 0.95")
+        .doesNotContain("threads");
+  }
+
+  @Test
+  void the_answer_does_not_depend_on_the_number_of_threads() {
+    String one = run("--replicates", "20000", "--threads", "1", "--format", "csv").out();
+    assertThat(run("--replicates", "20000", "--threads", "3", "--format", "csv").out())
+        .isEqualTo(one);
+  }
+
+  @Test
+  void replicates_seed_and_level_override_the_file() {
+    assertThat(run("--replicates", "7", "--format", "csv").out()).contains(",7,0");
+    assertThat(run("--seed", "7", "--format", "csv").out())
+        .isNotEqualTo(run("--format", "csv").out());
+    assertThat(run("--level", "0.5", "--alpha", "0.05", "--format", "csv").out())
+        .contains("rejection_at_0.05");
+  }
+
+  @Test
+  void until_mcse_ends_a_cell_early() {
+    assertThat(
+            run("--replicates", "1000000", "--until-mcse", "0.01", "--format", "csv").lines().get(1))
+        .endsWith(",4096,0");
+  }
+
+  @Test
+  void explain_says_what_the_numbers_mean() {
+    assertThat(run("--explain").out()).contains("In plain words", "Monte Carlo standard error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--replicates,0,replicates must be 1 or more",
+    "--level,1,level must be in (0; 1)",
+    "--threads,0,threads must be",
+    "--alpha,2,alpha must be in (0; 1)",
+    "--alpha,x,must be a finite number",
+    "--until-mcse,0.5,until-mcse must be in (0; 0.5)",
+    "--path,fast,path must be moments or participants",
+    "--format,yaml,format must be"
+  })
+  void a_wrong_option_is_named(String option, String value, String message) {
+    refused(run(option, value), message.replace(";", ","));
+  }
+
+  @Test
+  void moments_are_refused_with_the_reason() throws IOException {
+    Files.writeString(scenario, SCENARIO.replace("ancova", "wilcoxon"));
+    refused(
+        run("--path", "moments"), "--path must be participants, since wilcoxon needs values");
+  }
+
+  @Test
+  void a_scenario_without_analyses_is_refused_by_its_name() throws IOException {
+    Files.writeString(scenario, SCENARIO.replaceAll("(?s)analyses:.*?replicates", "replicates"));
+    refused(run(), "scenario.yaml: analyses must name one or more, got none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--replicates", "--threads"})
+  void a_replay_takes_nothing_that_is_for_many(String option) {
+    refused(run("--replay", "0:0", option, "3"), "does not go with " + option);
+  }
+}
