@@ -14,7 +14,7 @@ import org.equipoise.core.Require;
  * after the baseline U is multiplied by sdRatio and interaction x U of the baseline is added.
  *
  * @param id its id
- * @param distribution normal or lognormal
+ * @param distribution how it is distributed
  * @param visits its visits in order; one or more
  * @param correlation between its visits
  * @param sdRatio standard deviation of the experimental arm over that of the control arm, above 0;
@@ -37,8 +37,8 @@ public record ScenarioOutcome(
    * Checks the parts against each other.
    *
    * @throws IllegalArgumentException if there is no visit, a visit is there twice, the correlation
-   *     matrix has another size than there are visits, sdRatio is not positive or interaction is
-   *     not finite
+   *     matrix has another size than there are visits, sdRatio is not positive, interaction is
+   *     not finite, or the distribution cannot have the moments, the samples or the recording
    */
   public ScenarioOutcome {
     Ids.require(id, "outcome id");
@@ -60,6 +60,45 @@ public record ScenarioOutcome(
     Require.finite(interaction, "interaction");
     Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(recording, "recording");
+    boolean gaussian =
+        distribution instanceof ScenarioDistribution.Normal
+            || distribution instanceof ScenarioDistribution.Lognormal;
+    if (!gaussian && !samples.minutes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "minutes must be left out when the distribution is " + distribution.label());
+    }
+    if (distribution instanceof ScenarioDistribution.Ordinal
+        && !recording.equals(ScenarioRecording.exact())) {
+      throw new IllegalArgumentException(
+          "detectionLimit, range and decimals must be left out when the distribution is ordinal");
+    }
+    if (distribution instanceof ScenarioDistribution.Gamma) {
+      for (int v = 0; v < visits.size(); v++) {
+        double followed = spread(correlation.value(v, 0), sdRatio, interaction);
+        checkGamma(visits.get(v), v == 0 ? Math.max(1, sdRatio) : followed);
+      }
+    }
+  }
+
+  private static double spread(double r, double ratio, double c) {
+    return Math.sqrt(ratio * ratio + c * c + 2 * ratio * c * r);
+  }
+
+  private static void checkGamma(ScenarioVisit visit, double spread) {
+    double shifted = visit.mean() + visit.effect().difference(visit.sd());
+    double least = Math.min(visit.mean(), shifted);
+    double variation = visit.sd() * Math.max(1 / visit.mean(), spread / shifted);
+    if (!(least > 0 && variation <= ScenarioDistribution.Gamma.MOST_VARIATION)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "mean of gamma must be above 0 and sd at most 4 times the mean in both arms, got mean"
+                  + " %s and %s with sd %s at %s",
+              visit.mean(),
+              shifted,
+              visit.sd(),
+              visit.id()));
+    }
   }
 
   private static List<String> ids(List<ScenarioVisit> visits) {

@@ -38,6 +38,9 @@ final class ScenarioKeys {
           "minuteCorrelation");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
+  static final List<String> DISTRIBUTION = List.of("t", "ordinal");
+  static final List<String> T = List.of("df");
+  static final List<String> ORDINAL = List.of("cuts");
   static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
   static final List<String> ANALYSIS = List.of("outcome", "visit", "method");
 

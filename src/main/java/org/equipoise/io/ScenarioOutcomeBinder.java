@@ -22,8 +22,13 @@ final class ScenarioOutcomeBinder {
   private static final double CORRELATION = 0.5;
   private static final int MOST_DECIMALS = 15;
 
-  /** Those of the format that cannot be drawn yet. */
-  private static final List<String> LATER = List.of("gamma", "t", "ordinal", "resample");
+  /** The one of the format that cannot be drawn yet. */
+  private static final String LATER = "resample";
+
+  /** Those without a parameter of their own. */
+  private static final List<ScenarioDistribution> PLAIN =
+      List.of(
+          ScenarioDistribution.NORMAL, ScenarioDistribution.LOGNORMAL, ScenarioDistribution.GAMMA);
 
   private ScenarioOutcomeBinder() {}
 
@@ -120,15 +125,44 @@ final class ScenarioOutcomeBinder {
     if (!field.present()) {
       return Optional.of(ScenarioDistribution.NORMAL);
     }
-    String label =
-        field.isMapping()
-            ? field.entries().keySet().stream().findFirst().orElse("")
-            : field.textOrEmpty().orElse("");
-    if (LATER.contains(label)) {
-      field.problem(label + " is not available yet", "normal and lognormal are");
+    if (field.isMapping()) {
+      return shaped(field);
+    }
+    String label = field.textOrEmpty().orElse("");
+    if (LATER.equals(label)) {
+      refuseLater(field);
       return Optional.empty();
     }
-    return field.choice(ScenarioDistribution.values(), ScenarioDistribution::label);
+    return field.choice(PLAIN.toArray(ScenarioDistribution[]::new), ScenarioDistribution::label);
+  }
+
+  /** A distribution with a parameter of its own. */
+  private static Optional<ScenarioDistribution> shaped(Field field) {
+    if (field.entries().containsKey(LATER)) {
+      refuseLater(field);
+      return Optional.empty();
+    }
+    Fields fields = field.fields(ScenarioKeys.DISTRIBUTION);
+    Field t = fields.optional("t");
+    Field ordinal = fields.optional("ordinal");
+    if (t.present() == ordinal.present()) {
+      field.problem("has not one distribution", "must be one of {t: {df}} and {ordinal: {cuts}}");
+      return Optional.empty();
+    }
+    if (t.present()) {
+      return t.fields(ScenarioKeys.T)
+          .required("df")
+          .number(x -> x > ScenarioDistribution.StudentT.LEAST_DF, "must be a number above 2")
+          .map(ScenarioDistribution.StudentT::new);
+    }
+    Field cuts = ordinal.fields(ScenarioKeys.ORDINAL).required("cuts");
+    return cuts.list(Field::number)
+        .flatMap(each -> cuts.make(() -> new ScenarioDistribution.Ordinal(each)));
+  }
+
+  private static void refuseLater(Field field) {
+    field.problem(
+        LATER + " is not available yet", "normal, lognormal, gamma, t and ordinal are");
   }
 
   private static Optional<ScenarioSamples> samples(Fields fields) {

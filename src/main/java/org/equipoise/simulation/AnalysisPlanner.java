@@ -72,7 +72,7 @@ final class AnalysisPlanner {
   /** The scale of the effect, which for a lognormal outcome is that of the logarithm. */
   static Scale scale(ScenarioOutcome outcome, Method method) {
     boolean ratio = method.scale() == MeasureScale.LOG_RATIO; // takes logarithms itself
-    boolean log = outcome.distribution() == ScenarioDistribution.LOGNORMAL && !ratio;
+    boolean log = outcome.distribution() instanceof ScenarioDistribution.Lognormal && !ratio;
     return log ? Scale.LOG : Scale.RAW;
   }
 }

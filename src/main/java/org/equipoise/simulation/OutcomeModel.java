@@ -22,6 +22,7 @@ final class OutcomeModel {
   private final double shared;
   private final double own;
   private final Recorder recorder;
+  private final Marginals marginals;
 
   OutcomeModel(ScenarioOutcome outcome, List<String> allVisits) {
     this.outcome = outcome;
@@ -41,6 +42,7 @@ final class OutcomeModel {
     this.shared = Math.sqrt(outcome.samples().correlation());
     this.own = Math.sqrt(1 - outcome.samples().correlation());
     this.recorder = new Recorder(outcome);
+    this.marginals = new Marginals(outcome, this);
   }
 
   private static double[][] root(CorrelationMatrix correlation) {
@@ -134,6 +136,11 @@ final class OutcomeModel {
     return visit.mean() + visit.sd() * standardizedMean(v, experimental);
   }
 
+  /** The mean of its values in an arm: that of the categories when ordinal. */
+  double recordedMean(int v, boolean experimental) {
+    return Marginals.mean(outcome, this, v, experimental);
+  }
+
   /**
    * How a value depends on the independent normals of the trial's visits: value = mean + sum of
    * loadings times normals.
@@ -157,7 +164,8 @@ final class OutcomeModel {
     for (int v = 0; v < visits.length; v++) {
       ScenarioVisit visit = outcome.visits().get(v);
       if (minutes.length == 0) {
-        double drawn = visit.mean() + visit.sd() * standardized(v, experimental);
+        double deviation = marginals.deviation(v, experimental, standardized(v, experimental));
+        double drawn = visit.mean() + visit.sd() * deviation;
         draws.values[column++][participant] = recorder.record(drawn);
       }
       double center = visit.mean() + visit.sd() * shift(v, experimental);

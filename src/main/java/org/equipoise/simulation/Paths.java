@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.equipoise.compare.MomentsKernel;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRecording;
@@ -46,6 +47,11 @@ final class Paths {
         return Optional.of(method.id() + " needs values");
       }
       ScenarioOutcome outcome = scenario.outcomes().get(each.variables().outcome().outcome());
+      ScenarioDistribution distribution = outcome.distribution();
+      if (!(distribution instanceof ScenarioDistribution.Normal
+          || distribution instanceof ScenarioDistribution.Lognormal)) {
+        return Optional.of(outcome.id() + " is " + distribution.label());
+      }
       ScenarioRecording recording = outcome.recording();
       if (recording.detectionLimit().isPresent()
           || recording.range().isPresent()

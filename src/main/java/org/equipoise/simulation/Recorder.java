@@ -9,6 +9,7 @@ import org.equipoise.design.ScenarioRecording;
 final class Recorder {
   private final String outcome;
   private final boolean log;
+  private final double[] cuts;
   private final double detectionLimit;
   private final double min;
   private final double max;
@@ -18,7 +19,11 @@ final class Recorder {
   Recorder(ScenarioOutcome outcome) {
     ScenarioRecording recording = outcome.recording();
     this.outcome = outcome.id();
-    this.log = outcome.distribution() == ScenarioDistribution.LOGNORMAL;
+    this.log = outcome.distribution() instanceof ScenarioDistribution.Lognormal;
+    this.cuts =
+        outcome.distribution() instanceof ScenarioDistribution.Ordinal ordinal
+            ? ordinal.cuts().stream().mapToDouble(x -> x).toArray()
+            : new double[0];
     this.detectionLimit = recording.detectionLimit().orElse(Double.NEGATIVE_INFINITY);
     this.min = recording.range().map(each -> each.min()).orElse(Double.NEGATIVE_INFINITY);
     this.max = recording.range().map(each -> each.max()).orElse(Double.POSITIVE_INFINITY);
@@ -27,6 +32,9 @@ final class Recorder {
   }
 
   double record(double drawn) {
+    if (cuts.length > 0) {
+      return category(drawn);
+    }
     double value = log ? StrictMath.exp(drawn) : drawn;
     if (value < detectionLimit) {
       return Draws.BELOW_LIMIT;
@@ -38,6 +46,14 @@ final class Recorder {
     }
     throw new IllegalArgumentException(
         "mean and sd of " + outcome + " must give values within double precision, got " + drawn);
+  }
+
+  private double category(double drawn) {
+    int reached = 0;
+    while (reached < cuts.length && drawn >= cuts[reached]) {
+      reached++;
+    }
+    return reached;
   }
 
   // Beyond 2^52 units a double has no more digits to round; and -0.0 is written as 0.

@@ -6,6 +6,8 @@ import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.Moments;
 import org.equipoise.method.Method.OfMoments;
@@ -30,6 +32,12 @@ final class Truths {
   }
 
   private Truth of(AnalysisPlan plan) {
+    ScenarioOutcome outcome = scenario.outcomes().get(plan.variables().outcome().outcome());
+    ScenarioDistribution distribution = outcome.distribution();
+    if (distribution instanceof ScenarioDistribution.Gamma
+        || distribution instanceof ScenarioDistribution.Ordinal) {
+      return ofMeans(plan, outcome);
+    }
     if (plan.method().procedure() instanceof OfMoments moments) {
       return parameter(moments.estimate(population(plan), plan.settings()));
     }
@@ -38,6 +46,18 @@ final class Truths {
       return new Truth(arms.experimental().mean(0) - arms.control().mean(0), 0);
     }
     return Truth.UNKNOWN;
+  }
+
+  // Of skewed values only a difference of means is known: what ranks and other methods estimate is
+  // something else, and so are variances of categories.
+  private Truth ofMeans(AnalysisPlan plan, ScenarioOutcome outcome) {
+    if (plan.method().scale() != MeasureScale.UNIT
+        || !(plan.method().procedure() instanceof OfMoments)) {
+      return Truth.UNKNOWN;
+    }
+    OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
+    int visit = plan.variables().outcome().visit();
+    return new Truth(model.recordedMean(visit, true) - model.recordedMean(visit, false), 0);
   }
 
   private static Truth parameter(Estimation estimation) {

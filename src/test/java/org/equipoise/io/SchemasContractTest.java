@@ -61,6 +61,9 @@ class SchemasContractTest {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put("outcome", ScenarioKeys.OUTCOME);
     parts.put("visit", ScenarioKeys.VISIT);
+    parts.put("distribution", ScenarioKeys.DISTRIBUTION);
+    parts.put("t", ScenarioKeys.T);
+    parts.put("ordinal", ScenarioKeys.ORDINAL);
     parts.put("effect", ScenarioKeys.EFFECT);
     parts.put("dropout", ScenarioKeys.DROPOUT);
     parts.put("analysis", ScenarioKeys.ANALYSIS);

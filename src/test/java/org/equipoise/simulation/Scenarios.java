@@ -140,6 +140,11 @@ final class Scenarios {
       return moments(logMean, logSd);
     }
 
+    Outcome distribution(ScenarioDistribution value) {
+      distribution = value;
+      return this;
+    }
+
     Outcome moments(double newMean, double newSd) {
       mean = newMean;
       sd = newSd;
