@@ -29,11 +29,20 @@ final class PairedPerformance {
     double mean = sums.sums[5] / n;
     double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
     double truths = first.truth().value() - second.truth().value();
-    adder.add("bias", sums.pilotDifference() + mean - truths, Math.sqrt(variance / n));
+    double ofTruths = errorOfTruths(first.truth(), second.truth());
+    adder.add(
+        "bias",
+        sums.pilotDifference() + mean - truths,
+        Math.sqrt(variance / n + ofTruths * ofTruths));
     share(adder, "coverage", Double.isNaN(truths) ? Double.NaN : 0, sums.covers, sums.bounded);
     share(adder, "rejection", 0, sums.rejects, sums.tested);
     precision(adder, sums);
     return rows;
+  }
+
+  // Analyses that estimate the same number share its error, which cancels.
+  private static double errorOfTruths(Truth first, Truth second) {
+    return first.equals(second) ? 0 : Math.hypot(first.mcse(), second.mcse());
   }
 
   // A difference of two shares on the same replicates: only those where they disagree count.
