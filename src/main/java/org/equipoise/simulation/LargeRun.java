@@ -37,6 +37,9 @@ final class LargeRun {
   private static final int USUAL = 1 << 13;
   private static final int SLOW = 1 << 10;
 
+  /** Resamples of a method that draws them; they do not move its estimate. */
+  private static final OptionalInt RESAMPLES = OptionalInt.of(200);
+
   private final Scenario scenario;
 
   LargeRun(Scenario scenario) {
@@ -113,7 +116,7 @@ final class LargeRun {
         plan.request().withoutBaseline(),
         new AnalysisPlan.Variables(plan.variables().outcome(), Optional.empty()),
         plan.settings()
-            .withChance(new Settings.Chance(chance.seed(), OptionalInt.of(1), chance.scheme())),
+            .withChance(new Settings.Chance(chance.seed(), RESAMPLES, chance.scheme())),
         Truth.UNKNOWN);
   }
 
