@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.equipoise.claim.Claim;
 import org.equipoise.claim.Margin;
 import org.equipoise.design.Hypothesis;
 import org.equipoise.design.Multiplicity;
 import org.equipoise.design.Outcome;
 import org.equipoise.design.Plan;
-import org.equipoise.design.Scale;
 import org.equipoise.design.Visit;
 
 /** Binds the plan of a trial against its outcomes and visits. */
@@ -61,7 +59,8 @@ final class PlanBinder {
         .filter(Visit::baseline)
         .ifPresent(v -> visitField.refuse("must not be the baseline: arms are compared after it"));
     Field marginField = fields.optional("margin");
-    Optional<Margin> margin = margin(marginField, measured);
+    Optional<Margin> margin =
+        MarginBinder.bind(marginField, measured.map(Outcome::id), measured.map(Outcome::scale));
     if (claim.isPresent() && claim.get() != Claim.SUPERIORITY && !marginField.present()) {
       marginField.problem(
           "is missing", claim.get().label() + " needs a margin, such as {smd: 0.5}");
@@ -91,50 +90,6 @@ final class PlanBinder {
       String found = "repeats the hypothesis of line " + earlier;
       field.problem(found, "an outcome at a visit may have each claim once");
     }
-  }
-
-  private static Optional<Margin> margin(Field field, Optional<Outcome> outcome) {
-    Fields fields = field.fields(TrialKeys.MARGIN);
-    List<String> given =
-        TrialKeys.MARGIN.stream().filter(key -> fields.optional(key).present()).toList();
-    if (given.size() != 1) {
-      if (field.isMapping()) {
-        field.problem("has " + given.size() + " forms", "must be one of smd, raw, ratio");
-      }
-      return Optional.empty();
-    }
-    Field size = fields.optional(given.get(0));
-    boolean log = outcome.filter(each -> each.scale() == Scale.LOG).isPresent();
-    return switch (given.get(0)) {
-      case "smd" -> bounds(size, Margin.Smd::symmetric, Margin.Smd::new);
-      // On a log scale the outcome's own unit cancels: what is left is a ratio.
-      case "raw" -> log ? ratio(size) : bounds(size, Margin.Raw::symmetric, Margin.Raw::new);
-      default -> log || outcome.isEmpty() ? ratio(size) : refusedRatio(size, outcome.get());
-    };
-  }
-
-  private static Optional<Margin> ratio(Field size) {
-    return bounds(size, Margin.Ratio::symmetric, Margin.Ratio::new);
-  }
-
-  private static Optional<Margin> refusedRatio(Field size, Outcome outcome) {
-    String found = "is a ratio, and the scale of " + outcome.id() + " is raw";
-    size.problem(found, "must be smd or raw, or the outcome's scale must be log");
-    return Optional.empty();
-  }
-
-  private static Optional<Margin> bounds(
-      Field field, DoubleFunction<Margin> symmetric, Asymmetric asymmetric) {
-    if (field.isSequence()) {
-      return field
-          .pair("must be a number, or [low, high]")
-          .flatMap(each -> field.make(() -> asymmetric.of(each.get(0), each.get(1))));
-    }
-    return field.number().flatMap(each -> field.make(() -> symmetric.apply(each)));
-  }
-
-  private interface Asymmetric {
-    Margin of(double low, double high);
   }
 
   private Optional<Multiplicity> multiplicity(Field field, List<String> planned) {

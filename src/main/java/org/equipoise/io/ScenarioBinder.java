@@ -81,7 +81,9 @@ final class ScenarioBinder {
     if (outcomes.isEmpty()) {
       return Optional.empty();
     }
-    List<ScenarioAnalysis> analyses = analyses(fields.optional("analyses"), outcomes.get());
+    List<ScenarioAnalysis> analyses =
+        new ScenarioAnalysisBinder(outcomes.get(), vocabulary.analyses())
+            .bind(fields.optional("analyses"));
     Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
     Optional<CorrelationMatrix> between =
         ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
@@ -245,26 +247,6 @@ final class ScenarioBinder {
         () ->
             new ScenarioRun(
                 level.orElse(LEVEL), replicates.orElse(REPLICATES), seed.orElse(SEED), numbers));
-  }
-
-  private List<ScenarioAnalysis> analyses(Field field, List<ScenarioOutcome> outcomes) {
-    List<ScenarioAnalysis> analyses = new ArrayList<>();
-    for (Field each : field.items()) {
-      Fields fields = each.fields(ScenarioKeys.ANALYSIS);
-      Optional<ScenarioOutcome> outcome = outcome(fields.required("outcome"), outcomes);
-      Field visitField = fields.required("visit");
-      Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
-      Optional<String> method = fields.required("method").choice(vocabulary.methods());
-      if (visit.isPresent() && method.isPresent()) {
-        analyses.add(new ScenarioAnalysis(outcome.orElseThrow().id(), visit.get(), method.get()));
-      }
-    }
-    return analyses;
-  }
-
-  private static Optional<ScenarioOutcome> outcome(Field field, List<ScenarioOutcome> outcomes) {
-    List<String> ids = outcomes.stream().map(ScenarioOutcome::id).toList();
-    return field.choice(ids).map(id -> outcomes.get(ids.indexOf(id)));
   }
 
   private static Optional<ScenarioDropout> dropout(

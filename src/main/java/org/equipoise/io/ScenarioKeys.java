@@ -42,7 +42,8 @@ final class ScenarioKeys {
   static final List<String> T = List.of("df");
   static final List<String> ORDINAL = List.of("cuts");
   static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
-  static final List<String> ANALYSIS = List.of("outcome", "visit", "method");
+  static final List<String> ANALYSIS =
+      List.of("outcome", "visit", "method", "margin", "better", "resamples", "scale");
 
   /** Paths of {@code vary} begin with one of these: what else there is is not about the trial. */
   static final List<String> VARIABLE =

@@ -3,7 +3,6 @@ package org.equipoise.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import org.equipoise.compare.Inference;
 import org.equipoise.compare.Settings;
 import org.equipoise.design.Scale;
 import org.equipoise.design.Scenario;
@@ -50,14 +49,14 @@ final class AnalysisPlanner {
     AnalysisPlan.Variables variables =
         new AnalysisPlan.Variables(
             variable(outcome, analysis.visit()), baseline.map(each -> variable(outcome, each)));
-    Scale scale = scale(about, method);
+    Scale scale = analysis.told().scale().orElseGet(() -> scale(about, method));
     SampleRequest request =
         new SampleRequest(
             new Variable(Measurement.of(about.id(), analysis.visit()), scale),
             baseline.map(each -> new Variable(Measurement.of(about.id(), each), scale)),
             List.of(),
             method.uses().contains(SampleColumn.Role.BELOW_LIMIT));
-    Settings settings = Settings.of(Inference.twoSided(scenario.run().level()));
+    Settings settings = new ToldSettings(about, scenario.run().level()).of(analysis, method, scale);
     return new AnalysisPlan(analysis, method, request, variables, settings, Truth.UNKNOWN);
   }
 
@@ -72,7 +71,13 @@ final class AnalysisPlanner {
   /** The scale of the effect, which for a lognormal outcome is that of the logarithm. */
   static Scale scale(ScenarioOutcome outcome, Method method) {
     boolean ratio = method.scale() == MeasureScale.LOG_RATIO; // takes logarithms itself
-    boolean log = outcome.distribution() instanceof ScenarioDistribution.Lognormal && !ratio;
-    return log ? Scale.LOG : Scale.RAW;
+    return ratio ? Scale.RAW : ownScale(outcome);
+  }
+
+  /** The scale on which an outcome is normal before it is recorded. */
+  static Scale ownScale(ScenarioOutcome outcome) {
+    return outcome.distribution() instanceof ScenarioDistribution.Lognormal
+        ? Scale.LOG
+        : Scale.RAW;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How two analyses of the same outcome differ on the same replicates, with the Monte Carlo standard
  * error of a paired comparison: bias, coverage, rejection, and the precision of the first relative
- * to the second, (SE2/SE1)² - 1.
+ * to the second, (SE2/SE1)² - 1. Bias and precision are empty where the two are on different scales.
  *
  * @see <a href="https://doi.org/10.1002/sim.8086">Morris, White and Crowther (2019), Stat Med 38,
  *     2074-2102, table 6</a>
@@ -38,16 +38,27 @@ final class PairedPerformance {
     double mean = sums.sums[5] / n;
     double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
     double truths = first.truth().value() - second.truth().value();
-    adder.add("bias", sums.pilotDifference() + mean - truths, Math.sqrt(variance / n));
-    share(
-        adder,
-        "coverage",
-        Double.isNaN(truths) ? Double.NaN : 0,
-        sums.covers,
-        (double) sums.bounded);
+    double ofTruths = errorOfTruths(first.truth(), second.truth());
+    boolean comparable = isOnOneScale(first, second);
+    adder.add(
+        "bias",
+        comparable ? sums.pilotDifference() + mean - truths : Double.NaN,
+        comparable ? Math.sqrt(variance / n + ofTruths * ofTruths) : Double.NaN);
+    share(adder, "coverage", Double.isNaN(truths) ? Double.NaN : 0, sums.covers, (double) sums.bounded);
     share(adder, "rejection", 0, sums.rejects, (double) sums.tested);
-    precision(adder, sums);
+    precision(adder, sums, comparable);
     return rows;
+  }
+
+  // A difference in units and a probability can only be compared in what they decide.
+  private static boolean isOnOneScale(AnalysisPlan first, AnalysisPlan second) {
+    return first.method().scale() == second.method().scale()
+        && first.request().outcome().scale() == second.request().outcome().scale();
+  }
+
+  // Analyses that estimate the same number share its error, which cancels.
+  private static double errorOfTruths(Truth first, Truth second) {
+    return first.equals(second) ? 0 : Math.hypot(first.mcse(), second.mcse());
   }
 
   // A difference of two shares on the same replicates: only those where they disagree count.
@@ -57,7 +68,11 @@ final class PairedPerformance {
     adder.add(measure, difference, Math.sqrt(Math.max(0, disagree - difference * difference) / of));
   }
 
-  private static void precision(Adder adder, PairSums sums) {
+  private static void precision(Adder adder, PairSums sums, boolean comparable) {
+    if (!comparable) {
+      adder.add("relative_precision", Double.NaN, Double.NaN);
+      return;
+    }
     double n = sums.both;
     double v1 = sums.sums[2] - sums.sums[0] * sums.sums[0] / n;
     double v2 = sums.sums[3] - sums.sums[1] * sums.sums[1] / n;

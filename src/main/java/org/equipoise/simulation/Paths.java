@@ -58,6 +58,10 @@ final class Paths {
           || recording.decimals().isPresent()) {
         return Optional.of(outcome.id() + " is recorded with a limit, a range or decimals");
       }
+      if (each.request().outcome().scale() != AnalysisPlanner.ownScale(outcome)) {
+        return Optional.of(
+            method.id() + " is of " + outcome.id() + " on another scale than where it is normal");
+      }
     }
     return Optional.empty();
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
@@ -11,19 +13,28 @@ import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.effect.MeasureScale;
 import org.equipoise.evidence.Moments;
 import org.equipoise.method.Method.OfMoments;
+import org.equipoise.method.Numbers.Estimand;
+import org.equipoise.numeric.Normal;
 
 /**
  * What analyses estimate: the answer that the method would have from all people that the scenario
- * could draw, before anything is missing or below a detection limit.
+ * could draw, before anything is missing, below a detection limit or rounded. A floor and a ceiling
+ * are the outcome's own.
+ *
+ * <p>That is a parameter, or follows from parameters, where the outcome is normal on the scale of
+ * the analysis and has no range; else a {@link LargeRun} estimates it.
  */
 final class Truths {
   /** Participants in all that stand for all people where the answer has closed form. */
   private static final int MANY = 1 << 30;
 
   private final Scenario scenario;
+  private final LargeRun largeRun;
+  private final Map<LargeRun.Key, Truth> known = new HashMap<>();
 
   private Truths(Scenario scenario) {
     this.scenario = scenario;
+    this.largeRun = new LargeRun(scenario);
   }
 
   static List<AnalysisPlan> of(Scenario scenario, List<AnalysisPlan> plans) {
@@ -32,29 +43,61 @@ final class Truths {
   }
 
   private Truth of(AnalysisPlan plan) {
+    Estimand estimand = plan.method().numbers().estimand();
     ScenarioOutcome outcome = scenario.outcomes().get(plan.variables().outcome().outcome());
-    ScenarioDistribution distribution = outcome.distribution();
-    if (distribution instanceof ScenarioDistribution.Gamma
-        || distribution instanceof ScenarioDistribution.Ordinal) {
+    if (isOfMeans(plan, outcome)) {
       return ofMeans(plan, outcome);
     }
-    if (plan.method().procedure() instanceof OfMoments moments) {
-      return parameter(moments.estimate(population(plan), plan.settings()));
-    }
-    if (plan.method().scale() == MeasureScale.UNIT) {
+    if (isNormal(plan, outcome)) {
       TwoArms<Moments> arms = population(plan);
-      return new Truth(arms.experimental().mean(0) - arms.control().mean(0), 0);
+      if (plan.method().procedure() instanceof OfMoments moments) {
+        return parameter(moments.estimate(arms, plan.settings()));
+      }
+      if (plan.method().scale() == MeasureScale.UNIT) { // means, medians and shifts are the same
+        return new Truth(difference(arms), 0);
+      }
+      if (estimand == Estimand.SUPERIORITY) {
+        return new Truth(superiority(arms), 0);
+      }
+      if (estimand == Estimand.DOMINANCE) {
+        return new Truth(2 * superiority(arms) - 1, 0);
+      }
     }
-    return Truth.UNKNOWN;
+    return known.computeIfAbsent(LargeRun.key(plan), key -> largeRun.of(plan));
   }
 
-  // Of skewed values only a difference of means is known: what ranks and other methods estimate is
-  // something else, and so are variances of categories.
+  private static boolean isNormal(AnalysisPlan plan, ScenarioOutcome outcome) {
+    ScenarioDistribution distribution = outcome.distribution();
+    boolean normal =
+        distribution instanceof ScenarioDistribution.Normal
+            || distribution instanceof ScenarioDistribution.Lognormal;
+    return normal
+        && outcome.recording().range().isEmpty()
+        && plan.request().outcome().scale() == AnalysisPlanner.ownScale(outcome);
+  }
+
+  // Whatever the distribution is, the mean of what is recorded is known, and so is what methods of
+  // means estimate; what ranks and other methods estimate of skewed values is something else.
+  private static boolean isOfMeans(AnalysisPlan plan, ScenarioOutcome outcome) {
+    boolean known =
+        outcome.distribution() instanceof ScenarioDistribution.Gamma
+            || outcome.distribution() instanceof ScenarioDistribution.Ordinal;
+    return known
+        && outcome.recording().range().isEmpty()
+        && plan.method().scale() == MeasureScale.UNIT
+        && plan.method().procedure() instanceof OfMoments;
+  }
+
+  private static double difference(TwoArms<Moments> arms) {
+    return arms.experimental().mean(0) - arms.control().mean(0);
+  }
+
+  private static double superiority(TwoArms<Moments> arms) {
+    double variance = arms.experimental().variance(0) + arms.control().variance(0);
+    return Normal.cdf(difference(arms) / Math.sqrt(variance));
+  }
+
   private Truth ofMeans(AnalysisPlan plan, ScenarioOutcome outcome) {
-    if (plan.method().scale() != MeasureScale.UNIT
-        || !(plan.method().procedure() instanceof OfMoments)) {
-      return Truth.UNKNOWN;
-    }
     OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
     int visit = plan.variables().outcome().visit();
     return new Truth(model.recordedMean(visit, true) - model.recordedMean(visit, false), 0);
