@@ -144,12 +144,10 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
   private static void checkLength(int n, long strata) {
     Require.atLeast(n, 1, "the length");
     if (strata > MOST / n) {
+      String many = strata > MOST ? "more than " + MOST : Long.toString(strata);
+      String each = strata == 1 ? "" : " in each of " + many + " strata";
       throw new IllegalArgumentException(
-          "a list must have "
-              + MOST
-              + " entries at most in all, got "
-              + n
-              + (strata == 1 ? "" : " for each of " + (strata > MOST ? "more" : strata) + " strata"));
+          "a list must have " + MOST + " entries at most in all, got " + n + each);
     }
   }
 
