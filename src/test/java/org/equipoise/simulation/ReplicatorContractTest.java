@@ -134,8 +134,7 @@ class ReplicatorContractTest {
     for (AllocationScheme scheme :
         List.of(new AllocationScheme.BiasedCoin(1), new AllocationScheme.Urn(1, 1))) {
       Scenario scenario = Scenarios.with(SCENARIO, scheme);
-      int planned =
-          scenario.arms().experimental().size() + scenario.arms().control().size();
+      int planned = scenario.arms().experimental().size() + scenario.arms().control().size();
       assertThat(Replicator.of(scenario).replicate(3).list()).hasSize(planned);
     }
   }
