@@ -143,13 +143,11 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
 
   private static void checkLength(int n, long strata) {
     Require.atLeast(n, 1, "the length");
-    if (strata > MOST / n) {
+    if (strata * n > MOST) {
+      String many = strata > MOST ? "more than " + MOST : Long.toString(strata);
+      String each = strata == 1 ? "" : " in each of " + many + " strata";
       throw new IllegalArgumentException(
-          "a list must have "
-              + MOST
-              + " entries at most in all, got "
-              + n
-              + (strata == 1 ? "" : " for each of " + (strata > MOST ? "more" : strata) + " strata"));
+          "a list must have " + MOST + " entries at most in all, got " + n + each);
     }
   }
 
@@ -158,7 +156,8 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
     boolean[] drawn = new boolean[allocator.participants()];
     List<Entry> entries = new ArrayList<>();
     int block = 0;
-    for (int start = 0; start < drawn.length; ) {
+    int start = 0;
+    while (start < drawn.length) {
       int end = allocator.drawBlock(drawn, start, random);
       block++;
       for (int i = start; i < end; i++) {

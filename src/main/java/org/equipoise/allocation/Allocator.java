@@ -82,8 +82,8 @@ public sealed interface Allocator
    * @param strata the stratum of each participant in the order of recruitment, numbered from 0;
    *     used by the stratified scheme alone
    * @return the allocator
-   * @throws IllegalArgumentException if the scheme is minimization, a size is below 1, or the number
-   *     of strata is not that of the participants
+   * @throws IllegalArgumentException if the scheme is minimization, a size is below 1, or the
+   *     number of strata is not that of the participants
    */
   static Allocator of(AllocationScheme scheme, TwoArms<Integer> sizes, int[] strata) {
     if (!(scheme instanceof AllocationScheme.Stratified stratified)) {

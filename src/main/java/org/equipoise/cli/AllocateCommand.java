@@ -100,8 +100,7 @@ final class AllocateCommand implements Runnable {
     if (participants != null) {
       written.keep(participants);
     }
-    output.answer(
-        view.answer(Version.current()).withOrigin(origin), view::explanations, written);
+    output.answer(view.answer(Version.current()).withOrigin(origin), view::explanations, written);
     written.write();
   }
 

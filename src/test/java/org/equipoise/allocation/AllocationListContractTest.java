@@ -145,7 +145,9 @@ class AllocationListContractTest {
             () ->
                 AllocationList.of(
                     STRATIFIED, levels(List.of("f", "m"), List.of("a", "b")), 250_001, SETUP))
-        .withMessage("a list must have 1000000 entries at most in all, got 250001 for each of 4 strata");
+        .withMessage(
+            "a list must have 1000000 entries at most in all, got 250001 in each of 4"
+                + " strata");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> AllocationList.of(STRATIFIED, Map.of("sex", List.of("f", "m")), 10, SETUP))

@@ -65,16 +65,18 @@ class AllocateCommandContractTest {
         .contains("Keep the list, its seed and this command from everybody who enrols")
         .contains("permuted blocks, 1:1; sizes drawn from [4, 6]")
         .contains("In plain words");
-    String json =
-        Run.of("allocate", trial("{scheme: biased-coin, p: 0.7}"), "--seed", "7", "--format", "json")
-            .out();
+    String coin = trial("{scheme: biased-coin, p: 0.7}");
+    String json = Run.of("allocate", coin, "--seed", "7", "--format", "json").out();
     assertThat(json).contains("\"seed\" : \"7\"", "Efron", "\"block\" : null", "\"remarks\"");
   }
 
   @Test
   void schemes_without_blocks_leave_the_block_empty() throws IOException {
     for (String scheme :
-        List.of("{scheme: simple}", "{scheme: biased-coin, p: 0.7}", "{scheme: urn, alpha: 0, beta: 1}")) {
+        List.of(
+            "{scheme: simple}",
+            "{scheme: biased-coin, p: 0.7}",
+            "{scheme: urn, alpha: 0, beta: 1}")) {
       Run run = allocate(trial(scheme), "--seed", "7", "--n", "30");
       assertThat(run.status()).as(run.err()).isZero();
       assertThat(run.lines()).hasSize(31);
@@ -104,7 +106,8 @@ class AllocateCommandContractTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.lines()).hasSize(5);
     assertThat(run.lines().get(1)).startsWith("1,sex=f; age=old,,");
-    assertThat(run.lines().get(2).endsWith("MBSR")).isNotEqualTo(run.lines().get(1).endsWith("MBSR"));
+    assertThat(run.lines().get(2).endsWith("MBSR"))
+        .isNotEqualTo(run.lines().get(1).endsWith("MBSR"));
   }
 
   @Test

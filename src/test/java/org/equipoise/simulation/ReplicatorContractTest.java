@@ -120,11 +120,23 @@ class ReplicatorContractTest {
 
   @Test
   void other_schemes_are_refused() {
-    Scenario scenario = Scenarios.with(SCENARIO, new AllocationScheme.BiasedCoin(0.7));
+    Scenario scenario = Scenarios.with(SCENARIO, new AllocationScheme.Stratified(List.of("sex"), List.of(4)));
 
     assertThatThrownBy(() -> Replicator.of(scenario))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("scheme must be one of [fixed, simple, permuted-block], got biased-coin");
+        .hasMessage(
+            "scheme must be one of [fixed, simple, permuted-block, biased-coin, urn], got"
+                + " stratified");
+  }
+
+  @Test
+  void biased_coins_and_urns_allocate_as_many_as_both_arms_have() {
+    for (AllocationScheme scheme :
+        List.of(new AllocationScheme.BiasedCoin(1), new AllocationScheme.Urn(1, 1))) {
+      Scenario scenario = Scenarios.with(SCENARIO, scheme);
+      int planned = scenario.arms().experimental().size() + scenario.arms().control().size();
+      assertThat(Replicator.of(scenario).replicate(3).list()).hasSize(planned);
+    }
   }
 
   @Test
