@@ -249,10 +249,13 @@ final class SimulateCommand implements Runnable {
     ScenarioRun first = grid.cell(0).run();
     String why =
         switch (simulation.path()) {
-          case MOMENTS -> "moments: only the moments of each replicate, which is all that is needed";
+          case MOMENTS -> "moments: the moments of each replicate alone, which are all it takes";
           case PARTICIPANTS ->
               "participants"
-                  + simulation.whyParticipants().map(each -> ", since " + each).orElse(", as asked");
+                  + simulation
+                      .whyParticipants()
+                      .map(each -> ", since " + each)
+                      .orElse(", as asked");
         };
     return Conventions.of("replicates", why)
         .and("seed", Long.toString(first.seed()))

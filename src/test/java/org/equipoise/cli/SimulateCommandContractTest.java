@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,56 @@ class SimulateCommandContractTest {
   })
   void a_wrong_option_is_named(String option, String value, String message) {
     refused(run(option, value), message.replace(";", ","));
+  }
+
+  @Test
+  void every_replicate_is_a_row_that_agrees_with_the_measures() throws IOException {
+    Path rows = directory.resolve("rows.csv.gz");
+    Run run = run("--rows", rows.toString(), "--format", "csv");
+    List<String> lines;
+    try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,reason");
+    assertThat(lines).hasSize(1 + 2 * 500 * 2);
+    long rejected =
+        lines.stream().filter(line -> line.matches("1,\\d+,flare,post,ancova,.*,1,")).count();
+    assertThat(run.out()).contains("-0.8,flare,post,ancova,rejection," + rejected / 500.0 + ",");
+    assertThat(run.out()).isEqualTo(run("--format", "csv").out());
+  }
+
+  @Test
+  void rows_are_refused_where_they_cannot_be() {
+    refused(run("--rows", "rows.csv"), "--rows: must end in .csv.gz");
+    String rows = directory.resolve("rows.csv.gz").toString();
+    refused(run("--rows", rows, "--checkpoint", "kept"), "does not go with --rows");
+    refused(run("--rows", rows, "--out", rows), "is written twice");
+    assertThat(directory).isDirectoryContaining(each -> each.equals(scenario));
+    assertThat(directory).isDirectoryNotContaining(each -> !each.equals(scenario));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "power,Rejection over outcomes.flare.effect.post",
+    "measures,Bias",
+    "zip,Intervals sorted by their distance from the truth"
+  })
+  void each_plot_is_drawn(String plot, String title) throws IOException {
+    Path figure = directory.resolve("figure.svg");
+    assertThat(run("--figure", figure.toString(), "--plot", plot).err()).isEmpty();
+    assertThat(Files.readString(figure)).contains(title);
+  }
+
+  @Test
+  void a_plot_that_cannot_be_says_what_it_needs() throws IOException {
+    String figure = directory.resolve("figure.svg").toString();
+    refused(run("--plot", "zip"), "--plot goes with --figure");
+    refused(run("--figure", figure, "--cell", "1"), "--cell goes with --plot zip");
+    refused(run("--figure", figure, "--plot", "zip", "--cell", "2"), "--cell: must be from 0 to 1");
+    Files.writeString(scenario, SCENARIO.replaceAll("(?s)vary:.*?analyses", "analyses"));
+    refused(run("--figure", figure, "--plot", "power"), "--plot: power needs one varied path");
   }
 
   @Test
