@@ -32,8 +32,7 @@ final class KnownIds {
   private static Set<Need> needs(Method.Role role) {
     Set<Need> needs = EnumSet.noneOf(Need.class);
     if (role.needsMargin()) {
-      needs.add(
-          role == Method.Role.STANDARDIZED_EQUIVALENCE ? Need.MARGIN_IN_SDS : Need.MARGIN);
+      needs.add(role == Method.Role.STANDARDIZED_EQUIVALENCE ? Need.MARGIN_IN_SDS : Need.MARGIN);
     }
     if (role == Method.Role.NON_INFERIORITY) {
       needs.add(Need.BETTER);

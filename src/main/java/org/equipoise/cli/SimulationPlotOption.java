@@ -59,8 +59,7 @@ final class SimulationPlotOption {
     }
     int of = cell == null ? 0 : cell;
     if (of < 0 || of >= cells) {
-      throw new Options(spec)
-          .wrong("--cell: must be from 0 to " + (cells - 1) + ", got " + of);
+      throw new Options(spec).wrong("--cell: must be from 0 to " + (cells - 1) + ", got " + of);
     }
     return Optional.of(new KeptIntervals(of));
   }

@@ -37,8 +37,8 @@ public record ScenarioOutcome(
    * Checks the parts against each other.
    *
    * @throws IllegalArgumentException if there is no visit, a visit is there twice, the correlation
-   *     matrix has another size than there are visits, sdRatio is not positive, interaction is
-   *     not finite, or the distribution cannot have the moments, the samples or the recording
+   *     matrix has another size than there are visits, sdRatio is not positive, interaction is not
+   *     finite, or the distribution cannot have the moments, the samples or the recording
    */
   public ScenarioOutcome {
     Ids.require(id, "outcome id");

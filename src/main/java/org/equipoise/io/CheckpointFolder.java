@@ -23,8 +23,8 @@ import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 
 /**
- * A folder that keeps what a long run has done: a manifest that says which run it is, and one file a
- * cell, which carries its own SHA-256 and is replaced whole. One run at a time has it.
+ * A folder that keeps what a long run has done: a manifest that says which run it is, and one file
+ * a cell, which carries its own SHA-256 and is replaced whole. One run at a time has it.
  */
 public final class CheckpointFolder implements AutoCloseable {
   private static final String MANIFEST = "manifest.txt";
@@ -90,8 +90,7 @@ public final class CheckpointFolder implements AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked;
     try {
       locked = channel.tryLock() != null;
@@ -180,7 +179,8 @@ public final class CheckpointFolder implements AutoCloseable {
    *
    * @param cell the cell, from 0
    * @param content the bytes
-   * @throws InvalidInputException if it cannot be written; what was saved before is then still there
+   * @throws InvalidInputException if it cannot be written; what was saved before is then still
+   *     there
    */
   public void save(int cell, byte[] content) {
     byte[] all = Arrays.copyOf(digest(cell, content), DIGEST + content.length);

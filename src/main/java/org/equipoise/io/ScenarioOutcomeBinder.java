@@ -161,8 +161,7 @@ final class ScenarioOutcomeBinder {
   }
 
   private static void refuseLater(Field field) {
-    field.problem(
-        LATER + " is not available yet", "normal, lognormal, gamma, t and ordinal are");
+    field.problem(LATER + " is not available yet", "normal, lognormal, gamma, t and ordinal are");
   }
 
   private static Optional<ScenarioSamples> samples(Fields fields) {

@@ -76,8 +76,6 @@ final class AnalysisPlanner {
 
   /** The scale on which an outcome is normal before it is recorded. */
   static Scale ownScale(ScenarioOutcome outcome) {
-    return outcome.distribution() instanceof ScenarioDistribution.Lognormal
-        ? Scale.LOG
-        : Scale.RAW;
+    return outcome.distribution() instanceof ScenarioDistribution.Lognormal ? Scale.LOG : Scale.RAW;
   }
 }

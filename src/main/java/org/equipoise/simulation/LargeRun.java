@@ -51,9 +51,7 @@ final class LargeRun {
 
   static Key key(AnalysisPlan plan) {
     return new Key(
-        quickest(plan.method()).id(),
-        plan.variables().outcome(),
-        plan.request().outcome().scale());
+        quickest(plan.method()).id(), plan.variables().outcome(), plan.request().outcome().scale());
   }
 
   Truth of(AnalysisPlan plan) {
@@ -115,8 +113,7 @@ final class LargeRun {
         quickest(plan.method()),
         plan.request().withoutBaseline(),
         new AnalysisPlan.Variables(plan.variables().outcome(), Optional.empty()),
-        plan.settings()
-            .withChance(new Settings.Chance(chance.seed(), RESAMPLES, chance.scheme())),
+        plan.settings().withChance(new Settings.Chance(chance.seed(), RESAMPLES, chance.scheme())),
         Truth.UNKNOWN);
   }
 

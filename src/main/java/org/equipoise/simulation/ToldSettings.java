@@ -31,8 +31,7 @@ final class ToldSettings {
     check(told, method);
     Settings settings = Settings.of(Inference.twoSided(level));
     if (told.margin().isPresent()) {
-      settings =
-          settings.withMargin(bounds(told.margin().get(), analysis.visit(), method, scale));
+      settings = settings.withMargin(bounds(told.margin().get(), analysis.visit(), method, scale));
     }
     if (told.better().isPresent()) {
       settings = settings.withBetter(told.better().get());

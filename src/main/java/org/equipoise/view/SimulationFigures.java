@@ -70,8 +70,7 @@ final class SimulationFigures {
     }
     List<Mark> marks = new ArrayList<>();
     String guide = "α " + Words.alpha(alpha);
-    marks.add(
-        new ReferenceLine(guide, Direction.HORIZONTAL, alpha, Role.REFERENCE, Dash.DASHED));
+    marks.add(new ReferenceLine(guide, Direction.HORIZONTAL, alpha, Role.REFERENCE, Dash.DASHED));
     List<String> words = new ArrayList<>();
     for (int i = 0; i < subjects.size(); i++) {
       words.add(power(i, xs, marks));
@@ -86,8 +85,7 @@ final class SimulationFigures {
             .withSubtitle(subtitle())
             .withFootnote(ERRORS)
             .withAltText("Rejection over " + varied.get(0) + ". " + String.join("; ", words) + ".");
-    return Optional.of(
-        Figure.of(caption, Panel.of(Axes.of(x, y), marks), new Size(760, 460)));
+    return Optional.of(Figure.of(caption, Panel.of(Axes.of(x, y), marks), new Size(760, 460)));
   }
 
   private String power(int index, Map<CellResult, Double> xs, List<Mark> marks) {
@@ -170,8 +168,7 @@ final class SimulationFigures {
       return;
     }
     List<Mark> marks = new ArrayList<>();
-    marks.add(
-        new ReferenceLine("", Direction.VERTICAL, guide, Role.REFERENCE, Dash.DASHED));
+    marks.add(new ReferenceLine("", Direction.VERTICAL, guide, Role.REFERENCE, Dash.DASHED));
     marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, 1.5, Caps.SHORT));
     marks.add(new Points("", points, Symbol.CIRCLE, Role.ESTIMATE, 1));
     List<Double> all = new ArrayList<>(List.of(guide));
@@ -205,7 +202,8 @@ final class SimulationFigures {
   private String label(CellResult cell, Subject subject) {
     String settings =
         varied.stream()
-            .map(path -> path.substring(path.lastIndexOf('.') + 1) + " " + cell.settings().get(path))
+            .map(
+                path -> path.substring(path.lastIndexOf('.') + 1) + " " + cell.settings().get(path))
             .collect(Collectors.joining(", "));
     return settings.isEmpty() ? label(subject) : Words.typeset(settings) + ", " + label(subject);
   }

@@ -84,8 +84,7 @@ public record SimulationView(
    * @return the answer for programs
    */
   public Answer answer(String version) {
-    Answer answer =
-        Answer.of("simulate", version, measured()).withConventions(conventions);
+    Answer answer = Answer.of("simulate", version, measured()).withConventions(conventions);
     return failed().isEmpty() ? answer : answer.with(failures());
   }
 
@@ -185,8 +184,7 @@ public record SimulationView(
     further.stream()
         .filter(name -> name.startsWith(FURTHER_ALPHA))
         .forEach(
-            name ->
-                fields.add(measure(name, "At α " + name.substring(FURTHER_ALPHA.length()))));
+            name -> fields.add(measure(name, "At α " + name.substring(FURTHER_ALPHA.length()))));
     fields.add(count("failures", "Failures", each -> each.any().failures()));
     fields.add(count("replicates", "Replicates", each -> each.any().replicates()));
     return fields;
@@ -205,8 +203,7 @@ public record SimulationView(
     List<Field<Analysed>> fields = new ArrayList<>(settings(Analysed::cell));
     fields.add(text("outcome", "Outcome", each -> each.subject().outcome()));
     fields.add(text("visit", "Visit", each -> each.subject().visit()));
-    fields.add(
-        text(name, heading, each -> each.subject().method().replace(DIFFERENCE, "")));
+    fields.add(text(name, heading, each -> each.subject().method().replace(DIFFERENCE, "")));
     return fields;
   }
 
@@ -232,8 +229,7 @@ public record SimulationView(
     for (CellResult cell : results) {
       Map<PerformanceRow.Subject, Map<String, PerformanceRow>> by = new LinkedHashMap<>();
       for (PerformanceRow row : cell.rows()) {
-        by.computeIfAbsent(row.subject(), subject -> new LinkedHashMap<>())
-            .put(row.measure(), row);
+        by.computeIfAbsent(row.subject(), subject -> new LinkedHashMap<>()).put(row.measure(), row);
       }
       by.forEach((subject, measures) -> all.add(new Analysed(cell, subject, measures)));
     }
@@ -288,8 +284,7 @@ public record SimulationView(
   }
 
   private static <T> Field<T> number(String name, Function<T, OptionalDouble> value) {
-    return new Field<>(
-        Column.of(name, Style.ESTIMATE), each -> Cell.number(value.apply(each)));
+    return new Field<>(Column.of(name, Style.ESTIMATE), each -> Cell.number(value.apply(each)));
   }
 
   private static <T> Field<T> count(String name, Function<T, Long> value) {

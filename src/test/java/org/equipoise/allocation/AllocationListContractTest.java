@@ -80,8 +80,7 @@ class AllocationListContractTest {
   @Test
   void strata_are_the_combinations_in_the_order_of_the_scheme_and_each_is_balanced() {
     List<Entry> entries =
-        AllocationList.of(
-                STRATIFIED, levels(List.of("f", "m"), List.of("a", "b", "c")), 20, SETUP)
+        AllocationList.of(STRATIFIED, levels(List.of("f", "m"), List.of("a", "b", "c")), 20, SETUP)
             .entries();
     assertThat(entries).hasSize(120);
     assertThat(entries.stream().map(Entry::stratum).distinct())
@@ -146,8 +145,7 @@ class AllocationListContractTest {
                 AllocationList.of(
                     STRATIFIED, levels(List.of("f", "m"), List.of("a", "b")), 250_001, SETUP))
         .withMessage(
-            "a list must have 1000000 entries at most in all, got 250001 in each of 4"
-                + " strata");
+            "a list must have 1000000 entries at most in all, got 250001 in each of 4" + " strata");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> AllocationList.of(STRATIFIED, Map.of("sex", List.of("f", "m")), 10, SETUP))

@@ -140,10 +140,8 @@ class AllocateCommandContractTest {
     Run run = allocate(minimized, "--seed", "7", "--participants", file);
     refused(run, "participants.csv:3: sex: is NA; must be known");
     assertThat(run.errors()).hasSize(2);
-    refused(
-        allocate(minimized, "--seed", "7", "--participants", participants("id\n1\n")), "sex");
-    refused(
-        allocate(HOME, "--seed", "7", "--out", HOME), "is what was read; must be another file");
+    refused(allocate(minimized, "--seed", "7", "--participants", participants("id\n1\n")), "sex");
+    refused(allocate(HOME, "--seed", "7", "--out", HOME), "is what was read; must be another file");
   }
 
   private static void refused(Run run, String part) {

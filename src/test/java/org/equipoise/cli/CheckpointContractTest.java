@@ -28,8 +28,7 @@ class CheckpointContractTest {
   @BeforeEach
   void write() throws IOException {
     scenario =
-        Files.writeString(
-            directory.resolve("scenario.yaml"), SimulateCommandContractTest.SCENARIO);
+        Files.writeString(directory.resolve("scenario.yaml"), SimulateCommandContractTest.SCENARIO);
     kept = directory.resolve("kept");
   }
 
@@ -147,8 +146,7 @@ class CheckpointContractTest {
   @Test
   void two_runs_do_not_share_a_folder() throws IOException {
     keeping("10");
-    try (FileChannel channel =
-            FileChannel.open(kept.resolve("lock"), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(kept.resolve("lock"), StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
       refused(keeping("10"), "is in use by another run");

@@ -48,8 +48,7 @@ class ScenariosContractTest {
   private static ScenarioGrid few(ScenarioGrid grid) {
     Scenario first = grid.cell(0);
     ScenarioRun run =
-        new ScenarioRun(
-            first.run().level(), 20, first.run().seed(), first.run().randomNumbers());
+        new ScenarioRun(first.run().level(), 20, first.run().seed(), first.run().randomNumbers());
     return new ScenarioGrid(grid.source(), grid.varied(), List.of(first.withRun(run)));
   }
 }

@@ -113,7 +113,9 @@ class SimulateCommandContractTest {
   @Test
   void until_mcse_ends_a_cell_early() {
     assertThat(
-            run("--replicates", "1000000", "--until-mcse", "0.01", "--format", "csv").lines().get(1))
+            run("--replicates", "1000000", "--until-mcse", "0.01", "--format", "csv")
+                .lines()
+                .get(1))
         .endsWith(",4096,0");
   }
 
@@ -190,8 +192,7 @@ class SimulateCommandContractTest {
   @Test
   void moments_are_refused_with_the_reason() throws IOException {
     Files.writeString(scenario, SCENARIO.replace("ancova", "wilcoxon"));
-    refused(
-        run("--path", "moments"), "--path must be participants, since wilcoxon needs values");
+    refused(run("--path", "moments"), "--path must be participants, since wilcoxon needs values");
   }
 
   @Test

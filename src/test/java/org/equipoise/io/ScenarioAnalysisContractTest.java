@@ -109,8 +109,7 @@ class ScenarioAnalysisContractTest {
       })
   void what_is_wrong_is_refused_with_its_line(String analysis, String field, String message) {
     InvalidInputException refused =
-        catchThrowableOfType(
-            InvalidInputException.class, () -> read("outcome: " + analysis));
+        catchThrowableOfType(InvalidInputException.class, () -> read("outcome: " + analysis));
     assertThat(refused).as(analysis).isNotNull();
     assertThat(refused.problems())
         .anySatisfy(

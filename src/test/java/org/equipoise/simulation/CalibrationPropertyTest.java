@@ -34,7 +34,9 @@ class CalibrationPropertyTest {
     near(0.95, Runs.row(result, method, "coverage"), 0);
   }
 
-  /** Approximate ones, and how far from nominal each may be: what docs/calibration.md says of it. */
+  /**
+   * Approximate ones, and how far from nominal each may be: what docs/calibration.md says of it.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "welch,100000,0.003",
@@ -50,7 +52,12 @@ class CalibrationPropertyTest {
 
   /** A discrete test is at its level or below it. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"wilcoxon,20000", "wilcoxon-exact,20000", "permutation-mean,4000", "permutation,4000"})
+  @CsvSource({
+    "wilcoxon,20000",
+    "wilcoxon-exact,20000",
+    "permutation-mean,4000",
+    "permutation,4000"
+  })
   void discrete_tests_are_at_their_level_or_below(String method, long replicates) {
     PerformanceRow row = Runs.row(null0(method, replicates), method, "rejection");
     double error = Math.sqrt(0.05 * 0.95 / row.replicates());

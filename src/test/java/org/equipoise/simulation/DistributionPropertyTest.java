@@ -71,10 +71,7 @@ class DistributionPropertyTest {
   void ranks_are_those_of_the_normal_draws() {
     double[] normal = Sums.of(Scenarios.of(Scenarios.flare().build()), 5).control[POST];
     double[] gamma =
-        Sums.of(
-                Scenarios.of(
-                    Scenarios.flare().distribution(ScenarioDistribution.GAMMA).build()),
-                5)
+        Sums.of(Scenarios.of(Scenarios.flare().distribution(ScenarioDistribution.GAMMA).build()), 5)
             .control[POST];
     for (int i = 1; i < normal.length; i++) {
       assertThat(gamma[i] > gamma[i - 1]).isEqualTo(normal[i] > normal[i - 1]);
@@ -93,21 +90,15 @@ class DistributionPropertyTest {
                     .build()),
             20_000,
             "student");
-    CellResult result =
-        Runs.run(Scenarios.grid(scenario), RunOptions.defaults()).get(0);
+    CellResult result = Runs.run(Scenarios.grid(scenario), RunOptions.defaults()).get(0);
     PerformanceRow bias = Runs.row(result, "student", "bias");
-    assertThat(Math.abs(bias.value().getAsDouble()))
-        .isLessThan(ERRORS * bias.mcse().getAsDouble());
+    assertThat(Math.abs(bias.value().getAsDouble())).isLessThan(ERRORS * bias.mcse().getAsDouble());
   }
 
   @Test
   void impossible_settings_are_refused() {
     assertThatThrownBy(
-            () ->
-                Scenarios.flare()
-                    .moments(-1, 1)
-                    .distribution(ScenarioDistribution.GAMMA)
-                    .build())
+            () -> Scenarios.flare().moments(-1, 1).distribution(ScenarioDistribution.GAMMA).build())
         .hasMessageContaining("mean of gamma must be above 0");
     assertThatThrownBy(
             () ->

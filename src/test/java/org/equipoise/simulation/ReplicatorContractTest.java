@@ -120,7 +120,8 @@ class ReplicatorContractTest {
 
   @Test
   void other_schemes_are_refused() {
-    Scenario scenario = Scenarios.with(SCENARIO, new AllocationScheme.Stratified(List.of("sex"), List.of(4)));
+    Scenario scenario =
+        Scenarios.with(SCENARIO, new AllocationScheme.Stratified(List.of("sex"), List.of(4)));
 
     assertThatThrownBy(() -> Replicator.of(scenario))
         .isInstanceOf(IllegalArgumentException.class)
