@@ -38,6 +38,10 @@ final class Truths {
         || distribution instanceof ScenarioDistribution.Ordinal) {
       return ofMeans(plan, outcome);
     }
+    boolean mixed = plan.variables().baseline().isPresent() || outcome.interaction() != 0;
+    if (scenario.hasClasses() && mixed && plan.method().scale() != MeasureScale.UNIT) {
+      return Truth.UNKNOWN; // the classes weaken the correlation with the baseline
+    }
     if (plan.method().procedure() instanceof OfMoments moments) {
       return parameter(moments.estimate(population(plan), plan.settings()));
     }
