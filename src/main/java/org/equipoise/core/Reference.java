@@ -565,11 +565,12 @@ public enum Reference {
       "Hotelling H, Solomons LM (1932). The limits of a measure of skewness. Annals of Mathematical"
           + " Statistics 3, 141-142.",
       ""),
-  /** Adjusted means. */
+  /** Performance measures of simulations. */
   MORRIS_WHITE_CROWTHER_2019(
       "Morris TP, White IR, Crowther MJ (2019). Using simulation studies to evaluate statistical"
           + " methods. Statistics in Medicine 38, 2074-2102.",
       "10.1002/sim.8086"),
+  /** Adjusted means. */
   SEARLE_1980(
       "Searle SR, Speed FM, Milliken GA (1980). Population marginal means in the linear model: an"
           + " alternative to least squares means. The American Statistician 34, 216-221.",

@@ -84,6 +84,15 @@ public record Scenario(
   }
 
   /**
+   * Whether participants of an arm or both are taught in classes.
+   *
+   * @return true when an arm has classes
+   */
+  public boolean hasClasses() {
+    return arms.experimental().classes().isPresent() || arms.control().classes().isPresent();
+  }
+
+  /**
    * A copy with other random numbers or another number of replicates.
    *
    * @param value the run

@@ -60,6 +60,17 @@ public record ScenarioOutcome(
     Require.finite(interaction, "interaction");
     Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(recording, "recording");
+    checkKeys(distribution, samples, recording);
+    if (distribution instanceof ScenarioDistribution.Gamma) {
+      for (int v = 0; v < visits.size(); v++) {
+        double followed = spread(correlation.value(v, 0), sdRatio, interaction);
+        checkGamma(visits.get(v), v == 0 ? Math.max(1, sdRatio) : followed);
+      }
+    }
+  }
+
+  private static void checkKeys(
+      ScenarioDistribution distribution, ScenarioSamples samples, ScenarioRecording recording) {
     boolean gaussian =
         distribution instanceof ScenarioDistribution.Normal
             || distribution instanceof ScenarioDistribution.Lognormal;
@@ -71,12 +82,6 @@ public record ScenarioOutcome(
         && !recording.equals(ScenarioRecording.exact())) {
       throw new IllegalArgumentException(
           "detectionLimit, range and decimals must be left out when the distribution is ordinal");
-    }
-    if (distribution instanceof ScenarioDistribution.Gamma) {
-      for (int v = 0; v < visits.size(); v++) {
-        double followed = spread(correlation.value(v, 0), sdRatio, interaction);
-        checkGamma(visits.get(v), v == 0 ? Math.max(1, sdRatio) : followed);
-      }
     }
   }
 

@@ -73,11 +73,11 @@ final class ScenarioBinder {
   private Optional<Scenario> scenario(Fields fields, Map<String, String> settings) {
     fields.required("equipoise");
     Optional<String> id = fields.required("id").id();
-    Optional<TwoArms<ScenarioArm>> arms = arms(fields);
+    Optional<TwoArms<ScenarioArm>> arms =
+        arms(fields).flatMap(both -> ClassesBinder.bind(fields.optional("classes"), both));
     Optional<List<ScenarioOutcome>> outcomes = outcomes(fields.required("outcomes"));
     Optional<AllocationScheme> allocation = allocation(fields.optional("allocation"));
     Optional<ScenarioRun> run = run(fields);
-    refuseClasses(fields.optional("classes"));
     if (outcomes.isEmpty()) {
       return Optional.empty();
     }
@@ -227,12 +227,6 @@ final class ScenarioBinder {
       return Optional.empty();
     }
     return AllocationBinder.bindOfScenario(field);
-  }
-
-  private static void refuseClasses(Field field) {
-    if (!field.entries().isEmpty()) {
-      field.problem("classes are not available yet", "must be left out");
-    }
   }
 
   private static Optional<ScenarioRun> run(Fields fields) {

@@ -38,6 +38,7 @@ final class ScenarioKeys {
           "minuteCorrelation");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
+  static final List<String> CLASS = List.of("size", "sizes", "icc");
   static final List<String> DISTRIBUTION = List.of("t", "ordinal");
   static final List<String> T = List.of("df");
   static final List<String> ORDINAL = List.of("cuts");
@@ -47,7 +48,7 @@ final class ScenarioKeys {
 
   /** Paths of {@code vary} begin with one of these: what else there is is not about the trial. */
   static final List<String> VARIABLE =
-      List.of("arms", "outcomes", "outcomeCorrelation", "dropout", "allocation");
+      List.of("arms", "outcomes", "outcomeCorrelation", "classes", "dropout", "allocation");
 
   private ScenarioKeys() {}
 }

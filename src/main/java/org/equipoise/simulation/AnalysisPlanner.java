@@ -54,10 +54,18 @@ final class AnalysisPlanner {
         new SampleRequest(
             new Variable(Measurement.of(about.id(), analysis.visit()), scale),
             baseline.map(each -> new Variable(Measurement.of(about.id(), each), scale)),
-            List.of(),
+            cohorts(method),
             method.uses().contains(SampleColumn.Role.BELOW_LIMIT));
     Settings settings = new ToldSettings(about, scenario.run().level()).of(analysis, method, scale);
     return new AnalysisPlan(analysis, method, request, variables, settings, Truth.UNKNOWN);
+  }
+
+  private List<SampleRequest.Own> cohorts(Method method) {
+    boolean asked = scenario.hasClasses() && method.uses().contains(SampleColumn.Role.CLUSTER);
+    return asked
+        ? List.of(
+            new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(DrawnParticipants.COHORT)))
+        : List.of();
   }
 
   private int index(String outcome) {

@@ -9,6 +9,7 @@ enum Component {
   ALLOCATION,
   OUTCOMES,
   MISSINGNESS,
+  CLASSES,
   ANALYSIS;
 
   /** Enters the hash: renaming one changes every result. */

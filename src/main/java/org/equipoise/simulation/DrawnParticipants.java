@@ -10,6 +10,9 @@ import org.equipoise.evidence.Participants;
 
 /** Draws as participants, such as a file has them. */
 final class DrawnParticipants {
+  /** The column that says who was taught together. */
+  static final String COHORT = "cohort";
+
   private final TwoArms<String> arms;
   private final List<Column> columns;
 
@@ -24,12 +27,16 @@ final class DrawnParticipants {
     int count = draws.experimental.length;
     for (int i = 0; i < count; i++) {
       String arm = draws.experimental[i] ? arms.experimental() : arms.control();
-      builder.add(new Participant(name(i, count), arm, Map.of()));
+      builder.add(new Participant(name(i, count), arm, classOf(arm, draws.classes[i])));
     }
     for (int c = 0; c < columns.size(); c++) {
       observe(builder, columns.get(c), draws.values[c]);
     }
     return builder.build();
+  }
+
+  private static Map<String, String> classOf(String arm, int index) {
+    return index == ClassModel.NONE ? Map.of() : Map.of(COHORT, arm + "-" + (index + 1));
   }
 
   private static void observe(Participants.Builder builder, Column column, double[] values) {

@@ -13,11 +13,15 @@ final class Draws {
   /** Whether each participant, in order of recruitment, is in the experimental arm. */
   final boolean[] experimental;
 
+  /** The class of each participant within the arm, from 0; -1 for none. */
+  final int[] classes;
+
   /** Values by column, then participant. */
   final double[][] values;
 
   Draws(int columns, int participants) {
     this.experimental = new boolean[participants];
+    this.classes = new int[participants];
     this.values = new double[columns][participants];
   }
 }

@@ -11,6 +11,7 @@ import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
 
@@ -35,6 +36,7 @@ final class GenerativeModel {
   private final int visits;
   private final Optional<CorrelationMatrix> between;
   private final Optional<DropoutModel> dropout;
+  private final Optional<ClassModel> classes;
   private final Streams streams;
   private final ReplicateRandom allocationRandom = new ReplicateRandom();
   private final ReplicateRandom outcomeRandom = new ReplicateRandom();
@@ -51,8 +53,11 @@ final class GenerativeModel {
     this.visits = scenario.visits().size();
     this.between = scenario.outcomeCorrelation();
     this.streams = Streams.of(scenario);
+    TwoArms<Double> icc =
+        scenario.arms().map(arm -> arm.classes().map(ScenarioClasses::icc).orElse(0.0));
+    this.classes = ClassModel.of(scenario, participants);
     for (ScenarioOutcome each : scenario.outcomes()) {
-      OutcomeModel model = new OutcomeModel(each, scenario.visits());
+      OutcomeModel model = new OutcomeModel(each, scenario.visits(), icc);
       outcomes.add(model);
       columns.addAll(model.columns());
     }
@@ -100,27 +105,40 @@ final class GenerativeModel {
     if (dropout.isPresent()) {
       streams.begin(Component.MISSINGNESS, replicate, missingness);
     }
+    if (classes.isPresent()) {
+      classes.get().begin(streams, replicate, this::drawNormals);
+    }
     for (int i = 0; i < participants; i++) {
-      drawNormals();
-      int column = 0;
-      for (int o = 0; o < outcomes.size(); o++) {
-        OutcomeModel outcome = outcomes.get(o);
-        outcome.deviate(normals[o]);
-        column = outcome.write(draws, column, i, normal);
-      }
+      drawNormals(normal, normals);
+      drawOutcomes(draws, i);
       if (dropout.isPresent()) {
         dropOut(draws, i, missingness.nextDouble());
       }
     }
   }
 
-  private void drawNormals() {
+  private void drawOutcomes(Draws draws, int participant) {
+    boolean experimental = draws.experimental[participant];
+    int place = classes.isPresent() ? classes.get().next(experimental) : ClassModel.NONE;
+    draws.classes[participant] = place;
+    int column = 0;
+    for (int o = 0; o < outcomes.size(); o++) {
+      OutcomeModel outcome = outcomes.get(o);
+      outcome.deviate(normals[o]);
+      if (place != ClassModel.NONE) {
+        outcome.deviateAsClass(classes.get().normals(experimental, place)[o], experimental);
+      }
+      column = outcome.write(draws, column, participant, normal);
+    }
+  }
+
+  private void drawNormals(ContinuousSampler from, double[][] into) {
     for (int w = 0; w < visits; w++) {
       for (int o = 0; o < fresh.length; o++) {
-        fresh[o] = normal.sample();
+        fresh[o] = from.sample();
       }
       for (int o = 0; o < fresh.length; o++) {
-        normals[o][w] = between.isPresent() ? correlated(between.get(), o) : fresh[o];
+        into[o][w] = between.isPresent() ? correlated(between.get(), o) : fresh[o];
       }
     }
   }

@@ -4,6 +4,7 @@ package org.equipoise.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioVisit;
@@ -24,7 +25,15 @@ final class OutcomeModel {
   private final Recorder recorder;
   private final Marginals marginals;
 
+  private final TwoArms<Double> icc;
+
+  /** Of participants who are not taught together. */
   OutcomeModel(ScenarioOutcome outcome, List<String> allVisits) {
+    this(outcome, allVisits, new TwoArms<>(0.0, 0.0));
+  }
+
+  OutcomeModel(ScenarioOutcome outcome, List<String> allVisits, TwoArms<Double> icc) {
+    this.icc = icc;
     this.outcome = outcome;
     int count = outcome.visits().size();
     this.visits = new int[count];
@@ -79,12 +88,31 @@ final class OutcomeModel {
    */
   void deviate(double[] normals) {
     for (int v = 0; v < visits.length; v++) {
-      double sum = 0;
-      for (int w = 0; w <= v; w++) {
-        sum += root[v][w] * normals[visits[w]];
-      }
-      deviations[v] = sum;
+      deviations[v] = deviation(v, normals);
     }
+  }
+
+  /** Mixes the deviations of the participant's class into those of visits after the baseline. */
+  void deviateAsClass(double[] normals, boolean experimental) {
+    double between = Math.sqrt(icc(experimental));
+    double within = Math.sqrt(1 - icc(experimental));
+    for (int v = 0; v < visits.length; v++) {
+      if (!isBaseline(v)) {
+        deviations[v] = between * deviation(v, normals) + within * deviations[v];
+      }
+    }
+  }
+
+  private double icc(boolean experimental) {
+    return experimental ? icc.experimental() : icc.control();
+  }
+
+  private double deviation(int v, double[] normals) {
+    double sum = 0;
+    for (int w = 0; w <= v; w++) {
+      sum += root[v][w] * normals[visits[w]];
+    }
+    return sum;
   }
 
   /**
@@ -127,7 +155,8 @@ final class OutcomeModel {
       return spread;
     }
     double c = outcome.interaction();
-    return Math.sqrt(spread * spread + c * c + 2 * spread * c * outcome.correlation().value(v, 0));
+    double r = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
+    return Math.sqrt(spread * spread + c * c + 2 * spread * c * r);
   }
 
   /** The mean in an arm, on the scale of the distribution; without what a minute adds. */

@@ -41,6 +41,9 @@ final class Paths {
     if (scenario.dropout().isPresent()) {
       return Optional.of("participants drop out");
     }
+    if (scenario.hasClasses()) {
+      return Optional.of("participants are taught in classes");
+    }
     for (AnalysisPlan each : new AnalysisPlanner(scenario).plans()) {
       Method method = each.method();
       if (!(method.procedure() instanceof OfMoments)) {

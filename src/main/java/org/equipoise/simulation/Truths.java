@@ -30,7 +30,7 @@ final class Truths {
 
   private final Scenario scenario;
   private final LargeRun largeRun;
-  private final Map<LargeRun.Key, Truth> known = new HashMap<>();
+  private final Map<LargeRun.Key, Truth> estimated = new HashMap<>();
 
   private Truths(Scenario scenario) {
     this.scenario = scenario;
@@ -48,7 +48,10 @@ final class Truths {
     if (isOfMeans(plan, outcome)) {
       return ofMeans(plan, outcome);
     }
-    if (isNormal(plan, outcome)) {
+    // Classes weaken the correlation with the baseline, which the population below does not know.
+    boolean mixed = plan.variables().baseline().isPresent() || outcome.interaction() != 0;
+    boolean known = !(scenario.hasClasses() && mixed && plan.method().scale() != MeasureScale.UNIT);
+    if (known && isNormal(plan, outcome)) {
       TwoArms<Moments> arms = population(plan);
       if (plan.method().procedure() instanceof OfMoments moments) {
         return parameter(moments.estimate(arms, plan.settings()));
@@ -63,7 +66,7 @@ final class Truths {
         return new Truth(2 * superiority(arms) - 1, 0);
       }
     }
-    return known.computeIfAbsent(LargeRun.key(plan), key -> largeRun.of(plan));
+    return estimated.computeIfAbsent(LargeRun.key(plan), key -> largeRun.of(plan));
   }
 
   private static boolean isNormal(AnalysisPlan plan, ScenarioOutcome outcome) {

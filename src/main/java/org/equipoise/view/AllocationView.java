@@ -105,6 +105,15 @@ public record AllocationView(AllocationList list) {
               + stratified.blocks(),
           Reference.ROSENBERGER_LACHIN_2015);
     }
+    if (scheme instanceof AllocationScheme.Simple simple) {
+      return said(
+          "each participant independently, " + ratio(simple.experimental(), simple.control()),
+          Reference.ROSENBERGER_LACHIN_2015);
+    }
+    return adaptive(scheme);
+  }
+
+  private static Conventions adaptive(AllocationScheme scheme) {
     if (scheme instanceof AllocationScheme.BiasedCoin coin) {
       return said(
           "biased coin: " + coin.p() + " for the arm that has fewer, 0.5 when equal",
@@ -119,19 +128,15 @@ public record AllocationView(AllocationList list) {
               + " of the other arm added after each draw",
           Reference.WEI_1978);
     }
-    if (scheme instanceof AllocationScheme.Minimization minimization) {
-      return said(
-          "minimization over "
-              + String.join(", ", minimization.factors())
-              + ": "
-              + minimization.p()
-              + " for the arm with the smaller sum of ranges, 0.5 when equal",
-          Reference.POCOCK_SIMON_1975);
-    }
-    AllocationScheme.Simple simple = (AllocationScheme.Simple) scheme; // a list is never fixed
+    AllocationScheme.Minimization minimization =
+        (AllocationScheme.Minimization) scheme; // a list is never fixed
     return said(
-        "each participant independently, " + ratio(simple.experimental(), simple.control()),
-        Reference.ROSENBERGER_LACHIN_2015);
+        "minimization over "
+            + String.join(", ", minimization.factors())
+            + ": "
+            + minimization.p()
+            + " for the arm with the smaller sum of ranges, 0.5 when equal",
+        Reference.POCOCK_SIMON_1975);
   }
 
   private static String ratio(int experimental, int control) {

@@ -186,7 +186,7 @@ class ScenarioReaderContractTest {
         "response: [0, 0.1, 0.5] | response: [0, 0.1] | 17 | outcomes.cortisol.minutes | one number a minute",
         "minuteCorrelation: 0.8 | minuteCorrelation: 1.8 | 19 | outcomes.cortisol.minuteCorrelation | in [0, 1]",
         "outcomeCorrelation: [[1, 0.3], [0.3, 1]] | outcomeCorrelation: [[1]] | 20 | outcomeCorrelation | one an outcome",
-        "classes: {} | classes: {MBSR: {size: 12, icc: 0.05}} | 21 | classes | not available yet",
+        "classes: {} | classes: {MBSR: {size: 12, icc: 1}} | 21 | classes.MBSR.icc | must be a number in [0, 1)",
         "MBSR: 0.19 | MBSR: 1.19 | 22 | dropout.rates.post.MBSR | in [0, 1)",
         "MBSR: 0.19 | WL: 0.19 | 22 | dropout.rates.post.WL | unknown key",
         "given: flare.pre | given: flare.post | 22 | dropout | before the first dropout",

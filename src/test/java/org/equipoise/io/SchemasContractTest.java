@@ -61,6 +61,7 @@ class SchemasContractTest {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put("outcome", ScenarioKeys.OUTCOME);
     parts.put("visit", ScenarioKeys.VISIT);
+    parts.put("class", ScenarioKeys.CLASS);
     parts.put("distribution", ScenarioKeys.DISTRIBUTION);
     parts.put("t", ScenarioKeys.T);
     parts.put("ordinal", ScenarioKeys.ORDINAL);
