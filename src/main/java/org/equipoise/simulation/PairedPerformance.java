@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How two analyses of the same outcome differ on the same replicates, with the Monte Carlo standard
  * error of a paired comparison: bias, coverage, rejection, and the precision of the first relative
- * to the second, (SE2/SE1)² - 1. Bias and precision are empty where the two are on different scales.
+ * to the second, (SE2/SE1)² - 1. Bias and precision are empty where the two are on different
+ * scales.
  *
  * @see <a href="https://doi.org/10.1002/sim.8086">Morris, White and Crowther (2019), Stat Med 38,
  *     2074-2102, table 6</a>
