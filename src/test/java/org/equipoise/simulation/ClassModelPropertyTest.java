@@ -40,8 +40,7 @@ class ClassModelPropertyTest {
         .isCloseTo(90, within(ERRORS * inflation * 26 / Math.sqrt(n)));
     assertThat(Sums.sd(sums.experimental[1]))
         .isCloseTo(26, within(ERRORS * inflation * 26 / Math.sqrt(2 * n)));
-    Sums.checkCorrelation(
-        sums.experimental[0], sums.experimental[1], 0.5 * Math.sqrt(1 - ICC));
+    Sums.checkCorrelation(sums.experimental[0], sums.experimental[1], 0.5 * Math.sqrt(1 - ICC));
     Sums.checkCorrelation(sums.control[0], sums.control[1], 0.5);
   }
 
@@ -119,8 +118,7 @@ class ClassModelPropertyTest {
         s.id(),
         s.settings(),
         new TwoArms<>(
-            new ScenarioArm(
-                arm.id(), arm.size(), Optional.of(new ScenarioClasses(sizes, ICC))),
+            new ScenarioArm(arm.id(), arm.size(), Optional.of(new ScenarioClasses(sizes, ICC))),
             s.arms().control()),
         s.outcomes(),
         s.outcomeCorrelation(),
