@@ -194,12 +194,16 @@ public final class CsvRow {
     if (missing(column)) {
       return Optional.empty();
     }
-    try {
-      return plain(text(column)).map(Reported::parse);
-    } catch (IllegalArgumentException e) {
-      problem(column, Shown.got(text(column)), "must be a number as printed, such as 3.40");
-      return Optional.empty();
+    PrintedText printed = PrintedText.parse(text(column), table.mark());
+    if (printed instanceof PrintedText.Plain number) {
+      return Optional.of(number.value());
     }
+    if (printed instanceof PrintedText.Unreadable cell && !cell.why().isEmpty()) {
+      problem(column, cell.why(), cell.allowed());
+    } else {
+      problem(column, Shown.got(text(column)), "must be a number as printed, such as 3.40");
+    }
+    return Optional.empty();
   }
 
   /**

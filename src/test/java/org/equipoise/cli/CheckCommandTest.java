@@ -291,4 +291,24 @@ class CheckCommandTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("trial.yaml:10: ").contains(message);
   }
+
+  @Test
+  void under_a_decimal_comma_a_cell_is_read_or_refused_and_never_taken_for_missing() {
+    String header = "id;n;mean;sd;items\n";
+    Run read =
+        Run.withInput(
+            header + "a;28;\u22125,21;1,50;1\n",
+            "check",
+            "-",
+            "--decimal",
+            "comma",
+            "--format",
+            "csv");
+    assertThat(read.err()).isEmpty();
+    assertThat(read.lines().get(1)).startsWith("a,grim,true,");
+    Run refused =
+        Run.withInput(header + "c;20;1.2 ± 0.3;;1\n", "check", "-", "--decimal", "comma");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("mean: got \"1.2 ± 0.3\"; must be a number as printed");
+  }
 }
