@@ -97,7 +97,8 @@ public record CurvePlot(
     }
     for (int i = 0; i < curves.size(); i++) {
       Role role = ROLES.get(i % ROLES.size());
-      Dash dash = DASHES.get(i / ROLES.size() % DASHES.size());
+      // Both change from curve to curve, so that neighbours differ in grey print too.
+      Dash dash = DASHES.get((i + i / ROLES.size()) % DASHES.size());
       marks.add(new Lines(curves.get(i).name(), curves.get(i).vertices(), role, dash, 2));
       points(curves.get(i), role).ifPresent(marks::add);
     }

@@ -105,7 +105,8 @@ final class SimulationFigures {
       return label(subject) + " has no test";
     }
     Role role = ROLES.get(index % ROLES.size());
-    Dash dash = DASHES.get(index / ROLES.size() % DASHES.size());
+    // Both change from line to line, so that neighbours differ in grey print too.
+    Dash dash = DASHES.get((index + index / ROLES.size()) % DASHES.size());
     if (points.size() > 1) {
       List<Vertex> vertices =
           points.stream()
