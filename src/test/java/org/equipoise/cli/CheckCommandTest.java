@@ -306,8 +306,7 @@ class CheckCommandTest {
             "csv");
     assertThat(read.err()).isEmpty();
     assertThat(read.lines().get(1)).startsWith("a,grim,true,");
-    Run refused =
-        Run.withInput(header + "c;20;1.2 ± 0.3;;1\n", "check", "-", "--decimal", "comma");
+    Run refused = Run.withInput(header + "c;20;1.2 ± 0.3;;1\n", "check", "-", "--decimal", "comma");
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("mean: got \"1.2 ± 0.3\"; must be a number as printed");
   }
