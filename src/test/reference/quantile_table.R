@@ -1,4 +1,4 @@
-# Standardized quantiles of t and gamma at the quantile of a standard normal deviate, by R's qt and qgamma.
+# Standardized quantiles of t and gamma, and plain ones of chi, at the quantile of a standard normal deviate, by R's qt and qgamma.
 # Rscript src/test/reference/quantile_table.R   # writes src/test/resources/org/equipoise/simulation/quantile_table.csv
 # The upper tail is taken where the deviate is above 0, so that no digit is lost there.
 out <- "src/test/resources/org/equipoise/simulation/quantile_table.csv"
@@ -12,6 +12,9 @@ for (u in deviates) {
   for (shape in c(0.0625, 0.5, 1, 4, 250))
     rows[[length(rows) + 1]] <- data.frame(distribution = "gamma", parameter = shape, deviate = u,
       value = (at(qgamma, u, shape = shape) - shape) / sqrt(shape))
+  for (df in c(1, 2, 5, 46, 47, 48997))
+    rows[[length(rows) + 1]] <- data.frame(distribution = "chi", parameter = df, deviate = u,
+      value = sqrt(2 * at(qgamma, u, shape = df / 2)))
 }
 table <- do.call(rbind, rows)
 table$value <- formatC(table$value, digits = 17, format = "g")

@@ -80,7 +80,7 @@ public enum AncovaComparison implements Comparison {
     if (adjustment.collinear() > 0) {
       return collinear(adjustment.collinear() - 1, names);
     }
-    if (!isDetermined(adjustment)) {
+    if (adjustment.determined()) {
       return new NotEstimable(
           Reason.ZERO_VARIANCE,
           (covariates == 1 ? called(names.get(0)) + " explains" : "the covariates explain")
@@ -95,25 +95,19 @@ public enum AncovaComparison implements Comparison {
         : found;
   }
 
-  /** Whether the outcome varies about its regression; below, it is rounding of the correlation. */
-  static boolean isDetermined(PooledAdjustment adjustment) {
-    return adjustment.unexplained() > 0x1p-44;
-  }
-
   static void compute(
       MomentsView arms,
       int outcome,
       int covariates,
       PooledAdjustment adjustment,
       double[] results) {
-    double pooledDf = (double) arms.n1() + arms.n2() - 2;
-    double df = pooledDf - covariates;
     double n1 = arms.n1();
     double n2 = arms.n2();
-    double spread = (n1 + n2) / (n1 * n2) + adjustment.distance() / pooledDf;
+    double df = n1 + n2 - 2 - covariates;
+    double perDf = 1 / df;
+    double spread = (n1 + n2) / (n1 * n2) + adjustment.leverage();
     results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
-    results[1] =
-        adjustment.outcomeSd() * Math.sqrt(adjustment.unexplained() * (pooledDf / df) * spread);
+    results[1] = Math.sqrt(adjustment.residual() * spread * perDf);
     results[2] = df;
   }
 

@@ -60,7 +60,7 @@ public enum MomentsKernel {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
       PooledAdjustment adjustment = PooledAdjustment.one(arms, outcome, baseline);
-      if (adjustment.collinear() > 0 || !AncovaComparison.isDetermined(adjustment)) {
+      if (adjustment.collinear() > 0 || adjustment.determined()) {
         return false;
       }
       AncovaComparison.compute(arms, outcome, 1, adjustment, results);

@@ -10,46 +10,50 @@ import org.equipoise.evidence.MomentsView;
  * The regression of the outcome on the covariates, pooled within arms, and what it makes of the
  * difference of the arms' covariates d.
  *
- * @param outcomeSd the pooled standard deviation of the outcome
  * @param shift b'd, what the covariates explain of the difference of the outcomes
- * @param unexplained 1 - R² within arms
- * @param distance d'S^-1 d, S the pooled covariance of the covariates (Mahalanobis)
+ * @param residual the sum of squares of the outcome about the regression, within arms
+ * @param determined whether the covariates leave nothing of the outcome but rounding
+ * @param leverage d'W^-1 d, W the covariates' sums of squares and products within arms
  * @param collinear the first covariate, from 1, that does not vary within arms or is a combination
  *     of those before it; 0 when there is none, else the other numbers mean nothing
  */
 record PooledAdjustment(
-    double outcomeSd, double shift, double unexplained, double distance, int collinear) {
+    double shift, double residual, boolean determined, double leverage, int collinear) {
   /** Below, what a covariate has of its own is rounding of the correlations. */
   private static final double OWN_VARIANCE = 0x1p-40;
+
+  /** Below, what is left of the outcome is rounding, 1 - R². */
+  private static final double UNEXPLAINED = 0x1p-44;
 
   /** All variables of the moments after the first are covariates; 1 or more. */
   static PooledAdjustment of(TwoArms<Moments> arms) {
     return arms.experimental().dimension() == 2 ? one(MomentsView.of(arms), 0, 1) : many(arms);
   }
 
-  /** One covariate, wherever it and the outcome stand in the moments. */
+  /**
+   * One covariate, wherever it and the outcome stand in the moments. In sums of squares: a
+   * simulation does this for every replicate, and waits for each division.
+   */
   static PooledAdjustment one(MomentsView arms, int outcome, int covariate) {
-    double perDf = 1 / ((double) arms.n1() + arms.n2() - 2);
-    double w1 = (arms.n1() - 1) * perDf;
-    double w2 = (arms.n2() - 1) * perDf;
-    double sy = Math.sqrt(pooled(arms, w1, w2, outcome, outcome));
-    double sx = Math.sqrt(pooled(arms, w1, w2, covariate, covariate));
-    if (!(sx > 0)) {
+    double outcomes = within(arms, outcome, outcome);
+    double covariates = within(arms, covariate, covariate);
+    if (!(covariates > 0)) {
       return collinear(1);
     }
-    double r = pooled(arms, w1, w2, outcome, covariate) / (sx * sy);
+    double shared = within(arms, outcome, covariate);
+    double slope = shared / covariates;
+    double residual = outcomes - slope * shared;
     double d = arms.mean1(covariate) - arms.mean2(covariate);
-    double standardized = d / sx;
     return new PooledAdjustment(
-        sy, r * sy * standardized, (1 - r) * (1 + r), standardized * standardized, 0);
+        slope * d, residual, !(residual > UNEXPLAINED * outcomes), d * (d / covariates), 0);
   }
 
-  private static double pooled(MomentsView arms, double w1, double w2, int a, int b) {
-    return w1 * arms.covariance1(a, b) + w2 * arms.covariance2(a, b);
+  private static double within(MomentsView arms, int a, int b) {
+    return (arms.n1() - 1) * arms.covariance1(a, b) + (arms.n2() - 1) * arms.covariance2(a, b);
   }
 
   private static PooledAdjustment collinear(int covariate) {
-    return new PooledAdjustment(0, 0, 0, 0, covariate);
+    return new PooledAdjustment(0, 0, false, 0, covariate);
   }
 
   /**
@@ -92,7 +96,13 @@ record PooledAdjustment(
       shift += outcome[j] * z[j] * sd[0];
       distance += z[j] * z[j];
     }
-    return new PooledAdjustment(sd[0], shift, unexplained, distance, 0);
+    double df = PooledVariance.degreesOfFreedom(arms);
+    return new PooledAdjustment(
+        shift,
+        sd[0] * sd[0] * df * unexplained,
+        !(unexplained > UNEXPLAINED),
+        distance / df,
+        0);
   }
 
   private static double dot(double[] a, double[] b, int length) {

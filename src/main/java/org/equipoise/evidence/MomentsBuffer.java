@@ -79,6 +79,34 @@ public final class MomentsBuffer implements MomentsView {
   }
 
   /**
+   * Sets both means of an arm of two variables.
+   *
+   * @param arm 0 for the experimental arm, 1 for the control arm
+   * @param first of variable 0, in its unit
+   * @param second of variable 1, in its unit
+   */
+  public void means(int arm, double first, double second) {
+    means[2 * arm] = first;
+    means[2 * arm + 1] = second;
+  }
+
+  /**
+   * Sets the covariances of an arm of two variables.
+   *
+   * @param arm 0 for the experimental arm, 1 for the control arm
+   * @param first the variance of variable 0, in its unit squared
+   * @param shared the covariance
+   * @param second the variance of variable 1, in its unit squared
+   */
+  public void covariances(int arm, double first, double shared, double second) {
+    int start = arm * control;
+    covariances[start] = first;
+    covariances[start + 1] = shared;
+    covariances[start + 2] = shared;
+    covariances[start + 3] = second;
+  }
+
+  /**
    * A copy of some of the variables that will not change.
    *
    * @param variables which, from 0, in the order wanted

@@ -53,7 +53,7 @@ final class AnalysisResult {
   }
 
   boolean covers(double value) {
-    return low <= value && value <= high;
+    return low <= value & value <= high; // no branch: this runs once a replicate
   }
 
   boolean rejects(int level) {

@@ -43,33 +43,27 @@ final class AnalysisSums {
     Arrays.fill(firstFailure, -1);
   }
 
-  void add(long replicate, AnalysisResult result, boolean all) {
-    replicates++;
-    if (!result.isEstimated()) {
-      fail(result.failure, replicate);
-      return;
+  /**
+   * Adds some replicates, one small loop a measure: its sums stay in registers, and no branch
+   * depends on chance.
+   *
+   * @param first the number of the first replicate
+   * @param results of this analysis, the first count of them
+   * @param count how many
+   * @param all whether every analysis of the replicate has an estimate
+   */
+  void add(long first, AnalysisResult[] results, int count, boolean[] all) {
+    replicates += count;
+    for (int i = 0; i < count; i++) {
+      if (!results[i].isEstimated()) {
+        fail(results[i].failure, first + i);
+      }
     }
-    estimated++;
-    double e = result.estimate - pilot.estimate();
-    double e2 = e * e;
-    powers[0] += e;
-    powers[1] += e2;
-    powers[2] += e2 * e;
-    powers[3] += e2 * e2;
-    if (result.standardError >= 0) {
-      withError++;
-      double v = result.standardError * result.standardError - pilot.modelVariance();
-      variances[0] += v;
-      variances[1] += v * v;
-    }
-    if (result.hasInterval()) {
-      bounded++;
-      covered += result.covers(truth) ? 1 : 0;
-      limits.add(result.low, result.high);
-    }
-    if (result.tested) {
-      test(result, all);
-    }
+    addEstimates(results, count);
+    addErrors(results, count);
+    addIntervals(results, count);
+    addTests(results, count, all);
+    addSignificant(results, count);
   }
 
   private void fail(int reason, long replicate) {
@@ -79,22 +73,106 @@ final class AnalysisSums {
     }
   }
 
-  private void test(AnalysisResult result, boolean all) {
-    tested++;
-    for (int i = 0; i < rejected.length; i++) {
-      rejected[i] += result.rejects(i) ? 1 : 0;
+  private void addEstimates(AnalysisResult[] results, int count) {
+    double center = pilot.estimate();
+    int found = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    double sum4 = 0;
+    for (int i = 0; i < count; i++) {
+      if (results[i].isEstimated()) {
+        double e = results[i].estimate - center;
+        double e2 = e * e;
+        found++;
+        sum1 += e;
+        sum2 += e2;
+        sum3 += e2 * e;
+        sum4 += e2 * e2;
+      }
     }
-    allEstimated += all ? 1 : 0;
-    if (result.rejects(0)) {
-      rejectedAllEstimated += all ? 1 : 0;
-      double size = Math.abs(result.estimate);
-      significant[0] += size;
-      significant[1] += size * size;
-      wrongSign += result.estimate * truth < 0 ? 1 : 0;
+    estimated += found;
+    powers[0] += sum1;
+    powers[1] += sum2;
+    powers[2] += sum3;
+    powers[3] += sum4;
+  }
+
+  private void addErrors(AnalysisResult[] results, int count) {
+    double center = pilot.modelVariance();
+    int found = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    for (int i = 0; i < count; i++) {
+      double se = results[i].standardError;
+      if (se >= 0) {
+        double v = se * se - center;
+        found++;
+        sum1 += v;
+        sum2 += v * v;
+      }
+    }
+    withError += found;
+    variances[0] += sum1;
+    variances[1] += sum2;
+  }
+
+  private void addIntervals(AnalysisResult[] results, int count) {
+    int found = 0;
+    int hits = 0;
+    for (int i = 0; i < count; i++) {
+      AnalysisResult result = results[i];
+      if (result.hasInterval()) {
+        found++;
+        hits += result.covers(truth) ? 1 : 0;
+        limits.add(result.low, result.high);
+      }
+    }
+    bounded += found;
+    covered += hits;
+  }
+
+  private void addTests(AnalysisResult[] results, int count, boolean[] all) {
+    int found = 0;
+    int among = 0;
+    int amongRejected = 0;
+    for (int i = 0; i < count; i++) {
+      int test = results[i].tested ? 1 : 0; // what has no test has rejected nothing
+      int whole = all[i] ? test : 0;
+      found += test;
+      among += whole;
+      amongRejected += whole & results[i].rejected;
+    }
+    tested += found;
+    allEstimated += among;
+    rejectedAllEstimated += amongRejected;
+    for (int level = 0; level < rejected.length; level++) {
+      int hits = 0;
+      for (int i = 0; i < count; i++) {
+        hits += results[i].rejected >>> level & 1;
+      }
+      rejected[level] += hits;
     }
   }
 
-  /** Adds another one, of the same analysis, whose replicates come after these. */
+  private void addSignificant(AnalysisResult[] results, int count) {
+    int wrong = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    for (int i = 0; i < count; i++) {
+      int hit = results[i].rejected & 1;
+      double size = Math.abs(results[i].estimate);
+      wrong += hit & (results[i].estimate * truth < 0 ? 1 : 0);
+      if (size <= Double.MAX_VALUE || hit == 1) { // else 0 times infinity
+        sum1 += hit * size;
+        sum2 += hit * (size * size);
+      }
+    }
+    wrongSign += wrong;
+    significant[0] += sum1;
+    significant[1] += sum2;
+  }
+
   void merge(AnalysisSums other) {
     replicates += other.replicates;
     estimated += other.estimated;

@@ -8,41 +8,40 @@ final class CellRunner {
   private final CellPlan plan;
   private final Drawer drawer;
   private final ReplicateAnalysis[] analyses;
-  private final AnalysisResult[] results;
+  private final ResultChunk chunk;
 
   CellRunner(CellPlan plan) {
     this.plan = plan;
     this.drawer = plan.newDrawer();
     this.analyses = plan.analyses(drawer).toArray(ReplicateAnalysis[]::new);
-    this.results = new AnalysisResult[analyses.length];
-    for (int i = 0; i < results.length; i++) {
-      results[i] = new AnalysisResult();
-    }
+    this.chunk = new ResultChunk(analyses.length);
   }
 
   CellPlan plan() {
     return plan;
   }
 
-  /** Draws and analyses one replicate; what comes back is written again by the next. */
-  AnalysisResult[] replicate(long number) {
-    drawer.draw(number);
-    for (int i = 0; i < analyses.length; i++) {
-      analyses[i].analyse(results[i]);
+  /** Draws and analyses at most a chunk; what comes back is written again by the next. */
+  ResultChunk replicates(long first, int count) {
+    chunk.begin(first, count);
+    for (int r = 0; r < count; r++) {
+      drawer.draw(first + r);
+      for (int i = 0; i < analyses.length; i++) {
+        analyses[i].analyse(chunk.of(i)[r]);
+      }
     }
-    return results;
+    chunk.end();
+    return chunk;
   }
 
   /** Runs the first replicates of a block. */
   CellSums run(long block, int count, Optional<ReplicateRows> rows) {
     CellSums sums = plan.newSums();
     long first = block * Streams.BLOCK;
-    for (int i = 0; i < count; i++) {
-      AnalysisResult[] each = replicate(first + i);
-      sums.add(first + i, each);
-      if (rows.isPresent()) {
-        rows.get().add(each);
-      }
+    for (int done = 0; done < count; done += ResultChunk.SIZE) {
+      ResultChunk some = replicates(first + done, Math.min(ResultChunk.SIZE, count - done));
+      sums.add(some);
+      rows.ifPresent(each -> each.add(some));
     }
     return sums;
   }

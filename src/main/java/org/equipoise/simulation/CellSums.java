@@ -26,18 +26,20 @@ final class CellSums {
     }
   }
 
-  void add(long replicate, AnalysisResult[] results) {
-    replicates++;
-    boolean all = true;
-    for (AnalysisResult each : results) {
-      all &= each.isEstimated();
+  /** Adds some replicates. */
+  void add(ResultChunk chunk) {
+    replicates += chunk.count();
+    for (int i = 0; i < analyses.size(); i++) {
+      analyses.get(i).add(chunk.first(), chunk.of(i), chunk.count(), chunk.allEstimated());
     }
-    for (int i = 0; i < results.length; i++) {
-      analyses.get(i).add(replicate, results[i], all);
-    }
-    for (int p = 0; p < pairs.size(); p++) {
-      PairSums pair = pairs.get(p);
-      pair.add(results[pair.first], results[pair.second], truths[pair.first], truths[pair.second]);
+    for (PairSums pair : pairs) {
+      AnalysisResult[] first = chunk.of(pair.first);
+      AnalysisResult[] second = chunk.of(pair.second);
+      double truth1 = truths[pair.first];
+      double truth2 = truths[pair.second];
+      for (int i = 0; i < chunk.count(); i++) {
+        pair.add(first[i], second[i], truth1, truth2);
+      }
     }
   }
 

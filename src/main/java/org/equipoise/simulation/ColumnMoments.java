@@ -6,7 +6,7 @@ import org.equipoise.evidence.MomentsView;
 
 /**
  * The moments of an outcome, and of its baseline when there is one, over the participants who have
- * all of them; in two passes, as those of a file are.
+ * all of them: sums about the first one's values, so that nothing cancels, in one pass.
  */
 final class ColumnMoments {
   private final Draws draws;
@@ -14,11 +14,6 @@ final class ColumnMoments {
   private final int baseline;
   private final boolean log;
   private final MomentsBuffer buffer = new MomentsBuffer(2);
-  private final double[] y;
-  private final double[] x;
-  private final int[] counts = new int[2];
-  private final double[] meansY = new double[2];
-  private final double[] meansX = new double[2];
   private boolean usable;
 
   /** The moments of columns of the draws; baseline -1 for none. */
@@ -27,8 +22,6 @@ final class ColumnMoments {
     this.outcome = outcome;
     this.baseline = baseline;
     this.log = log;
-    this.y = new double[draws.experimental.length];
-    this.x = new double[draws.experimental.length];
   }
 
   boolean isSame(ColumnMoments other) {
@@ -41,76 +34,57 @@ final class ColumnMoments {
   }
 
   void reduce() {
-    usable = means() && counts[0] > 1 && counts[1] > 1 && counts[0] + counts[1] > 3;
-    if (usable) {
-      buffer.sizes(counts[0], counts[1]);
-      covariances();
-    }
+    int n1 = reduce(0, 0, draws.experimentals);
+    int n2 = reduce(1, draws.experimentals, draws.byArm.length);
+    usable = n1 > 1 && n2 > 1 && n1 + n2 > 3;
+    buffer.sizes(n1, n2);
   }
 
-  private boolean means() {
-    boolean[] experimental = draws.experimental;
+  // The number of complete participants; 0 when a value has no moments. What is below its limit is
+  // minus infinity, and so is the logarithm of 0: the sums show it.
+  private int reduce(int arm, int from, int to) {
     double[] outcomes = draws.values[outcome];
     double[] baselines = draws.values[baseline < 0 ? outcome : baseline];
-    counts[0] = 0;
-    counts[1] = 0;
-    double y0 = 0;
-    double y1 = 0;
-    double x0 = 0;
-    double x1 = 0;
-    boolean good = true;
-    for (int i = 0; i < experimental.length; i++) {
-      double a = outcomes[i];
-      double b = baselines[i];
-      y[i] = Double.NaN;
+    int[] participants = draws.byArm;
+    int n = 0;
+    double centerY = 0;
+    double centerX = 0;
+    double y = 0;
+    double x = 0;
+    double yy = 0;
+    double xx = 0;
+    double xy = 0;
+    for (int k = from; k < to; k++) {
+      double a = outcomes[participants[k]];
+      double b = baselines[participants[k]];
       if (Double.isNaN(a) || Double.isNaN(b)) { // missing
         continue;
       }
-      good &= a != Draws.BELOW_LIMIT && b != Draws.BELOW_LIMIT && (!log || (a > 0 && b > 0));
-      y[i] = log ? StrictMath.log(a) : a;
-      x[i] = log ? StrictMath.log(b) : b;
-      if (experimental[i]) {
-        counts[0]++;
-        y0 += y[i];
-        x0 += x[i];
-      } else {
-        counts[1]++;
-        y1 += y[i];
-        x1 += x[i];
+      if (log) {
+        a = StrictMath.log(a);
+        b = StrictMath.log(b);
       }
-    }
-    meansY[0] = y0 / counts[0];
-    meansY[1] = y1 / counts[1];
-    meansX[0] = x0 / counts[0];
-    meansX[1] = x1 / counts[1];
-    return good;
-  }
-
-  private void covariances() {
-    for (int arm = 0; arm < 2; arm++) {
-      double yy = 0;
-      double xx = 0;
-      double xy = 0;
-      double sumY = 0;
-      double sumX = 0;
-      for (int i = 0; i < y.length; i++) {
-        if (!Double.isNaN(y[i]) && draws.experimental[i] == (arm == 0)) {
-          double dy = y[i] - meansY[arm];
-          double dx = x[i] - meansX[arm];
-          yy += dy * dy;
-          xx += dx * dx;
-          xy += dy * dx;
-          sumY += dy;
-          sumX += dx;
-        }
+      if (n == 0) {
+        centerY = a;
+        centerX = b;
       }
-      int n = counts[arm];
-      // The rest of the means, which their own rounding left.
-      buffer.mean(arm, 0, meansY[arm] + sumY / n);
-      buffer.mean(arm, 1, meansX[arm] + sumX / n);
-      buffer.covariance(arm, 0, 0, Math.max(0, yy - sumY * sumY / n) / (n - 1));
-      buffer.covariance(arm, 1, 1, Math.max(0, xx - sumX * sumX / n) / (n - 1));
-      buffer.covariance(arm, 0, 1, (xy - sumY * sumX / n) / (n - 1));
+      double dy = a - centerY;
+      double dx = b - centerX;
+      n++;
+      y += dy;
+      x += dx;
+      yy += dy * dy;
+      xx += dx * dx;
+      xy += dy * dx;
     }
+    double variance = (yy - y * (y / n)) / (n - 1);
+    double baselineVariance = (xx - x * (x / n)) / (n - 1);
+    buffer.means(arm, centerY + y / n, centerX + x / n);
+    buffer.covariances(
+        arm,
+        Math.max(0, variance),
+        (xy - y * (x / n)) / (n - 1),
+        Math.max(0, baselineVariance));
+    return variance + baselineVariance < Double.POSITIVE_INFINITY ? n : 0;
   }
 }

@@ -28,7 +28,7 @@ import org.equipoise.design.ScenarioOutcome;
  * <p>Everything that might be needed is drawn, whatever the parameters are: cells of a grid draw
  * the same numbers. Not thread-safe: one a thread.
  */
-final class GenerativeModel {
+final class GenerativeModel implements ParticipantsModel {
   private final Allocator allocator;
   private final int participants;
   private final List<OutcomeModel> outcomes = new ArrayList<>();
@@ -85,22 +85,21 @@ final class GenerativeModel {
         outcome.standardizedSd(givenVisit, experimental));
   }
 
-  List<Column> columns() {
+  @Override
+  public List<Column> columns() {
     return List.copyOf(columns);
   }
 
-  int participants() {
+  @Override
+  public int participants() {
     return participants;
   }
 
-  Draws newDraws() {
-    return new Draws(columns.size(), participants);
-  }
-
-  /** Draws a replicate over whatever the arrays held. */
-  void draw(long replicate, Draws draws) {
+  @Override
+  public void draw(long replicate, Draws draws) {
     streams.begin(Component.ALLOCATION, replicate, allocationRandom);
     allocator.draw(draws.experimental, allocationRandom);
+    draws.sort();
     streams.begin(Component.OUTCOMES, replicate, outcomeRandom);
     if (dropout.isPresent()) {
       streams.begin(Component.MISSINGNESS, replicate, missingness);

@@ -61,21 +61,19 @@ final class KernelAnalysis implements ReplicateAnalysis {
   }
 
   private void write(AnalysisResult result) {
+    double estimate = numbers[0];
     double se = numbers[1];
     double df = numbers[2];
     double half = levels[0].at(df) * se;
-    double t = numbers[0] / se;
     int rejected = 0;
     for (int i = 0; i < levels.length; i++) {
-      if (levels[i].rejects(t, df)) {
-        rejected |= 1 << i;
-      }
+      rejected |= (levels[i].rejects(estimate, se, df) ? 1 : 0) << i;
     }
     result.failure = AnalysisResult.ESTIMATED;
-    result.estimate = numbers[0];
+    result.estimate = estimate;
     result.standardError = se;
-    result.low = numbers[0] - half;
-    result.high = numbers[0] + half;
+    result.low = estimate - half;
+    result.high = estimate + half;
     result.tested = true;
     result.rejected = rejected;
   }

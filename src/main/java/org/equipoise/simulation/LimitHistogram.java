@@ -33,7 +33,10 @@ final class LimitHistogram {
 
   private int bin(double limit) {
     double position = (limit - origin) * perBin + 1; // 0 is what lies below all bins
-    return (int) Math.max(0, Math.min(BINS + 1.0, position));
+    if (position < BINS + 1) {
+      return position > 0 ? (int) position : 0;
+    }
+    return BINS + 1;
   }
 
   void merge(LimitHistogram other) {

@@ -67,8 +67,10 @@ final class PairSums {
   }
 
   private static void count(long[] only, boolean first, boolean second) {
-    only[0] += first && !second ? 1 : 0;
-    only[1] += second && !first ? 1 : 0;
+    int a = first ? 1 : 0; // no branch that chance decides
+    int b = second ? 1 : 0;
+    only[0] += a & ~b;
+    only[1] += b & ~a;
   }
 
   void merge(PairSums other) {

@@ -21,7 +21,7 @@ import org.equipoise.method.Method.OfSample;
 
 /** Draws every participant, into arrays that are written again for each replicate. */
 final class ParticipantsDrawer implements Drawer {
-  private final GenerativeModel model;
+  private final ParticipantsModel model;
   private final Draws draws;
   private final List<Measurement> measurements;
   private final DrawnParticipants drawn;
@@ -32,7 +32,7 @@ final class ParticipantsDrawer implements Drawer {
   private long replicate;
 
   ParticipantsDrawer(Scenario scenario) {
-    this.model = new GenerativeModel(scenario);
+    this.model = ParticipantsModel.of(scenario);
     this.draws = model.newDraws();
     this.measurements = model.columns().stream().map(Column::measurement).toList();
     this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());

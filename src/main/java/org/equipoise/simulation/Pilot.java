@@ -11,7 +11,7 @@ package org.equipoise.simulation;
  */
 record Pilot(double estimate, double standardError, double modelVariance) {
   /** Replicates that are looked at. */
-  static final int REPLICATES = 64;
+  static final int REPLICATES = ResultChunk.SIZE;
 
   /** Where nothing is known. */
   static final Pilot NONE = new Pilot(0, 1, 0);

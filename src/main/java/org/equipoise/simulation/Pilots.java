@@ -16,11 +16,12 @@ final class Pilots {
     int k = analyses.size();
     double[][] estimates = new double[k][Pilot.REPLICATES];
     double[][] variances = new double[k][Pilot.REPLICATES];
-    for (int r = 0; r < Pilot.REPLICATES; r++) {
-      AnalysisResult[] results = runner.replicate(r);
-      for (int i = 0; i < k; i++) {
-        estimates[i][r] = results[i].estimate;
-        variances[i][r] = results[i].standardError * results[i].standardError;
+    ResultChunk first = runner.replicates(0, Pilot.REPLICATES);
+    for (int i = 0; i < k; i++) {
+      for (int r = 0; r < Pilot.REPLICATES; r++) {
+        AnalysisResult result = first.of(i)[r];
+        estimates[i][r] = result.estimate;
+        variances[i][r] = result.standardError * result.standardError;
       }
     }
     List<Pilot> pilots = new ArrayList<>();

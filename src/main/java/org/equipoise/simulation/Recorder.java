@@ -14,6 +14,7 @@ final class Recorder {
   private final double min;
   private final double max;
   private final boolean rounds;
+  private final boolean plain;
   private final double unit;
 
   Recorder(ScenarioOutcome outcome) {
@@ -28,7 +29,22 @@ final class Recorder {
     this.min = recording.range().map(each -> each.min()).orElse(Double.NEGATIVE_INFINITY);
     this.max = recording.range().map(each -> each.max()).orElse(Double.POSITIVE_INFINITY);
     this.rounds = recording.decimals().isPresent();
+    this.plain =
+        outcome.distribution() instanceof ScenarioDistribution.Normal
+            && recording.equals(ScenarioRecording.exact());
     this.unit = StrictMath.pow(10, recording.decimals().orElse(0));
+  }
+
+  /** Whether all of these are recorded just as they are drawn. */
+  boolean keeps(double[] drawn) {
+    if (!plain) {
+      return false;
+    }
+    double sum = 0;
+    for (double each : drawn) {
+      sum += each * 0; // NaN from the first one that is not finite
+    }
+    return sum == 0;
   }
 
   double record(double drawn) {

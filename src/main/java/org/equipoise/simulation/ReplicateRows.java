@@ -18,18 +18,22 @@ public final class ReplicateRows {
     this.failures = new byte[analyses * replicates];
   }
 
-  void add(AnalysisResult[] results) {
-    for (int i = 0; i < analyses; i++) {
-      int row = replicates * analyses + i;
-      AnalysisResult result = results[i];
-      numbers[row * NUMBERS] = result.estimate;
-      numbers[row * NUMBERS + 1] = result.standardError;
-      numbers[row * NUMBERS + 2] = result.low;
-      numbers[row * NUMBERS + 3] = result.high;
-      rejected[row] = (byte) (result.tested ? result.rejected & 1 : -1);
-      failures[row] = (byte) result.failure;
+  void add(ResultChunk chunk) {
+    for (int r = 0; r < chunk.count(); r++) {
+      for (int i = 0; i < analyses; i++) {
+        put(replicates * analyses + i, chunk.of(i)[r]);
+      }
+      replicates++;
     }
-    replicates++;
+  }
+
+  private void put(int row, AnalysisResult result) {
+    numbers[row * NUMBERS] = result.estimate;
+    numbers[row * NUMBERS + 1] = result.standardError;
+    numbers[row * NUMBERS + 2] = result.low;
+    numbers[row * NUMBERS + 3] = result.high;
+    rejected[row] = (byte) (result.tested ? result.rejected & 1 : -1);
+    failures[row] = (byte) result.failure;
   }
 
   /**

@@ -11,12 +11,12 @@ import org.equipoise.evidence.Participants;
  * <p>Not thread-safe: one a thread.
  */
 public final class Replicator {
-  private final GenerativeModel model;
+  private final ParticipantsModel model;
   private final Draws draws;
   private final DrawnParticipants drawn;
 
   private Replicator(Scenario scenario) {
-    this.model = new GenerativeModel(scenario);
+    this.model = ParticipantsModel.of(scenario);
     this.draws = model.newDraws();
     this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());
   }

@@ -19,6 +19,9 @@ import org.equipoise.design.ScenarioRun.RandomNumbers;
  * different sizes share them participant by participant, and a replay of one replicate costs next
  * to nothing.
  *
+ * <p>Moments take as many numbers in every replicate, and draw them from the block's stream itself
+ * ({@link BlockNormals}).
+ *
  * <p>Not thread-safe: one a thread.
  */
 final class Streams {
@@ -70,6 +73,12 @@ final class Streams {
       streams.put(component, stream);
     }
     stream.begin(index, random);
+  }
+
+  /** Sets a generator to the beginning of the numbers that a block's replicates share. */
+  void beginBlock(Component component, long block, ReplicateRandom random) {
+    long[] state = state(component, block);
+    random.begin(state[0], state[1], state[2], state[3]);
   }
 
   private long[] state(Component component, long block) {

@@ -73,8 +73,12 @@ class PerformanceReferenceTest {
     CellSums sums = new CellSums(plans, pilots, 1);
     CellSums later = new CellSums(plans, pilots, 1);
     for (int r = 0; r < n; r++) {
-      AnalysisResult[] results = {result(all.get(r)), result(all.get(n + r))};
-      (r < n / 3 ? sums : later).add(r, results);
+      ResultChunk one = new ResultChunk(2);
+      one.begin(r, 1);
+      one.of(0)[0] = result(all.get(r));
+      one.of(1)[0] = result(all.get(n + r));
+      one.end();
+      (r < n / 3 ? sums : later).add(one);
     }
     sums.merge(later);
     List<PerformanceRow> rows = new ArrayList<>();

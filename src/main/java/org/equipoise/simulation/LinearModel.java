@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.equipoise.allocation.Allocator;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioOutcome;
+
+/**
+ * {@link GenerativeModel} where a value is linear in its participant's standard normals before it
+ * is recorded: normal and lognormal outcomes with one value a visit, and nobody drops out or is
+ * taught in a class. The same normals and, but for rounding in the last place, the same values,
+ * several times as fast: what correlations, spread and interaction make of a normal is multiplied
+ * out once for each arm, and all normals of a replicate are drawn at once.
+ */
+final class LinearModel implements ParticipantsModel {
+  private final Allocator allocator;
+  private final int participants;
+  private final int normalsEach;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Values> values = new ArrayList<>();
+  private final Streams streams;
+  private final ReplicateRandom random = new ReplicateRandom();
+  private final double[] normals;
+
+  LinearModel(Scenario scenario) {
+    this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
+    this.participants = allocator.participants();
+    this.streams = Streams.of(scenario);
+    this.normalsEach = scenario.outcomes().size() * scenario.visits().size();
+    this.normals = new double[participants * normalsEach];
+    for (int o = 0; o < scenario.outcomes().size(); o++) {
+      ScenarioOutcome outcome = scenario.outcomes().get(o);
+      OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
+      columns.addAll(model.columns());
+      Recorder recorder = new Recorder(outcome);
+      for (int v = 0; v < outcome.visits().size(); v++) {
+        values.add(new Values(line(scenario, o, v, true), line(scenario, o, v, false), recorder));
+      }
+    }
+  }
+
+  /** Whether a scenario is of this kind. */
+  static boolean draws(Scenario scenario) {
+    return scenario.dropout().isEmpty()
+        && !scenario.hasClasses()
+        && scenario.outcomes().stream().allMatch(LinearModel::draws);
+  }
+
+  private static boolean draws(ScenarioOutcome outcome) {
+    boolean gaussian =
+        outcome.distribution() instanceof ScenarioDistribution.Normal
+            || outcome.distribution() instanceof ScenarioDistribution.Lognormal;
+    return gaussian && outcome.samples().minutes().isEmpty();
+  }
+
+  /** The mean, then what each normal of a participant is multiplied with: visits, in them outcomes. */
+  private double[] line(Scenario scenario, int o, int v, boolean experimental) {
+    OutcomeModel model = new OutcomeModel(scenario.outcomes().get(o), scenario.visits());
+    double[] byVisit = model.loadings(v, experimental);
+    int outcomes = scenario.outcomes().size();
+    double[] line = new double[1 + normalsEach];
+    line[0] = model.mean(v, experimental);
+    for (int w = 0; w < byVisit.length; w++) {
+      for (int p = 0; p < outcomes; p++) {
+        line[1 + w * outcomes + p] = byVisit[w] * between(scenario, o, p);
+      }
+    }
+    return line;
+  }
+
+  private static double between(Scenario scenario, int o, int p) {
+    double alone = o == p ? 1 : 0;
+    return scenario.outcomeCorrelation().map(r -> root(r, o, p)).orElse(alone);
+  }
+
+  private static double root(CorrelationMatrix correlation, int o, int p) {
+    return p <= o ? correlation.root(o, p) : 0;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  @Override
+  public int participants() {
+    return participants;
+  }
+
+  @Override
+  public void draw(long replicate, Draws draws) {
+    streams.begin(Component.ALLOCATION, replicate, random);
+    allocator.draw(draws.experimental, random);
+    draws.sort();
+    streams.begin(Component.OUTCOMES, replicate, random);
+    random.fillNormals(normals, normals.length);
+    Arrays.fill(draws.classes, ClassModel.NONE);
+    for (int c = 0; c < values.size(); c++) {
+      values.get(c).write(draws, normals, draws.values[c]);
+    }
+  }
+
+  /** The values of one column. */
+  private static final class Values {
+    private final int each;
+    private final int[] used; // the normals that are multiplied with anything but 0
+    private final double[] means;
+    private final double[][] loads;
+    private final Recorder recorder;
+
+    /** Arms as in {@link Draws#begin}: the experimental one first. */
+    Values(double[] experimental, double[] control, Recorder recorder) {
+      this.each = control.length - 1;
+      this.recorder = recorder;
+      this.means = new double[] {experimental[0], control[0]};
+      int[] places = new int[each];
+      int count = 0;
+      for (int k = 0; k < each; k++) {
+        if (control[1 + k] != 0 || experimental[1 + k] != 0) {
+          places[count++] = k;
+        }
+      }
+      this.used = Arrays.copyOf(places, count);
+      this.loads = new double[2][count];
+      for (int k = 0; k < count; k++) {
+        loads[0][k] = experimental[1 + used[k]];
+        loads[1][k] = control[1 + used[k]];
+      }
+    }
+
+    void write(Draws draws, double[] normals, double[] into) {
+      for (int arm = 0; arm < 2; arm++) {
+        switch (used.length) {
+          case 1 -> one(arm, draws, normals, into);
+          case 2 -> two(arm, draws, normals, into);
+          default -> any(arm, draws, normals, into);
+        }
+      }
+      if (!recorder.keeps(into)) {
+        for (int i = 0; i < into.length; i++) {
+          into[i] = recorder.record(into[i]);
+        }
+      }
+    }
+
+    private void one(int arm, Draws draws, double[] normals, double[] into) {
+      int[] participants = draws.byArm;
+      double mean = means[arm];
+      double load = loads[arm][0];
+      int place = used[0];
+      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
+        int i = participants[k];
+        into[i] = mean + load * normals[i * each + place];
+      }
+    }
+
+    private void two(int arm, Draws draws, double[] normals, double[] into) {
+      int[] participants = draws.byArm;
+      double mean = means[arm];
+      double load0 = loads[arm][0];
+      double load1 = loads[arm][1];
+      int place0 = used[0];
+      int place1 = used[1];
+      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
+        int i = participants[k];
+        int own = i * each;
+        into[i] = mean + load0 * normals[own + place0] + load1 * normals[own + place1];
+      }
+    }
+
+    private void any(int arm, Draws draws, double[] normals, double[] into) {
+      double[] load = loads[arm];
+      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
+        int i = draws.byArm[k];
+        double sum = means[arm];
+        for (int j = 0; j < used.length; j++) {
+          sum += load[j] * normals[i * each + used[j]];
+        }
+        into[i] = sum;
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import java.util.List;
+import org.equipoise.design.Scenario;
+
+/** Draws the participants of a scenario into primitive arrays. Not thread-safe: one a thread. */
+sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
+  /** The quickest model that draws the scenario. */
+  static ParticipantsModel of(Scenario scenario) {
+    return LinearModel.draws(scenario) ? new LinearModel(scenario) : new GenerativeModel(scenario);
+  }
+
+  /** What is measured, in the order of the drawn arrays. */
+  List<Column> columns();
+
+  /** How many participants every replicate has. */
+  int participants();
+
+  /** Arrays for this model's participants. */
+  default Draws newDraws() {
+    return new Draws(columns().size(), participants());
+  }
+
+  /** Draws a replicate over whatever the arrays held. */
+  void draw(long replicate, Draws draws);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.equipoise.design.AllocationScheme;
+import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Range;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDropout;
+import org.equipoise.design.ScenarioEffect;
+import org.equipoise.design.ScenarioRecording;
+import org.equipoise.core.TwoArms;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The quick model against the one that draws everything. */
+class LinearModelPropertyTest {
+  private static final double ROUNDING = 1e-12; // relative, of values that are far from 0
+  private static final ScenarioEffect EFFECT = new ScenarioEffect.Standardized(-0.5);
+
+  static Stream<Named<Scenario>> scenarios() {
+    Scenario two =
+        Scenarios.with(
+            Scenarios.of(
+                Scenarios.flare().effect(EFFECT).sdRatio(1.4).interaction(0.3).build(),
+                new Scenarios.Outcome("gsi").lognormal(1, 0.6).correlation(0.7).build()),
+            CorrelationMatrix.equal(2, -0.4));
+    return Stream.of(
+        Named.of("plain", Scenarios.of(Scenarios.flare().effect(EFFECT).build())),
+        Named.of("two outcomes, correlated", two),
+        Named.of(
+            "simple allocation", Scenarios.with(two, new AllocationScheme.Simple(1, 1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void the_same_participants_but_for_rounding(Scenario scenario) {
+    LinearModel quick = new LinearModel(scenario);
+    GenerativeModel whole = new GenerativeModel(scenario);
+    Draws actual = quick.newDraws();
+    Draws expected = whole.newDraws();
+    assertThat(quick.columns()).isEqualTo(whole.columns());
+    for (long replicate = 0; replicate < 100; replicate++) {
+      quick.draw(replicate, actual);
+      whole.draw(replicate, expected);
+      assertThat(actual.experimental).isEqualTo(expected.experimental);
+      assertThat(actual.byArm).isEqualTo(expected.byArm);
+      assertThat(actual.classes).isEqualTo(expected.classes);
+      for (int c = 0; c < expected.values.length; c++) {
+        for (int i = 0; i < expected.values[c].length; i++) {
+          double value = expected.values[c][i];
+          assertThat(actual.values[c][i])
+              .isCloseTo(value, within(ROUNDING * Math.max(100, Math.abs(value))));
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_is_recorded_is_the_same() {
+    ScenarioRecording recording =
+        new ScenarioRecording(
+            OptionalDouble.of(70), Optional.of(new Range(0, 110)), OptionalInt.of(1));
+    Scenario scenario = Scenarios.of(Scenarios.flare().recording(recording).build());
+    LinearModel quick = new LinearModel(scenario);
+    GenerativeModel whole = new GenerativeModel(scenario);
+    Draws actual = quick.newDraws();
+    Draws expected = whole.newDraws();
+    for (long replicate = 0; replicate < 100; replicate++) {
+      quick.draw(replicate, actual);
+      whole.draw(replicate, expected);
+      assertThat(actual.values).isDeepEqualTo(expected.values);
+    }
+  }
+
+  @Test
+  void participants_are_listed_by_arm() {
+    Draws draws = new Draws(1, 5);
+    for (int arms = 0; arms < 32; arms++) {
+      for (int i = 0; i < 5; i++) {
+        draws.experimental[i] = (arms >>> i & 1) == 1;
+      }
+      draws.sort();
+      assertThat(draws.experimentals).isEqualTo(Integer.bitCount(arms));
+      assertThat(draws.byArm).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+      for (int k = 0; k < 5; k++) {
+        assertThat(draws.experimental[draws.byArm[k]]).isEqualTo(k < draws.experimentals);
+        boolean begins = k == 0 || k == draws.experimentals;
+        assertThat(begins || draws.byArm[k] > draws.byArm[k - 1]).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void what_is_not_linear_is_drawn_by_the_whole_model() {
+    Scenario plain = Scenarios.of(Scenarios.flare().build());
+    ScenarioDropout dropout =
+        new ScenarioDropout(
+            java.util.Map.of("post", new TwoArms<>(0.1, 0.1)),
+            ScenarioDropout.Mechanism.MCAR,
+            Optional.empty(),
+            0);
+    assertThat(ParticipantsModel.of(plain)).isInstanceOf(LinearModel.class);
+    assertThat(List.of(ParticipantsModel.of(Scenarios.with(plain, dropout))))
+        .hasOnlyElementsOfType(GenerativeModel.class);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.equipoise.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.junit.jupiter.api.Test;
+
+/** Normals drawn many at once against those of Apache Commons RNG one by one. */
+class ReplicateRandomReferenceTest {
+  private static final int MANY = 1_000_000; // of which some 11,700 fall on a layer's edge
+
+  @Test
+  void normals_are_the_library_s_number_for_number() {
+    ReplicateRandom together = begun();
+    ReplicateRandom apart = begun();
+    ContinuousSampler library = ZigguratSampler.NormalizedGaussian.of(apart);
+    double[] normals = new double[MANY];
+    double[] expected = new double[MANY];
+    for (int i = 0; i < MANY; i++) {
+      expected[i] = library.sample();
+    }
+
+    together.fillNormals(normals, MANY);
+
+    assertThat(normals).isEqualTo(expected);
+    assertThat(together.nextLong()).as("what comes next").isEqualTo(apart.nextLong());
+  }
+
+  @Test
+  void normals_in_parts_are_the_same_normals() {
+    ReplicateRandom whole = begun();
+    ReplicateRandom parts = begun();
+    double[] expected = new double[1000];
+    double[] some = new double[7];
+    whole.fillNormals(expected, expected.length);
+
+    for (int i = 0; i + some.length <= expected.length; i += some.length) {
+      parts.fillNormals(some, some.length);
+      for (int k = 0; k < some.length; k++) {
+        assertThat(some[k]).isEqualTo(expected[i + k]);
+      }
+    }
+  }
+
+  private static ReplicateRandom begun() {
+    ReplicateRandom random = new ReplicateRandom();
+    random.begin(0x9E3779B97F4A7C15L, 20130101, -7, 42);
+    return random;
+  }
+}
