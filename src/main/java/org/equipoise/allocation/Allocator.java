@@ -155,7 +155,7 @@ public sealed interface Allocator
     }
     if (levels.strata() > FactorLevels.MOST_STRATA) {
       throw new IllegalArgumentException(
-          "strata must be " + FactorLevels.MOST_STRATA + " at most, got " + levels.strata());
+          "strata must be " + FactorLevels.MOST_STRATA + " at most, got more");
     }
     return new StratifiedAllocator((AllocationScheme.Stratified) scheme, levels);
   }
