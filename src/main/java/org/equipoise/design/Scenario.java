@@ -143,7 +143,17 @@ public record Scenario(
    * @return true when one does
    */
   public boolean isShifted(String outcome) {
-    return covariates.stream().anyMatch(each -> each.explained(outcome) > 0);
+    return explained(outcome) > 0;
+  }
+
+  /**
+   * The share of an outcome's variance that covariates explain.
+   *
+   * @param outcome the outcome's id
+   * @return in [0, 1)
+   */
+  public double explained(String outcome) {
+    return covariates.stream().mapToDouble(each -> each.explained(outcome)).sum();
   }
 
   /**

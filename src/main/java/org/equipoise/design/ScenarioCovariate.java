@@ -28,7 +28,7 @@ public record ScenarioCovariate(
 
   /** Columns that a participants file has already, and what means missing there. */
   private static final Set<String> TAKEN =
-      Set.of("participant", "arm", "visit", "outcome", "minute", "value", "cohort");
+      Set.of("participant", "arm", "visit", "outcome", "minute", "value", "cohort", "baseline");
 
   private static final String MISSING = "NA";
 
@@ -114,11 +114,23 @@ public record ScenarioCovariate(
    * @return 0 or more; a scenario refuses 1 or more
    */
   public double explained(String outcome) {
+    return covariance(outcome, outcome);
+  }
+
+  /**
+   * What two outcomes have in common by the levels.
+   *
+   * @param outcome the id of one
+   * @param other the id of the other
+   * @return the covariance of their shifts, in standard deviations of the control arm
+   */
+  public double covariance(String outcome, String other) {
     List<Double> shifts = shifts(outcome);
+    List<Double> others = shifts(other);
     List<Double> shares = List.copyOf(levels.values());
     double sum = 0;
-    for (int level = 0; level < shifts.size(); level++) {
-      sum += shares.get(level) * shifts.get(level) * shifts.get(level);
+    for (int level = 0; level < shares.size(); level++) {
+      sum += shares.get(level) * shifts.get(level) * others.get(level);
     }
     return sum;
   }

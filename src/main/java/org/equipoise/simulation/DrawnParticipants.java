@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.core.TwoArms;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioCovariate;
 import org.equipoise.evidence.Observation;
 import org.equipoise.evidence.Participant;
 import org.equipoise.evidence.Participants;
@@ -14,10 +17,14 @@ final class DrawnParticipants {
   static final String COHORT = "cohort";
 
   private final TwoArms<String> arms;
+  private final List<ScenarioCovariate> covariates;
+  private final List<List<String>> levels;
   private final List<Column> columns;
 
-  DrawnParticipants(TwoArms<String> arms, List<Column> columns) {
-    this.arms = arms;
+  DrawnParticipants(Scenario scenario, List<Column> columns) {
+    this.arms = scenario.armIds();
+    this.covariates = scenario.covariates();
+    this.levels = covariates.stream().map(ScenarioCovariate::levelIds).toList();
     this.columns = List.copyOf(columns);
   }
 
@@ -27,7 +34,7 @@ final class DrawnParticipants {
     int count = draws.experimental.length;
     for (int i = 0; i < count; i++) {
       String arm = draws.experimental[i] ? arms.experimental() : arms.control();
-      builder.add(new Participant(name(i, count), arm, classOf(arm, draws.classes[i])));
+      builder.add(new Participant(name(i, count), arm, own(arm, draws, i)));
     }
     for (int c = 0; c < columns.size(); c++) {
       observe(builder, columns.get(c), draws.values[c]);
@@ -35,8 +42,20 @@ final class DrawnParticipants {
     return builder.build();
   }
 
-  private static Map<String, String> classOf(String arm, int index) {
-    return index == ClassModel.NONE ? Map.of() : Map.of(COHORT, arm + "-" + (index + 1));
+  /** The covariates, then the class. */
+  private Map<String, String> own(String arm, Draws draws, int participant) {
+    int index = draws.classes[participant];
+    if (covariates.isEmpty() && index == ClassModel.NONE) {
+      return Map.of();
+    }
+    Map<String, String> own = new LinkedHashMap<>();
+    for (int c = 0; c < covariates.size(); c++) {
+      own.put(covariates.get(c).id(), levels.get(c).get(draws.levels[c][participant]));
+    }
+    if (index != ClassModel.NONE) {
+      own.put(COHORT, arm + "-" + (index + 1));
+    }
+    return own;
   }
 
   private static void observe(Participants.Builder builder, Column column, double[] values) {

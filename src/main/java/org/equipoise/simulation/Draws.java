@@ -13,14 +13,18 @@ final class Draws {
   /** Whether each participant, in order of recruitment, is in the experimental arm. */
   final boolean[] experimental;
 
+  /** The level of each covariate, then participant, from 0. */
+  final int[][] levels;
+
   /** The class of each participant within the arm, from 0; -1 for none. */
   final int[] classes;
 
   /** Values by column, then participant. */
   final double[][] values;
 
-  Draws(int columns, int participants) {
+  Draws(int columns, int covariates, int participants) {
     this.experimental = new boolean[participants];
+    this.levels = new int[covariates][participants];
     this.classes = new int[participants];
     this.values = new double[columns][participants];
   }

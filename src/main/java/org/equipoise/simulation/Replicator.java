@@ -18,7 +18,7 @@ public final class Replicator {
   private Replicator(Scenario scenario) {
     this.model = new GenerativeModel(scenario);
     this.draws = model.newDraws();
-    this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());
+    this.drawn = new DrawnParticipants(scenario, model.columns());
   }
 
   /**
