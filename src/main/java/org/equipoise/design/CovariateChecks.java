@@ -3,6 +3,7 @@ package org.equipoise.design;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,11 +38,11 @@ final class CovariateChecks {
     double explained = explained(outcome.id());
     if (!(explained < 1)) {
       throw new IllegalArgumentException(
-          "effects on "
-              + outcome.id()
-              + " must explain less than its whole variance, got "
-              + explained
-              + " of it");
+          String.format(
+              Locale.ROOT,
+              "effects on %s must explain less than its whole variance, got %.3f of it",
+              outcome.id(),
+              explained));
     }
     ScenarioDistribution distribution = outcome.distribution();
     boolean quantiles =

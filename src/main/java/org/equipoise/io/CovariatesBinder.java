@@ -21,7 +21,10 @@ final class CovariatesBinder {
     Map<String, Field> entries = field.entries();
     entries.values().forEach(ScenarioBinder::requirePresent);
     entries.forEach((id, each) -> covariate(id, each, ids).ifPresent(covariates::add));
-    return covariates.size() < entries.size() ? Optional.empty() : Optional.of(covariates);
+    boolean complete = covariates.size() == entries.size();
+    return complete && field.isMapping() == field.present()
+        ? Optional.of(covariates)
+        : Optional.empty();
   }
 
   private static Optional<ScenarioCovariate> covariate(
@@ -81,6 +84,10 @@ final class CovariatesBinder {
 
   /** Columns that must be covariates, each once; empty when one is not. */
   static Optional<List<String>> columns(Field field, List<String> covariates) {
+    if (covariates.isEmpty() && !field.items().isEmpty()) {
+      field.refuse("must name covariates of the scenario, which has none");
+      return Optional.empty();
+    }
     Optional<List<String>> columns = field.list(each -> each.choice(covariates));
     if (columns.filter(each -> each.stream().distinct().count() < each.size()).isPresent()) {
       field.refuse("must name each column once");

@@ -87,7 +87,7 @@ final class ScenarioAnalysisBinder {
     Set<Need> needs = methods.get(method);
     Field adjusted = fields.optional("covariates");
     Field strata = fields.optional("strata");
-    refuseUnused(adjusted, needs.contains(Need.TAKES_COVARIATES), method + " adjusts for nothing");
+    refuseUnused(adjusted, needs.contains(Need.TAKES_COVARIATES), method + " does not adjust for them");
     refuseUnused(strata, needs.contains(Need.TAKES_STRATA), method + " cannot be told strata");
     if (covariates.isEmpty()) {
       return Optional.empty();
