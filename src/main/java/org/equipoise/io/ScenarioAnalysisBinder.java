@@ -87,8 +87,12 @@ final class ScenarioAnalysisBinder {
     Set<Need> needs = methods.get(method);
     Field adjusted = fields.optional("covariates");
     Field strata = fields.optional("strata");
-    refuseUnused(adjusted, needs.contains(Need.TAKES_COVARIATES), method + " does not adjust for them");
-    refuseUnused(strata, needs.contains(Need.TAKES_STRATA), method + " cannot be told strata");
+    if (!needs.contains(Need.TAKES_COVARIATES)) {
+      refuseUnused(adjusted, method + " does not adjust for them");
+    }
+    if (!needs.contains(Need.TAKES_STRATA)) {
+      refuseUnused(strata, method + " cannot be told strata");
+    }
     if (covariates.isEmpty()) {
       return Optional.empty();
     }
@@ -102,8 +106,8 @@ final class ScenarioAnalysisBinder {
     return Optional.of(new ScenarioAnalysis.Columns(names, by));
   }
 
-  private static void refuseUnused(Field field, boolean used, String why) {
-    if (field.present() && !used) {
+  private static void refuseUnused(Field field, String why) {
+    if (field.present()) {
       field.refuse("must be left out: " + why);
     }
   }

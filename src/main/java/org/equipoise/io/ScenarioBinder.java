@@ -85,27 +85,15 @@ final class ScenarioBinder {
     Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
     Optional<CorrelationMatrix> between =
         ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
+    List<ScenarioAnalysis> analyses = analyses(fields, outcomes.get(), covariates);
     if (id.isEmpty() || arms.isEmpty() || run.isEmpty() || covariates.isEmpty()) {
-      analyses(fields, outcomes.get(), covariates); // what is wrong with them is told too
       return Optional.empty();
     }
-    List<ScenarioAnalysis> analyses = analyses(fields, outcomes.get(), covariates);
     AllocationScheme scheme = scheme(fields, allocation, covariates.get());
     // In steps, so that a refusal names the key whose value made it.
     return fields
         .owner()
-        .make(
-            () ->
-                new Scenario(
-                    id.get(),
-                    settings,
-                    arms.get(),
-                    outcomes.get(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    new AllocationScheme.Fixed(),
-                    List.of(),
-                    run.get()))
+        .make(() -> bare(id.get(), settings, arms.get(), outcomes.get(), run.get()))
         .flatMap(s -> fields.optional("covariates").make(() -> s.withCovariates(covariates.get())))
         .flatMap(s -> fields.optional("allocation").make(() -> s.withAllocation(scheme)))
         .flatMap(s -> fields.optional("analyses").make(() -> s.withAnalyses(analyses)))
@@ -113,6 +101,24 @@ final class ScenarioBinder {
             s ->
                 fields.optional("outcomeCorrelation").make(() -> s.withOutcomeCorrelation(between)))
         .flatMap(s -> fields.optional("dropout").make(() -> s.withDropout(dropout)));
+  }
+
+  private static Scenario bare(
+      String id,
+      Map<String, String> settings,
+      TwoArms<ScenarioArm> arms,
+      List<ScenarioOutcome> outcomes,
+      ScenarioRun run) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        outcomes,
+        Optional.empty(),
+        Optional.empty(),
+        new AllocationScheme.Fixed(),
+        List.of(),
+        run);
   }
 
   private List<ScenarioAnalysis> analyses(

@@ -9,7 +9,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
