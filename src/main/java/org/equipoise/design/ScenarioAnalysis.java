@@ -15,9 +15,11 @@ import org.equipoise.core.Require;
  * @param outcome the outcome's id
  * @param visit the visit's id
  * @param method the id of the method in the catalogue
+ * @param label what results call it: the method's id, or another where a method is there twice
  * @param told what the method is told besides the data
  */
-public record ScenarioAnalysis(String outcome, String visit, String method, Told told) {
+public record ScenarioAnalysis(
+    String outcome, String visit, String method, String label, Told told) {
   /**
    * Checks the ids.
    *
@@ -27,7 +29,21 @@ public record ScenarioAnalysis(String outcome, String visit, String method, Told
     Ids.require(outcome, "outcome");
     Ids.require(visit, "visit");
     Ids.require(method, "method");
+    Ids.require(label, "label");
     Objects.requireNonNull(told, "told");
+  }
+
+  /**
+   * An analysis that results call by its method.
+   *
+   * @param outcome the outcome's id
+   * @param visit the visit's id
+   * @param method the id of the method in the catalogue
+   * @param told what the method is told besides the data
+   * @throws IllegalArgumentException if an id has a wrong form
+   */
+  public ScenarioAnalysis(String outcome, String visit, String method, Told told) {
+    this(outcome, visit, method, method, told);
   }
 
   /**

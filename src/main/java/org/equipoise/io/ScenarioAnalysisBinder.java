@@ -49,7 +49,7 @@ final class ScenarioAnalysisBinder {
   private static void add(Field field, ScenarioAnalysis found, List<ScenarioAnalysis> analyses) {
     boolean twice = analyses.stream().anyMatch(other -> sameRows(other, found));
     if (twice) { // their rows could not be told apart
-      field.problem("is there twice", "must differ from the others in outcome, visit or method");
+      field.problem("is there twice", "must differ from the others in outcome, visit or method, or have a label of its own");
     } else {
       analyses.add(found);
     }
@@ -58,7 +58,7 @@ final class ScenarioAnalysisBinder {
   private static boolean sameRows(ScenarioAnalysis a, ScenarioAnalysis b) {
     return a.outcome().equals(b.outcome())
         && a.visit().equals(b.visit())
-        && a.method().equals(b.method());
+        && a.label().equals(b.label());
   }
 
   private Optional<ScenarioAnalysis> analysis(Field field) {
@@ -67,6 +67,7 @@ final class ScenarioAnalysisBinder {
     Field visitField = fields.required("visit");
     Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
     Optional<String> method = fields.required("method").choice(methods.keySet());
+    Optional<String> label = fields.optional("label").id();
     ScenarioAnalysis.Columns columns =
         method.flatMap(each -> columns(fields, each)).orElse(ScenarioAnalysis.Columns.NONE);
     ScenarioAnalysis.Told told = told(fields, outcome, columns);
@@ -75,7 +76,12 @@ final class ScenarioAnalysisBinder {
       return Optional.empty();
     }
     return Optional.of(
-        new ScenarioAnalysis(outcome.orElseThrow().id(), visit.get(), method.get(), told));
+        new ScenarioAnalysis(
+            outcome.orElseThrow().id(),
+            visit.get(),
+            method.get(),
+            label.orElse(method.get()),
+            told));
   }
 
   private Optional<ScenarioOutcome> outcome(Field field) {

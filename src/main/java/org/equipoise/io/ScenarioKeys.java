@@ -55,7 +55,8 @@ final class ScenarioKeys {
           "resamples",
           "scale",
           "covariates",
-          "strata");
+          "strata",
+          "label");
 
   /** Paths of {@code vary} begin with one of these: what else there is is not about the trial. */
   static final List<String> VARIABLE =

@@ -54,6 +54,7 @@ class CovariatesBinderContractTest {
         - {outcome: flare, visit: post, method: ancova, covariates: [site], strata: [severity]}
         - {outcome: flare, visit: post, method: permutation, strata: []}
         - {outcome: flare, visit: post, method: welch}
+        - {outcome: flare, visit: post, method: ancova, strata: [], label: ancova-unadjusted}
       """;
 
   private static ScenarioGrid read(String text) {
@@ -81,6 +82,9 @@ class CovariatesBinderContractTest {
             new ScenarioAnalysis.Columns(List.of("site"), Optional.of(List.of("severity"))));
     assertThat(cell.analyses().get(1).told().columns().strata()).contains(List.of());
     assertThat(cell.analyses().get(2).told().columns()).isEqualTo(ScenarioAnalysis.Columns.NONE);
+    assertThat(cell.analyses()).extracting(ScenarioAnalysis::label)
+        .containsExactly("ancova", "permutation", "welch", "ancova-unadjusted");
+    assertThat(cell.analyses().get(3).method()).isEqualTo("ancova");
   }
 
   @ParameterizedTest
@@ -109,6 +113,8 @@ class CovariatesBinderContractTest {
         "covariates: [site] | covariates: [age] | 17 | analyses[0].covariates[0] | must be one of severity, site",
         "covariates: [site] | covariates: [severity] | 17 | analyses[0].strata | must not name what is among the covariates",
         "strata: [] | covariates: [site] | 18 | analyses[1].covariates | permutation does not adjust for them",
+        "label: ancova-unadjusted | label: ancova | 20 | analyses[3] | a label of its own",
+        "label: ancova-unadjusted | label: 2nd | 20 | analyses[3].label | must be an id",
         "method: welch | method: welch, strata: [site] | 19 | analyses[2].strata | welch cannot be told strata",
       })
   void what_is_wrong_is_refused_with_its_line(
