@@ -67,12 +67,13 @@ final class ScenarioAnalysisBinder {
     Field visitField = fields.required("visit");
     Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
     Optional<String> method = fields.required("method").choice(methods.keySet());
-    Optional<String> label = fields.optional("label").id();
+    Field labelField = fields.optional("label");
+    Optional<String> label = labelField.present() ? labelField.id() : method;
     ScenarioAnalysis.Columns columns =
         method.flatMap(each -> columns(fields, each)).orElse(ScenarioAnalysis.Columns.NONE);
     ScenarioAnalysis.Told told = told(fields, outcome, columns);
     method.ifPresent(each -> refuseMissing(fields, each, told));
-    if (visit.isEmpty() || method.isEmpty()) {
+    if (visit.isEmpty() || method.isEmpty() || label.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -80,7 +81,7 @@ final class ScenarioAnalysisBinder {
             outcome.orElseThrow().id(),
             visit.get(),
             method.get(),
-            label.orElse(method.get()),
+            label.get(),
             told));
   }
 
