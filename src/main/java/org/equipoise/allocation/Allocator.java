@@ -97,7 +97,10 @@ public sealed interface Allocator
               + " participants, got "
               + strata.length);
     }
-    return new StratifiedAllocator(stratified, strata);
+    for (int stratum : strata) {
+      Require.atLeast(stratum, 0, "stratum");
+    }
+    return new StratifiedAllocator(stratified, FactorLevels.copyOf(List.of(strata)));
   }
 
   /**
@@ -122,7 +125,39 @@ public sealed interface Allocator
             "every factor must have " + total + " participants, got " + each.length);
       }
     }
-    return new SequentialAllocator(new MinimizationRule(levels, scheme.p()), total);
+    return of(scheme, FactorLevels.copyOf(levels));
+  }
+
+  /**
+   * An allocator of a scheme that asks for levels of the participants' factors, which may be
+   * written again before each draw.
+   *
+   * @param scheme stratified or minimization
+   * @param levels of the columns of the scheme, in its order; read at each draw
+   * @return the allocator
+   * @throws IllegalArgumentException if the scheme is another, the number of factors is not the
+   *     scheme's, or there are more than {@link FactorLevels#MOST_STRATA} strata
+   */
+  static Allocator of(AllocationScheme scheme, FactorLevels levels) {
+    List<String> columns = scheme.columns();
+    if (columns.isEmpty() || levels.factors() != columns.size()) {
+      throw new IllegalArgumentException(
+          "levels must be of the factors "
+              + columns
+              + " of the scheme "
+              + scheme.label()
+              + ", got "
+              + levels.factors());
+    }
+    if (scheme instanceof AllocationScheme.Minimization minimization) {
+      MinimizationRule rule = new MinimizationRule(levels, minimization.p());
+      return new SequentialAllocator(rule, levels.participants());
+    }
+    if (levels.strata() > FactorLevels.MOST_STRATA) {
+      throw new IllegalArgumentException(
+          "strata must be " + FactorLevels.MOST_STRATA + " at most, got more");
+    }
+    return new StratifiedAllocator((AllocationScheme.Stratified) scheme, levels);
   }
 
   /**

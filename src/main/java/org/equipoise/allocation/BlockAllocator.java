@@ -33,16 +33,25 @@ final class BlockAllocator implements Allocator {
 
   @Override
   public void draw(boolean[] target, UniformRandomProvider random) {
+    draw(target, total, random);
+  }
+
+  /** Draws a list of another length. */
+  void draw(boolean[] target, int length, UniformRandomProvider random) {
     int start = 0;
-    while (start < total) {
-      start = drawBlock(target, start, random);
+    while (start < length) {
+      start = drawBlock(target, start, length, random);
     }
   }
 
   /** Draws the block that begins at a place, and returns where it ends, or the list does. */
   int drawBlock(boolean[] target, int start, UniformRandomProvider random) {
+    return drawBlock(target, start, total, random);
+  }
+
+  private int drawBlock(boolean[] target, int start, int length, UniformRandomProvider random) {
     int size = sizes[random.nextInt(sizes.length)];
-    int seen = Math.min(size, total - start);
+    int seen = Math.min(size, length - start);
     Shuffle.draw(block, size, inExperimental(size), random);
     System.arraycopy(block, 0, target, start, seen);
     return start + seen;
@@ -52,19 +61,23 @@ final class BlockAllocator implements Allocator {
     return size / parts * experimental;
   }
 
-  // From the end: rest[i] is the log probability of what follows when a block begins at i. The
-  // sizes of the blocks are not seen, so it is a mean over all of them.
   @Override
   public double logProbability(boolean[] allocation) {
-    int[] before = new int[total + 1];
-    for (int i = 0; i < total; i++) {
+    return logProbability(allocation, total);
+  }
+
+  // From the end: rest[i] is the log probability of what follows when a block begins at i. The
+  // sizes of the blocks are not seen, so it is a mean over all of them.
+  double logProbability(boolean[] allocation, int length) {
+    int[] before = new int[length + 1];
+    for (int i = 0; i < length; i++) {
       before[i + 1] = before[i] + (allocation[i] ? 1 : 0);
     }
-    double[] rest = new double[total + 1];
-    for (int i = total - 1; i >= 0; i--) {
+    double[] rest = new double[length + 1];
+    for (int i = length - 1; i >= 0; i--) {
       rest[i] = Double.NEGATIVE_INFINITY;
       for (int size : sizes) {
-        int seen = Math.min(size, total - i);
+        int seen = Math.min(size, length - i);
         int count = before[i + seen] - before[i];
         double one = Shuffle.logProbability(size, inExperimental(size), seen, count);
         rest[i] = logSum(rest[i], one + rest[i + seen] - Math.log(sizes.length));

@@ -2,8 +2,6 @@
 package org.equipoise.allocation;
 
 import java.util.Arrays;
-import java.util.List;
-import org.equipoise.core.Require;
 
 /**
  * Pocock and Simon's minimization: for each arm, the imbalance that would follow if the participant
@@ -14,25 +12,22 @@ import org.equipoise.core.Require;
  *     103-115</a>
  */
 final class MinimizationRule implements SequentialRule {
-  private final int[][] levels;
+  private final FactorLevels levels;
   private final int[][] ahead;
   private final double p;
 
   /**
    * Takes the participants.
    *
-   * @param levels for each factor, the level of each participant, numbered from 0
+   * @param levels of the factors that are balanced; read at each draw
    * @param p the probability of the arm that balances better
    */
-  MinimizationRule(List<int[]> levels, double p) {
-    this.levels = levels.stream().map(int[]::clone).toArray(int[][]::new);
-    this.ahead = new int[levels.size()][];
+  MinimizationRule(FactorLevels levels, double p) {
+    this.levels = levels;
+    this.ahead = new int[levels.factors()][];
     this.p = p;
     for (int f = 0; f < ahead.length; f++) {
-      for (int level : this.levels[f]) {
-        Require.atLeast(level, 0, "level");
-      }
-      ahead[f] = new int[Arrays.stream(this.levels[f]).max().orElse(0) + 1];
+      ahead[f] = new int[levels.count(f)];
     }
   }
 
@@ -51,7 +46,7 @@ final class MinimizationRule implements SequentialRule {
   private int imbalance(int participant, int step) {
     int sum = 0;
     for (int f = 0; f < ahead.length; f++) {
-      sum += Math.abs(ahead[f][levels[f][participant]] + step);
+      sum += Math.abs(ahead[f][levels.level(f, participant)] + step);
     }
     return sum;
   }
@@ -59,7 +54,7 @@ final class MinimizationRule implements SequentialRule {
   @Override
   public void record(int participant, boolean experimental) {
     for (int f = 0; f < ahead.length; f++) {
-      ahead[f][levels[f][participant]] += experimental ? 1 : -1;
+      ahead[f][levels.level(f, participant)] += experimental ? 1 : -1;
     }
   }
 }

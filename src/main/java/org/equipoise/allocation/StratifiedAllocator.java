@@ -1,65 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.allocation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.equipoise.core.Require;
 import org.equipoise.design.AllocationScheme;
 
-/** A list of permuted blocks, one to one, for each stratum. */
+/** A list of permuted blocks, one to one, for each stratum. The strata are read at each draw. */
 final class StratifiedAllocator implements Allocator {
-  private final int[][] members;
-  private final List<BlockAllocator> lists = new ArrayList<>();
+  private final FactorLevels levels;
+  private final BlockAllocator blocks;
+  private final int[] ends; // after a grouping: where each stratum's members end
+  private final int[] members; // stratum after stratum, in the order of recruitment
   private final boolean[] own;
-  private final int total;
 
-  StratifiedAllocator(AllocationScheme.Stratified scheme, int[] strata) {
-    this.total = strata.length;
+  StratifiedAllocator(AllocationScheme.Stratified scheme, FactorLevels levels) {
+    int total = levels.participants();
+    this.levels = levels;
+    this.blocks = new BlockAllocator(1, 1, scheme.blocks(), total);
+    this.ends = new int[levels.strata() + 1];
+    this.members = new int[total];
     this.own = new boolean[total];
-    this.members = members(strata);
-    for (int[] each : members) {
-      lists.add(new BlockAllocator(1, 1, scheme.blocks(), each.length));
+  }
+
+  /** Counting sort: afterwards members from ends[s - 1] (or 0) to ends[s] are of stratum s. */
+  private void group() {
+    Arrays.fill(ends, 0);
+    for (int i = 0; i < members.length; i++) {
+      ends[levels.stratum(i) + 1]++;
+    }
+    for (int s = 1; s < ends.length; s++) {
+      ends[s] += ends[s - 1];
+    }
+    for (int i = 0; i < members.length; i++) {
+      members[ends[levels.stratum(i)]++] = i;
     }
   }
 
-  private static int[][] members(int[] strata) {
-    List<List<Integer>> found = new ArrayList<>();
-    for (int i = 0; i < strata.length; i++) {
-      Require.atLeast(strata[i], 0, "stratum");
-      while (found.size() <= strata[i]) {
-        found.add(new ArrayList<>());
-      }
-      found.get(strata[i]).add(i);
-    }
-    return found.stream()
-        .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+  private int begin(int stratum) {
+    return stratum == 0 ? 0 : ends[stratum - 1];
   }
 
   @Override
   public int participants() {
-    return total;
+    return members.length;
   }
 
   @Override
   public void draw(boolean[] target, UniformRandomProvider random) {
-    for (int s = 0; s < members.length; s++) {
-      lists.get(s).draw(own, random);
-      for (int i = 0; i < members[s].length; i++) {
-        target[members[s][i]] = own[i];
+    group();
+    for (int s = 0; s < ends.length - 1; s++) {
+      int begin = begin(s);
+      blocks.draw(own, ends[s] - begin, random);
+      for (int i = begin; i < ends[s]; i++) {
+        target[members[i]] = own[i - begin];
       }
     }
   }
 
   @Override
   public double logProbability(boolean[] allocation) {
+    group();
     double sum = 0;
-    for (int s = 0; s < members.length; s++) {
-      for (int i = 0; i < members[s].length; i++) {
-        own[i] = allocation[members[s][i]];
+    for (int s = 0; s < ends.length - 1; s++) {
+      int begin = begin(s);
+      for (int i = begin; i < ends[s]; i++) {
+        own[i - begin] = allocation[members[i]];
       }
-      sum += lists.get(s).logProbability(own);
+      sum += blocks.logProbability(own, ends[s] - begin);
     }
     return sum;
   }

@@ -58,7 +58,7 @@ final class ReplicateRowsFile implements RunListener, AutoCloseable {
   private void append(StringBuilder line, ReplicateRows rows, int replicate, int analysis) {
     ScenarioAnalysis of = analyses.get(analysis);
     line.append(',').append(of.outcome()).append(',').append(of.visit());
-    line.append(',').append(of.method());
+    line.append(',').append(of.label());
     for (int i = 0; i < NUMBERS; i++) {
       line.append(',');
       append(line, rows.number(replicate, analysis, i));

@@ -13,6 +13,15 @@ public sealed interface AllocationScheme {
    */
   String label();
 
+  /**
+   * The participant-level columns that the scheme asks for.
+   *
+   * @return the columns in order; empty for a scheme that asks nothing of the participants
+   */
+  default List<String> columns() {
+    return List.of();
+  }
+
   /** Both arm sizes are given beforehand; every split of that size is equally likely. */
   record Fixed() implements AllocationScheme {
     @Override
@@ -90,6 +99,11 @@ public sealed interface AllocationScheme {
     public String label() {
       return "stratified";
     }
+
+    @Override
+    public List<String> columns() {
+      return by;
+    }
   }
 
   /**
@@ -149,6 +163,11 @@ public sealed interface AllocationScheme {
     @Override
     public String label() {
       return "minimization";
+    }
+
+    @Override
+    public List<String> columns() {
+      return factors;
     }
   }
 

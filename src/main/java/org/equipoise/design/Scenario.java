@@ -19,10 +19,11 @@ import org.equipoise.core.TwoArms;
  * @param id the scenario's id
  * @param settings what this cell varies: paths into the file with their values as text, in order
  * @param arms the arms, experimental first
+ * @param covariates the categories that participants bring with them, in order; may be empty
  * @param outcomes the outcomes in order; one or more
  * @param outcomeCorrelation between outcomes within a visit, in their order; independent when empty
  * @param dropout who drops out; nobody when empty
- * @param allocation how participants are allocated: fixed, simple or permuted-block
+ * @param allocation how participants are allocated; strata and factors are covariates
  * @param analyses the analyses of every replicate; may be empty
  * @param run how often and from which random numbers
  */
@@ -30,6 +31,7 @@ public record Scenario(
     String id,
     Map<String, String> settings,
     TwoArms<ScenarioArm> arms,
+    List<ScenarioCovariate> covariates,
     List<ScenarioOutcome> outcomes,
     Optional<CorrelationMatrix> outcomeCorrelation,
     Optional<ScenarioDropout> dropout,
@@ -41,10 +43,12 @@ public record Scenario(
    *
    * @throws IllegalArgumentException if arms or outcomes share an id, outcomes disagree on the
    *     order of visits, an effect is at the baseline, an interaction has no baseline, a matrix has
-   *     a wrong size, or an outcome or visit that is named is not there
+   *     a wrong size, an outcome, visit or covariate that is named is not there, or covariates
+   *     shift an outcome that they cannot shift, or by more than its variance
    */
   public Scenario {
     Ids.require(id, "id");
+    covariates = List.copyOf(covariates);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     outcomes = List.copyOf(outcomes);
     analyses = List.copyOf(analyses);
@@ -53,6 +57,46 @@ public record Scenario(
     ScenarioChecks.check(arms, outcomes, outcomeCorrelation);
     dropout.ifPresent(new ScenarioChecks(outcomes)::dropout);
     analyses.forEach(new ScenarioChecks(outcomes)::analysis);
+    CovariateChecks checks = new CovariateChecks(covariates);
+    checks.outcomes(outcomes, dropout);
+    checks.columns("allocation", allocation.columns());
+    analyses.forEach(checks::analysis);
+  }
+
+  /**
+   * A trial whose participants bring nothing with them.
+   *
+   * @param id the scenario's id
+   * @param settings what this cell varies: paths into the file with their values as text, in order
+   * @param arms the arms, experimental first
+   * @param outcomes the outcomes in order; one or more
+   * @param outcomeCorrelation between outcomes within a visit; independent when empty
+   * @param dropout who drops out; nobody when empty
+   * @param allocation how participants are allocated
+   * @param analyses the analyses of every replicate; may be empty
+   * @param run how often and from which random numbers
+   */
+  public Scenario(
+      String id,
+      Map<String, String> settings,
+      TwoArms<ScenarioArm> arms,
+      List<ScenarioOutcome> outcomes,
+      Optional<CorrelationMatrix> outcomeCorrelation,
+      Optional<ScenarioDropout> dropout,
+      AllocationScheme allocation,
+      List<ScenarioAnalysis> analyses,
+      ScenarioRun run) {
+    this(
+        id,
+        settings,
+        arms,
+        List.of(),
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        allocation,
+        analyses,
+        run);
   }
 
   /**
@@ -93,6 +137,26 @@ public record Scenario(
   }
 
   /**
+   * Whether a covariate shifts an outcome, so that its values are a mixture of those of its levels.
+   *
+   * @param outcome the outcome's id
+   * @return true when one does
+   */
+  public boolean isShifted(String outcome) {
+    return explained(outcome) > 0;
+  }
+
+  /**
+   * The share of an outcome's variance that covariates explain.
+   *
+   * @param outcome the outcome's id
+   * @return in [0, 1)
+   */
+  public double explained(String outcome) {
+    return covariates.stream().mapToDouble(each -> each.explained(outcome)).sum();
+  }
+
+  /**
    * A copy with other random numbers or another number of replicates.
    *
    * @param value the run
@@ -100,7 +164,121 @@ public record Scenario(
    */
   public Scenario withRun(ScenarioRun value) {
     return new Scenario(
-        id, settings, arms, outcomes, outcomeCorrelation, dropout, allocation, analyses, value);
+        id,
+        settings,
+        arms,
+        covariates,
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        allocation,
+        analyses,
+        value);
+  }
+
+  /**
+   * A copy with other covariates.
+   *
+   * @param value covariates, as this record has them
+   * @return the copy
+   * @throws IllegalArgumentException if they do not fit the rest
+   */
+  public Scenario withCovariates(List<ScenarioCovariate> value) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        value,
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        allocation,
+        analyses,
+        run);
+  }
+
+  /**
+   * A copy with another correlation between outcomes.
+   *
+   * @param value outcomeCorrelation, as this record has them
+   * @return the copy
+   * @throws IllegalArgumentException if they do not fit the rest
+   */
+  public Scenario withOutcomeCorrelation(Optional<CorrelationMatrix> value) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        covariates,
+        outcomes,
+        value,
+        dropout,
+        allocation,
+        analyses,
+        run);
+  }
+
+  /**
+   * A copy with another dropout.
+   *
+   * @param value dropout, as this record has them
+   * @return the copy
+   * @throws IllegalArgumentException if they do not fit the rest
+   */
+  public Scenario withDropout(Optional<ScenarioDropout> value) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        covariates,
+        outcomes,
+        outcomeCorrelation,
+        value,
+        allocation,
+        analyses,
+        run);
+  }
+
+  /**
+   * A copy with another allocation.
+   *
+   * @param value allocation, as this record has them
+   * @return the copy
+   * @throws IllegalArgumentException if they do not fit the rest
+   */
+  public Scenario withAllocation(AllocationScheme value) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        covariates,
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        value,
+        analyses,
+        run);
+  }
+
+  /**
+   * A copy with other analyses.
+   *
+   * @param value analyses, as this record has them
+   * @return the copy
+   * @throws IllegalArgumentException if they do not fit the rest
+   */
+  public Scenario withAnalyses(List<ScenarioAnalysis> value) {
+    return new Scenario(
+        id,
+        settings,
+        arms,
+        covariates,
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        allocation,
+        value,
+        run);
   }
 
   // Visits of the first outcome, then what others add; the check of the order comes after.

@@ -18,10 +18,23 @@ import org.equipoise.io.Vocabulary.Need;
 /** Binds the analyses of scenario.yaml against its outcomes and the methods that there are. */
 final class ScenarioAnalysisBinder {
   private final List<ScenarioOutcome> outcomes;
+  private final Optional<List<String>> covariates;
   private final Map<String, Set<Need>> methods;
 
-  ScenarioAnalysisBinder(List<ScenarioOutcome> outcomes, Map<String, Set<Need>> methods) {
+  /**
+   * Of a scenario.
+   *
+   * @param outcomes its outcomes
+   * @param covariates the ids of its covariates; empty when they are wrong, and what names them is
+   *     not looked at
+   * @param methods the methods with what each needs
+   */
+  ScenarioAnalysisBinder(
+      List<ScenarioOutcome> outcomes,
+      Optional<List<String>> covariates,
+      Map<String, Set<Need>> methods) {
     this.outcomes = outcomes;
+    this.covariates = covariates;
     this.methods = methods;
   }
 
@@ -36,7 +49,7 @@ final class ScenarioAnalysisBinder {
   private static void add(Field field, ScenarioAnalysis found, List<ScenarioAnalysis> analyses) {
     boolean twice = analyses.stream().anyMatch(other -> sameRows(other, found));
     if (twice) { // their rows could not be told apart
-      field.problem("is there twice", "must differ from the others in outcome, visit or method");
+      field.problem("is there twice", "must differ from the others in outcome, visit or method, or have a label of its own");
     } else {
       analyses.add(found);
     }
@@ -45,7 +58,7 @@ final class ScenarioAnalysisBinder {
   private static boolean sameRows(ScenarioAnalysis a, ScenarioAnalysis b) {
     return a.outcome().equals(b.outcome())
         && a.visit().equals(b.visit())
-        && a.method().equals(b.method());
+        && a.label().equals(b.label());
   }
 
   private Optional<ScenarioAnalysis> analysis(Field field) {
@@ -54,13 +67,22 @@ final class ScenarioAnalysisBinder {
     Field visitField = fields.required("visit");
     Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
     Optional<String> method = fields.required("method").choice(methods.keySet());
-    ScenarioAnalysis.Told told = told(fields, outcome);
+    Field labelField = fields.optional("label");
+    Optional<String> label = labelField.present() ? labelField.id() : method;
+    ScenarioAnalysis.Columns columns =
+        method.flatMap(each -> columns(fields, each)).orElse(ScenarioAnalysis.Columns.NONE);
+    ScenarioAnalysis.Told told = told(fields, outcome, columns);
     method.ifPresent(each -> refuseMissing(fields, each, told));
-    if (visit.isEmpty() || method.isEmpty()) {
+    if (visit.isEmpty() || method.isEmpty() || label.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new ScenarioAnalysis(outcome.orElseThrow().id(), visit.get(), method.get(), told));
+        new ScenarioAnalysis(
+            outcome.orElseThrow().id(),
+            visit.get(),
+            method.get(),
+            label.get(),
+            told));
   }
 
   private Optional<ScenarioOutcome> outcome(Field field) {
@@ -68,7 +90,37 @@ final class ScenarioAnalysisBinder {
     return field.choice(ids).map(id -> outcomes.get(ids.indexOf(id)));
   }
 
-  private static ScenarioAnalysis.Told told(Fields fields, Optional<ScenarioOutcome> outcome) {
+  private Optional<ScenarioAnalysis.Columns> columns(Fields fields, String method) {
+    Set<Need> needs = methods.get(method);
+    Field adjusted = fields.optional("covariates");
+    Field strata = fields.optional("strata");
+    if (!needs.contains(Need.TAKES_COVARIATES)) {
+      refuseUnused(adjusted, method + " does not adjust for them");
+    }
+    if (!needs.contains(Need.TAKES_STRATA)) {
+      refuseUnused(strata, method + " cannot be told strata");
+    }
+    if (covariates.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<List<String>> by = CovariatesBinder.columns(strata, covariates.get());
+    List<String> names =
+        CovariatesBinder.columns(adjusted, covariates.get()).orElse(List.of());
+    if (names.stream().anyMatch(by.orElse(List.of())::contains)) {
+      strata.refuse("must not name what is among the covariates of the analysis");
+      return Optional.empty();
+    }
+    return Optional.of(new ScenarioAnalysis.Columns(names, by));
+  }
+
+  private static void refuseUnused(Field field, String why) {
+    if (field.present()) {
+      field.refuse("must be left out: " + why);
+    }
+  }
+
+  private static ScenarioAnalysis.Told told(
+      Fields fields, Optional<ScenarioOutcome> outcome, ScenarioAnalysis.Columns columns) {
     Optional<Better> better = fields.optional("better").choice(Better.values(), Better::label);
     Optional<Integer> resamples = fields.optional("resamples").integer(1);
     Field scaleField = fields.optional("scale");
@@ -81,7 +133,11 @@ final class ScenarioAnalysisBinder {
         MarginBinder.bind(
             fields.optional("margin"), outcome.map(ScenarioOutcome::id), scale.or(() -> own));
     return new ScenarioAnalysis.Told(
-        margin, better, resamples.map(OptionalInt::of).orElse(OptionalInt.empty()), scale);
+        margin,
+        better,
+        resamples.map(OptionalInt::of).orElse(OptionalInt.empty()),
+        scale,
+        columns);
   }
 
   private static Scale scale(ScenarioOutcome outcome) {

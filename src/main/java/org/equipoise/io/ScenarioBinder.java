@@ -17,6 +17,7 @@ import org.equipoise.design.Flow;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioCovariate;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
@@ -29,9 +30,6 @@ final class ScenarioBinder {
   private static final double LEVEL = 0.95;
   private static final long REPLICATES = 100_000;
   private static final long SEED = 20130101;
-
-  /** Schemes of the format that cannot be simulated yet. */
-  private static final List<String> SCHEMES_LATER = List.of("stratified", "minimization");
 
   private final Path file;
   private final Problems problems;
@@ -76,63 +74,73 @@ final class ScenarioBinder {
     Optional<TwoArms<ScenarioArm>> arms =
         arms(fields).flatMap(both -> ClassesBinder.bind(fields.optional("classes"), both));
     Optional<List<ScenarioOutcome>> outcomes = outcomes(fields.required("outcomes"));
-    Optional<AllocationScheme> allocation = allocation(fields.optional("allocation"));
+    Optional<AllocationScheme> allocation =
+        AllocationBinder.bindOfScenario(fields.optional("allocation"));
     Optional<ScenarioRun> run = run(fields);
     if (outcomes.isEmpty()) {
       return Optional.empty();
     }
-    List<ScenarioAnalysis> analyses =
-        new ScenarioAnalysisBinder(outcomes.get(), vocabulary.analyses())
-            .bind(fields.optional("analyses"));
+    Optional<List<ScenarioCovariate>> covariates =
+        CovariatesBinder.bind(fields.optional("covariates"), outcomes.get());
     Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
     Optional<CorrelationMatrix> between =
         ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
-    if (id.isEmpty() || arms.isEmpty() || run.isEmpty()) {
+    List<ScenarioAnalysis> analyses = analyses(fields, outcomes.get(), covariates);
+    if (id.isEmpty() || arms.isEmpty() || run.isEmpty() || covariates.isEmpty()) {
       return Optional.empty();
     }
+    AllocationScheme scheme = scheme(fields, allocation, covariates.get());
     // In steps, so that a refusal names the key whose value made it.
     return fields
         .owner()
-        .make(
-            () ->
-                new Scenario(
-                    id.get(),
-                    settings,
-                    arms.get(),
-                    outcomes.get(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    allocation.orElse(new AllocationScheme.Fixed()),
-                    analyses,
-                    run.get()))
-        .flatMap(s -> fields.optional("outcomeCorrelation").make(() -> with(s, between)))
-        .flatMap(s -> fields.optional("dropout").make(() -> withDropout(s, dropout)));
+        .make(() -> bare(id.get(), settings, arms.get(), outcomes.get(), run.get()))
+        .flatMap(s -> fields.optional("covariates").make(() -> s.withCovariates(covariates.get())))
+        .flatMap(s -> fields.optional("allocation").make(() -> s.withAllocation(scheme)))
+        .flatMap(s -> fields.optional("analyses").make(() -> s.withAnalyses(analyses)))
+        .flatMap(
+            s ->
+                fields.optional("outcomeCorrelation").make(() -> s.withOutcomeCorrelation(between)))
+        .flatMap(s -> fields.optional("dropout").make(() -> s.withDropout(dropout)));
   }
 
-  private static Scenario with(Scenario s, Optional<CorrelationMatrix> between) {
+  private static Scenario bare(
+      String id,
+      Map<String, String> settings,
+      TwoArms<ScenarioArm> arms,
+      List<ScenarioOutcome> outcomes,
+      ScenarioRun run) {
     return new Scenario(
-        s.id(),
-        s.settings(),
-        s.arms(),
-        s.outcomes(),
-        between,
-        s.dropout(),
-        s.allocation(),
-        s.analyses(),
-        s.run());
+        id,
+        settings,
+        arms,
+        outcomes,
+        Optional.empty(),
+        Optional.empty(),
+        new AllocationScheme.Fixed(),
+        List.of(),
+        run);
   }
 
-  private static Scenario withDropout(Scenario s, Optional<ScenarioDropout> dropout) {
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        s.arms(),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        dropout,
-        s.allocation(),
-        s.analyses(),
-        s.run());
+  private List<ScenarioAnalysis> analyses(
+      Fields fields,
+      List<ScenarioOutcome> outcomes,
+      Optional<List<ScenarioCovariate>> covariates) {
+    return new ScenarioAnalysisBinder(
+            outcomes, covariates.map(ScenarioBinder::ids), vocabulary.analyses())
+        .bind(fields.optional("analyses"));
+  }
+
+  private static List<String> ids(List<ScenarioCovariate> covariates) {
+    return covariates.stream().map(ScenarioCovariate::id).toList();
+  }
+
+  /** The scheme; the usual one when its strata or factors are not there, which is a problem. */
+  private static AllocationScheme scheme(
+      Fields fields, Optional<AllocationScheme> found, List<ScenarioCovariate> covariates) {
+    Field field = fields.optional("allocation");
+    return found
+        .filter(each -> CovariatesBinder.known(field, each, ids(covariates)))
+        .orElse(new AllocationScheme.Fixed());
   }
 
   private Optional<TwoArms<ScenarioArm>> arms(Fields fields) {
@@ -216,17 +224,6 @@ final class ScenarioBinder {
       Field effect = field.entries().get("effect").entries().get(first.id());
       effect.refuse("must be left out at the baseline: randomized arms do not differ before");
     }
-  }
-
-  private static Optional<AllocationScheme> allocation(Field field) {
-    Field scheme = field.entriesQuietly().get("scheme");
-    if (scheme != null && SCHEMES_LATER.contains(scheme.textOrEmpty().orElse(""))) {
-      scheme.problem(
-          scheme.text().orElse("") + " is not available yet",
-          "fixed, simple, permuted-block, biased-coin and urn are");
-      return Optional.empty();
-    }
-    return AllocationBinder.bindOfScenario(field);
   }
 
   private static Optional<ScenarioRun> run(Fields fields) {

@@ -11,6 +11,7 @@ final class ScenarioKeys {
           "id",
           "trial",
           "arms",
+          "covariates",
           "outcomes",
           "outcomeCorrelation",
           "classes",
@@ -36,6 +37,7 @@ final class ScenarioKeys {
           "minutes",
           "response",
           "minuteCorrelation");
+  static final List<String> COVARIATE = List.of("levels", "effects");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
   static final List<String> CLASS = List.of("size", "sizes", "icc");
@@ -44,11 +46,28 @@ final class ScenarioKeys {
   static final List<String> ORDINAL = List.of("cuts");
   static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
   static final List<String> ANALYSIS =
-      List.of("outcome", "visit", "method", "margin", "better", "resamples", "scale");
+      List.of(
+          "outcome",
+          "visit",
+          "method",
+          "margin",
+          "better",
+          "resamples",
+          "scale",
+          "covariates",
+          "strata",
+          "label");
 
   /** Paths of {@code vary} begin with one of these: what else there is is not about the trial. */
   static final List<String> VARIABLE =
-      List.of("arms", "outcomes", "outcomeCorrelation", "classes", "dropout", "allocation");
+      List.of(
+          "arms",
+          "covariates",
+          "outcomes",
+          "outcomeCorrelation",
+          "classes",
+          "dropout",
+          "allocation");
 
   private ScenarioKeys() {}
 }

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param methods the ids of the methods that a plan may name, in the order in which messages list
  *     them
  * @param multiplicity the ids of the adjustments for several hypotheses
- * @param analyses the ids of the methods that a scenario may name, with what each cannot do without
+ * @param analyses the ids of the methods that a scenario may name, with what each
+ *     cannot do without or can use
  */
 public record Vocabulary(
     Set<String> methods, Set<String> multiplicity, Map<String, Set<Need>> analyses) {
@@ -40,13 +41,17 @@ public record Vocabulary(
     return all;
   }
 
-  /** What a method cannot do without. */
+  /** What a method cannot do without, or can make use of. */
   public enum Need {
     /** A margin. */
     MARGIN,
     /** A margin in SDs. */
     MARGIN_IN_SDS,
     /** To know which direction is better. */
-    BETTER
+    BETTER,
+    /** Can adjust for covariates. */
+    TAKES_COVARIATES,
+    /** Can be told strata. */
+    TAKES_STRATA
   }
 }

@@ -31,6 +31,8 @@ final class ClusterAdjustment {
     }
     if (!biasReduced) {
       u = q;
+    } else if (rows.length == 1) {
+      u = new double[][] {ofOneRow(q[0])};
     } else if (fit.whitening().identity()) {
       u = times(q, equalVariances(q, rank));
     } else {
@@ -43,6 +45,20 @@ final class ClusterAdjustment {
         score[k] += u[i][k] * fit.whitenedResidual(rows[i]);
       }
     }
+  }
+
+  /**
+   * Of a cluster of one row, q / (1 - q'q)^{1/2}: both forms above, without eigenvalues. In trials
+   * with classes in one arm there is such a cluster for each participant of the other.
+   */
+  private static double[] ofOneRow(double[] q) {
+    double left = 1 - Orthogonal.dot(q, q);
+    double factor = left > ALONE ? 1 / Math.sqrt(left) : 0;
+    double[] row = new double[q.length];
+    for (int k = 0; k < row.length; k++) {
+      row[k] = factor * q[k];
+    }
+    return row;
   }
 
   /** (I - Q'Q)^{+1/2}. */

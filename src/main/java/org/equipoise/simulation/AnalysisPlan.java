@@ -45,7 +45,8 @@ record AnalysisPlan(
 
   /** The bare arithmetic, when the method has one and this is all that it uses here. */
   Optional<MomentsKernel> kernel() {
-    return method.procedure() instanceof OfMoments moments
+    boolean bare = request.only(method.uses()).own().isEmpty();
+    return bare && method.procedure() instanceof OfMoments moments
         ? moments.kernel().filter(each -> each.usesBaseline() == variables.baseline().isPresent())
         : Optional.empty();
   }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.equipoise.compare.Settings;
+import org.equipoise.design.AllocationScheme;
+import org.equipoise.design.AllocationScheme.Stratified;
 import org.equipoise.design.Scale;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
+import org.equipoise.design.ScenarioCovariate;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.effect.MeasureScale;
@@ -54,18 +60,51 @@ final class AnalysisPlanner {
         new SampleRequest(
             new Variable(Measurement.of(about.id(), analysis.visit()), scale),
             baseline.map(each -> new Variable(Measurement.of(about.id(), each), scale)),
-            cohorts(method),
+            own(analysis, method),
             method.uses().contains(SampleColumn.Role.BELOW_LIMIT));
-    Settings settings = new ToldSettings(about, scenario.run().level()).of(analysis, method, scale);
+    Settings settings = new ToldSettings(about, scenario).of(analysis, method, scale);
     return new AnalysisPlan(analysis, method, request, variables, settings, Truth.UNKNOWN);
   }
 
-  private List<SampleRequest.Own> cohorts(Method method) {
-    boolean asked = scenario.hasClasses() && method.uses().contains(SampleColumn.Role.CLUSTER);
-    return asked
-        ? List.of(
-            new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(DrawnParticipants.COHORT)))
-        : List.of();
+  /** What the method uses of the participants' own columns. */
+  private List<SampleRequest.Own> own(ScenarioAnalysis analysis, Method method) {
+    List<SampleRequest.Own> own = new ArrayList<>();
+    for (String name : analysis.told().columns().covariates()) {
+      own.add(ordered(SampleColumn.Role.COVARIATE, List.of(name)));
+    }
+    List<String> strata = strata(analysis.told().columns());
+    if (!strata.isEmpty()) {
+      own.add(ordered(SampleColumn.Role.STRATUM, strata));
+    }
+    if (scenario.allocation() instanceof AllocationScheme.Minimization minimization) {
+      minimization.factors().stream()
+          .map(name -> ordered(SampleColumn.Role.FACTOR, List.of(name)))
+          .forEach(own::add);
+    }
+    if (scenario.hasClasses()) {
+      own.add(
+          new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(DrawnParticipants.COHORT)));
+    }
+    return own.stream().filter(each -> method.uses().contains(each.role())).toList();
+  }
+
+  // As in a trial's plan, what the randomization was stratified by is adjusted for.
+  private List<String> strata(ScenarioAnalysis.Columns told) {
+    if (told.strata().isPresent() || !(scenario.allocation() instanceof Stratified scheme)) {
+      return told.strata().orElse(List.of());
+    }
+    return scheme.by().stream().filter(each -> !told.covariates().contains(each)).toList();
+  }
+
+  /** Categories in the order of the scenario. */
+  private SampleRequest.Own ordered(SampleColumn.Role role, List<String> names) {
+    Map<String, List<String>> levels = new LinkedHashMap<>();
+    for (ScenarioCovariate each : scenario.covariates()) {
+      if (names.contains(each.id())) {
+        levels.put(each.id(), each.levelIds());
+      }
+    }
+    return new SampleRequest.Own(role, names, levels);
   }
 
   private int index(String outcome) {

@@ -19,15 +19,19 @@ final class Draws {
   /** How many participants are in the experimental arm. */
   int experimentals;
 
+  /** The level of each covariate, then participant, from 0. */
+  final int[][] levels;
+
   /** The class of each participant within the arm, from 0; -1 for none. */
   final int[] classes;
 
   /** Values by column, then participant. */
   final double[][] values;
 
-  Draws(int columns, int participants) {
+  Draws(int columns, int covariates, int participants) {
     this.experimental = new boolean[participants];
     this.byArm = new int[participants];
+    this.levels = new int[covariates][participants];
     this.classes = new int[participants];
     this.values = new double[columns][participants];
   }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.equipoise.allocation.Allocator;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
@@ -29,7 +27,7 @@ import org.equipoise.design.ScenarioOutcome;
  * the same numbers. Not thread-safe: one a thread.
  */
 final class GenerativeModel implements ParticipantsModel {
-  private final Allocator allocator;
+  private final CovariateModel covariates;
   private final int participants;
   private final List<OutcomeModel> outcomes = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
@@ -48,8 +46,8 @@ final class GenerativeModel implements ParticipantsModel {
   private int givenVisit;
 
   GenerativeModel(Scenario scenario) {
-    this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
-    this.participants = allocator.participants();
+    this.covariates = new CovariateModel(scenario);
+    this.participants = covariates.participants();
     this.visits = scenario.visits().size();
     this.between = scenario.outcomeCorrelation();
     this.streams = Streams.of(scenario);
@@ -57,7 +55,8 @@ final class GenerativeModel implements ParticipantsModel {
         scenario.arms().map(arm -> arm.classes().map(ScenarioClasses::icc).orElse(0.0));
     this.classes = ClassModel.of(scenario, participants);
     for (ScenarioOutcome each : scenario.outcomes()) {
-      OutcomeModel model = new OutcomeModel(each, scenario.visits(), icc);
+      OutcomeModel model =
+          new OutcomeModel(each, scenario.visits(), icc, scenario.explained(each.id()));
       outcomes.add(model);
       columns.addAll(model.columns());
     }
@@ -96,9 +95,15 @@ final class GenerativeModel implements ParticipantsModel {
   }
 
   @Override
+  public Draws newDraws() {
+    return new Draws(columns.size(), covariates.size(), participants);
+  }
+
+  @Override
   public void draw(long replicate, Draws draws) {
+    covariates.draw(streams, replicate, draws.levels);
     streams.begin(Component.ALLOCATION, replicate, allocationRandom);
-    allocator.draw(draws.experimental, allocationRandom);
+    covariates.allocate(draws.experimental, allocationRandom);
     draws.sort();
     streams.begin(Component.OUTCOMES, replicate, outcomeRandom);
     if (dropout.isPresent()) {
@@ -127,6 +132,7 @@ final class GenerativeModel implements ParticipantsModel {
       if (place != ClassModel.NONE) {
         outcome.deviateAsClass(classes.get().normals(experimental, place)[o], experimental);
       }
+      outcome.deviateBy(covariates.shift(o, draws.levels, participant));
       column = outcome.write(draws, column, participant, normal);
     }
   }

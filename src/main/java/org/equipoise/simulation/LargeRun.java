@@ -130,6 +130,7 @@ final class LargeRun {
         new TwoArms<>(
             new ScenarioArm(arms.experimental().id(), n1),
             new ScenarioArm(arms.control().id(), participants - n1)),
+        scenario.covariates(),
         outcomes,
         scenario.outcomeCorrelation(),
         Optional.empty(),

@@ -13,8 +13,8 @@ import org.equipoise.design.ScenarioOutcome;
 
 /**
  * {@link GenerativeModel} where a value is linear in its participant's standard normals before it
- * is recorded: normal and lognormal outcomes with one value a visit, and nobody drops out or is
- * taught in a class. The same normals and, but for rounding in the last place, the same values,
+ * is recorded: normal and lognormal outcomes with one value a visit, nobody drops out or is taught
+ * in a class, and there are no covariates. The same normals and, but for rounding in the last place, the same values,
  * several times as fast: what correlations, spread and interaction make of a normal is multiplied
  * out once for each arm, and all normals of a replicate are drawn at once.
  */
@@ -49,6 +49,7 @@ final class LinearModel implements ParticipantsModel {
   static boolean draws(Scenario scenario) {
     return scenario.dropout().isEmpty()
         && !scenario.hasClasses()
+        && scenario.covariates().isEmpty()
         && scenario.outcomes().stream().allMatch(LinearModel::draws);
   }
 
@@ -91,6 +92,11 @@ final class LinearModel implements ParticipantsModel {
   @Override
   public int participants() {
     return participants;
+  }
+
+  @Override
+  public Draws newDraws() {
+    return new Draws(columns.size(), 0, participants);
   }
 
   @Override

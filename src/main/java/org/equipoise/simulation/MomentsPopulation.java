@@ -30,7 +30,8 @@ final class MomentsPopulation {
   static MomentsPopulation of(Scenario scenario, List<ModelVariable> variables) {
     List<OutcomeModel> models = new ArrayList<>();
     for (ScenarioOutcome each : scenario.outcomes()) {
-      models.add(new OutcomeModel(each, scenario.visits()));
+      double explained = scenario.explained(each.id());
+      models.add(new OutcomeModel(each, scenario.visits(), new TwoArms<>(0.0, 0.0), explained));
     }
     int k = variables.size();
     double[][] means = new double[2][k];
@@ -43,7 +44,11 @@ final class MomentsPopulation {
         for (int j = 0; j <= i; j++) {
           ModelVariable b = variables.get(j);
           double[] other = models.get(b.outcome()).loadings(b.visit(), arm == 0);
-          double shared = between(scenario, a.outcome(), b.outcome()) * dot(own, other);
+          double shared =
+              between(scenario, a.outcome(), b.outcome()) * dot(own, other)
+                  + byCovariates(scenario, a, b)
+                      * models.get(a.outcome()).shiftLoading(a.visit(), arm == 0)
+                      * models.get(b.outcome()).shiftLoading(b.visit(), arm == 0);
           covariances[arm][i][j] = shared;
           covariances[arm][j][i] = shared;
         }
@@ -56,6 +61,12 @@ final class MomentsPopulation {
   private static double between(Scenario scenario, int a, int b) {
     double independent = a == b ? 1 : 0;
     return scenario.outcomeCorrelation().map(r -> value(r, a, b)).orElse(independent);
+  }
+
+  private static double byCovariates(Scenario scenario, ModelVariable a, ModelVariable b) {
+    String one = scenario.outcomes().get(a.outcome()).id();
+    String other = scenario.outcomes().get(b.outcome()).id();
+    return scenario.covariates().stream().mapToDouble(each -> each.covariance(one, other)).sum();
   }
 
   private static double value(CorrelationMatrix correlation, int a, int b) {

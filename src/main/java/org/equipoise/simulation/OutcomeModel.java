@@ -26,14 +26,27 @@ final class OutcomeModel {
   private final Marginals marginals;
 
   private final TwoArms<Double> icc;
+  private final double explained;
+  private final double unexplained;
 
-  /** Of participants who are not taught together. */
+  /** Of participants who are not taught together and whom no covariate tells apart. */
   OutcomeModel(ScenarioOutcome outcome, List<String> allVisits) {
-    this(outcome, allVisits, new TwoArms<>(0.0, 0.0));
+    this(outcome, allVisits, new TwoArms<>(0.0, 0.0), 0);
   }
 
-  OutcomeModel(ScenarioOutcome outcome, List<String> allVisits, TwoArms<Double> icc) {
+  /**
+   * Of participants in classes and with covariates.
+   *
+   * @param outcome the outcome
+   * @param allVisits the ids of the trial's visits
+   * @param icc the classes' share of the variance that covariates leave
+   * @param explained the covariates' share of the variance
+   */
+  OutcomeModel(
+      ScenarioOutcome outcome, List<String> allVisits, TwoArms<Double> icc, double explained) {
     this.icc = icc;
+    this.explained = explained;
+    this.unexplained = Math.sqrt(1 - explained);
     this.outcome = outcome;
     int count = outcome.visits().size();
     this.visits = new int[count];
@@ -103,6 +116,16 @@ final class OutcomeModel {
     }
   }
 
+  /** Mixes what covariates shift into the deviations of all visits. */
+  void deviateBy(double shift) {
+    if (explained == 0) {
+      return;
+    }
+    for (int v = 0; v < visits.length; v++) {
+      deviations[v] = shift + unexplained * deviations[v];
+    }
+  }
+
   private double icc(boolean experimental) {
     return experimental ? icc.experimental() : icc.control();
   }
@@ -155,7 +178,8 @@ final class OutcomeModel {
       return spread;
     }
     double c = outcome.interaction();
-    double r = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
+    double left = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
+    double r = explained == 0 ? left : explained + (1 - explained) * left;
     return Math.sqrt(spread * spread + c * c + 2 * spread * c * r);
   }
 
@@ -178,12 +202,18 @@ final class OutcomeModel {
     double[] loadings = new double[allVisits];
     double sd = outcome.visits().get(v).sd();
     for (int w = 0; w <= v; w++) {
-      loadings[visits[w]] = sd * spread(v, experimental) * root[v][w];
+      loadings[visits[w]] = sd * spread(v, experimental) * unexplained * root[v][w];
     }
     if (experimental && !isBaseline(v)) {
-      loadings[visits[0]] += sd * outcome.interaction() * root[0][0];
+      loadings[visits[0]] += sd * outcome.interaction() * unexplained * root[0][0];
     }
     return loadings;
+  }
+
+  /** How a value depends on what covariates shift, in standard deviations. */
+  double shiftLoading(int v, boolean experimental) {
+    double modified = experimental && !isBaseline(v) ? outcome.interaction() : 0;
+    return outcome.visits().get(v).sd() * (spread(v, experimental) + modified);
   }
 
   /** Writes the participant's values, and returns the column after its last one. */

@@ -23,7 +23,7 @@ final class PairedPerformance {
         new PerformanceRow.Subject(
             first.analysis().outcome(),
             first.analysis().visit(),
-            "difference:" + first.analysis().method() + "-" + second.analysis().method());
+            "difference:" + first.analysis().label() + "-" + second.analysis().label());
     List<PerformanceRow> rows = new ArrayList<>();
     Adder adder =
         (measure, value, mcse) ->

@@ -35,7 +35,7 @@ final class ParticipantsDrawer implements Drawer {
     this.model = ParticipantsModel.of(scenario);
     this.draws = model.newDraws();
     this.measurements = model.columns().stream().map(Column::measurement).toList();
-    this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());
+    this.drawn = new DrawnParticipants(scenario, model.columns());
     this.streams = Streams.of(scenario);
   }
 

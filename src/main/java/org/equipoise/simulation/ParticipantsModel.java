@@ -18,9 +18,7 @@ sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
   int participants();
 
   /** Arrays for this model's participants. */
-  default Draws newDraws() {
-    return new Draws(columns().size(), participants());
-  }
+  Draws newDraws();
 
   /** Draws a replicate over whatever the arrays held. */
   void draw(long replicate, Draws draws);

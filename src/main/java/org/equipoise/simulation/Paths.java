@@ -41,6 +41,9 @@ final class Paths {
     if (scenario.dropout().isPresent()) {
       return Optional.of("participants drop out");
     }
+    if (!scenario.covariates().isEmpty()) {
+      return Optional.of("participants have covariates");
+    }
     if (scenario.hasClasses()) {
       return Optional.of("participants are taught in classes");
     }

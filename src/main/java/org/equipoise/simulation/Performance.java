@@ -24,7 +24,7 @@ final class Performance {
   private Performance(AnalysisPlan plan, AnalysisSums sums, double[] alphas) {
     this.subject =
         new PerformanceRow.Subject(
-            plan.analysis().outcome(), plan.analysis().visit(), plan.analysis().method());
+            plan.analysis().outcome(), plan.analysis().visit(), plan.analysis().label());
     this.sums = sums;
     this.truth = plan.truth();
     this.alphas = alphas;

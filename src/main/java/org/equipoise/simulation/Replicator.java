@@ -18,7 +18,7 @@ public final class Replicator {
   private Replicator(Scenario scenario) {
     this.model = ParticipantsModel.of(scenario);
     this.draws = model.newDraws();
-    this.drawn = new DrawnParticipants(scenario.armIds(), model.columns());
+    this.drawn = new DrawnParticipants(scenario, model.columns());
   }
 
   /**
@@ -26,7 +26,7 @@ public final class Replicator {
    *
    * @param scenario what to simulate
    * @return the replicator
-   * @throws IllegalArgumentException if the allocation scheme is not available in simulations
+   * @throws IllegalArgumentException if the allocation has more than 10 000 strata
    */
   public static Replicator of(Scenario scenario) {
     return new Replicator(scenario);

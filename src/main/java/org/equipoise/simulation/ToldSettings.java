@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.List;
+import java.util.Optional;
 import org.equipoise.claim.Margin;
 import org.equipoise.compare.Inference;
 import org.equipoise.compare.MarginBounds;
 import org.equipoise.compare.Settings;
 import org.equipoise.design.Scale;
+import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
+import org.equipoise.design.ScenarioCovariate;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioVisit;
 import org.equipoise.method.Method;
@@ -15,10 +19,12 @@ import org.equipoise.method.Method;
 final class ToldSettings {
   private final ScenarioOutcome outcome;
   private final double level;
+  private final Scenario scenario;
 
-  ToldSettings(ScenarioOutcome outcome, double level) {
+  ToldSettings(ScenarioOutcome outcome, Scenario scenario) {
     this.outcome = outcome;
-    this.level = level;
+    this.level = scenario.run().level();
+    this.scenario = scenario;
   }
 
   /**
@@ -38,7 +44,7 @@ final class ToldSettings {
     }
     Settings.Chance chance = settings.chance();
     return settings.withChance(
-        new Settings.Chance(chance.seed(), told.resamples(), chance.scheme()));
+        new Settings.Chance(chance.seed(), told.resamples(), Optional.of(scenario.allocation())));
   }
 
   private void check(ScenarioAnalysis.Told told, Method method) {
@@ -72,7 +78,25 @@ final class ToldSettings {
     if (scale == AnalysisPlanner.ownScale(outcome)) {
       return at.sd();
     }
-    double variance = at.sd() * at.sd(); // of the logarithm of a lognormal value
-    return Math.exp(at.mean() + variance / 2) * Math.sqrt(Math.expm1(variance));
+    // The logarithm of a lognormal value is normal, or a mixture where covariates shift it.
+    double variance = at.sd() * at.sd() * (1 - scenario.explained(outcome.id()));
+    double between = mean(2 * at.sd()) / (mean(at.sd()) * mean(at.sd()));
+    double squared = Math.expm1(variance + Math.log(between));
+    return Math.exp(at.mean() + variance / 2) * mean(at.sd()) * Math.sqrt(squared);
+  }
+
+  /** Of exp(factor x shift), over all levels of all covariates. */
+  private double mean(double factor) {
+    double product = 1;
+    for (ScenarioCovariate each : scenario.covariates()) {
+      List<Double> shifts = each.shifts(outcome.id());
+      List<Double> shares = List.copyOf(each.levels().values());
+      double sum = 0;
+      for (int level = 0; level < shares.size(); level++) {
+        sum += shares.get(level) * Math.exp(factor * shifts.get(level));
+      }
+      product *= sum;
+    }
+    return product;
   }
 }

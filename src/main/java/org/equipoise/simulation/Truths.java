@@ -45,7 +45,8 @@ final class Truths {
   private Truth of(AnalysisPlan plan) {
     Estimand estimand = plan.method().numbers().estimand();
     ScenarioOutcome outcome = scenario.outcomes().get(plan.variables().outcome().outcome());
-    if (isOfMeans(plan, outcome)) {
+    boolean shifted = scenario.isShifted(outcome.id()); // so that it is a mixture of levels
+    if (isOfMeans(plan, outcome) && !shifted) {
       return ofMeans(plan, outcome);
     }
     // Classes weaken the correlation with the baseline, which the population below does not know.
@@ -53,11 +54,16 @@ final class Truths {
     boolean known = !(scenario.hasClasses() && mixed && plan.method().scale() != MeasureScale.UNIT);
     if (known && isNormal(plan, outcome)) {
       TwoArms<Moments> arms = population(plan);
-      if (plan.method().procedure() instanceof OfMoments moments) {
+      boolean ofUnit = plan.method().scale() == MeasureScale.UNIT;
+      boolean adjusted = ofUnit && !plan.request().own().isEmpty();
+      if (plan.method().procedure() instanceof OfMoments moments && !adjusted) {
         return parameter(moments.estimate(arms, plan.settings()));
       }
-      if (plan.method().scale() == MeasureScale.UNIT) { // means, medians and shifts are the same
+      if (ofUnit && isSame(estimand, outcome)) {
         return new Truth(difference(arms), 0);
+      }
+      if (shifted) {
+        return estimated(plan);
       }
       if (estimand == Estimand.SUPERIORITY) {
         return new Truth(superiority(arms), 0);
@@ -66,7 +72,18 @@ final class Truths {
         return new Truth(2 * superiority(arms) - 1, 0);
       }
     }
+    return estimated(plan);
+  }
+
+  private Truth estimated(AnalysisPlan plan) {
     return estimated.computeIfAbsent(LargeRun.key(plan), key -> largeRun.of(plan));
+  }
+
+  // Medians, trimmed means and shifts are those of the means where the arms are symmetric, or
+  // mixtures of the same form in another place.
+  private boolean isSame(Estimand estimand, ScenarioOutcome outcome) {
+    boolean sameForm = outcome.sdRatio() == 1 && outcome.interaction() == 0;
+    return estimand == Estimand.MEANS || sameForm || !scenario.isShifted(outcome.id());
   }
 
   private static boolean isNormal(AnalysisPlan plan, ScenarioOutcome outcome) {

@@ -38,10 +38,42 @@ class ScenariosContractTest {
     Simulation.of(few(all), RunOptions.defaults()).run(results::add);
     for (ScenarioAnalysis each : all.cell(0).analyses()) {
       assertThat(results.get(0).rows())
+          .filteredOn(row -> row.subject().outcome().equals(each.outcome()))
           .filteredOn(row -> row.subject().method().equals(each.method()))
           .filteredOn(row -> row.measure().equals("empirical_se"))
           .singleElement()
           .satisfies(row -> assertThat(row.value()).isPresent());
+    }
+  }
+
+  private static List<Path> withPages() throws IOException {
+    return files().stream().filter(each -> !each.toString().contains("calibration")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("withPages")
+  void its_page_shows_a_row_for_each_cell_and_analysis(Path file) throws IOException {
+    ScenarioGrid grid = ScenarioReader.read(file, KnownIds.vocabulary());
+    String page = Files.readString(Path.of("docs", "scenarios", grid.cell(0).id() + ".md"));
+    assertThat(page).contains("$ bin/equipoise simulate data/scenarios/" + file.getFileName());
+    int start = page.indexOf("Performance\n");
+    List<String> rows =
+        page.substring(start, page.indexOf("\n\n", start))
+            .lines()
+            .skip(3)
+            .map(row -> row.replaceAll(" {2,}", "  "))
+            .toList();
+    List<String> expected = new ArrayList<>();
+    for (Scenario cell : grid.cells()) {
+      for (ScenarioAnalysis each : cell.analyses()) {
+        List<String> parts = new ArrayList<>(cell.settings().values());
+        parts.addAll(List.of(each.outcome(), each.visit(), each.method()));
+        expected.add(String.join("  ", parts));
+      }
+    }
+    assertThat(rows).hasSameSizeAs(expected);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i)).startsWith(expected.get(i) + "  ");
     }
   }
 

@@ -193,7 +193,7 @@ class ScenarioReaderContractTest {
         "given: flare.pre | given: pain.pre | 22 | dropout.given | pain.pre",
         "given: flare.pre | given: cortisol.pre | 22 | dropout | one value a visit",
         "mechanism: mar | mechanism: chance | 22 | dropout.mechanism | mcar",
-        "~{scheme: permuted-block, ratio: [1, 1], blocks: [4, 6]}~ | {scheme: minimization, factors: [sex], p: 0.8} | 23 | allocation.scheme | not available yet; fixed, simple, permuted-block, biased-coin and urn are",
+        "~{scheme: permuted-block, ratio: [1, 1], blocks: [4, 6]}~ | {scheme: minimization, factors: [sex], p: 0.8} | 23 | allocation.factors | must name covariates of the scenario, which has none",
         "arms.MBSR: [25, 50] | arms.MBSR: [25, 1] | 25 | vary.arms.MBSR[1] | whole number of 2",
         "arms.MBSR: [25, 50] | seed: [1, 2] | 25 | vary.seed | cannot be varied",
         "arms.MBSR: [25, 50] | arms.MBSR: [] | 25 | vary.arms.MBSR | has no value",

@@ -60,6 +60,7 @@ class SchemasContractTest {
     assertThat(keys(schema)).isEqualTo(ScenarioKeys.SCENARIO);
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put("outcome", ScenarioKeys.OUTCOME);
+    parts.put("covariate", ScenarioKeys.COVARIATE);
     parts.put("visit", ScenarioKeys.VISIT);
     parts.put("class", ScenarioKeys.CLASS);
     parts.put("distribution", ScenarioKeys.DISTRIBUTION);

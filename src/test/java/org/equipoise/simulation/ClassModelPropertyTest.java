@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioArm;
-import org.equipoise.design.ScenarioClasses;
 import org.junit.jupiter.api.Test;
 
 /** What classes share, and what they leave alone. */
@@ -113,18 +109,6 @@ class ClassModelPropertyTest {
   }
 
   private static Scenario taught(Scenario s, List<Integer> sizes) {
-    ScenarioArm arm = s.arms().experimental();
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        new TwoArms<>(
-            new ScenarioArm(arm.id(), arm.size(), Optional.of(new ScenarioClasses(sizes, ICC))),
-            s.arms().control()),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        s.dropout(),
-        s.allocation(),
-        s.analyses(),
-        s.run());
+    return Scenarios.taught(s, sizes, ICC);
   }
 }

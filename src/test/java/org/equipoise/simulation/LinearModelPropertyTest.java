@@ -84,7 +84,7 @@ class LinearModelPropertyTest {
 
   @Test
   void participants_are_listed_by_arm() {
-    Draws draws = new Draws(1, 5);
+    Draws draws = new Draws(1, 0, 5);
     for (int arms = 0; arms < 32; arms++) {
       for (int i = 0; i < 5; i++) {
         draws.experimental[i] = (arms >>> i & 1) == 1;

@@ -122,15 +122,12 @@ class ReplicatorContractTest {
   }
 
   @Test
-  void other_schemes_are_refused() {
-    Scenario scenario =
-        Scenarios.with(SCENARIO, new AllocationScheme.Stratified(List.of("sex"), List.of(4)));
+  void strata_that_are_no_covariates_are_refused() {
+    AllocationScheme stratified = new AllocationScheme.Stratified(List.of("sex"), List.of(4));
 
-    assertThatThrownBy(() -> Replicator.of(scenario))
+    assertThatThrownBy(() -> Scenarios.with(SCENARIO, stratified))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "scheme must be one of [fixed, simple, permuted-block, biased-coin, urn], got"
-                + " stratified");
+        .hasMessage("columns of allocation must be among the covariates [], got sex");
   }
 
   @Test

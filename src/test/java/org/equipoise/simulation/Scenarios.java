@@ -10,6 +10,7 @@ import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioEffect;
@@ -49,55 +50,37 @@ final class Scenarios {
   }
 
   static Scenario with(Scenario s, CorrelationMatrix between) {
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        s.arms(),
-        s.outcomes(),
-        Optional.of(between),
-        s.dropout(),
-        s.allocation(),
-        s.analyses(),
-        s.run());
+    return s.withOutcomeCorrelation(Optional.of(between));
   }
 
   static Scenario with(Scenario s, ScenarioDropout dropout) {
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        s.arms(),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        Optional.of(dropout),
-        s.allocation(),
-        s.analyses(),
-        s.run());
+    return s.withDropout(Optional.of(dropout));
   }
 
   static Scenario with(Scenario s, AllocationScheme allocation) {
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        s.arms(),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        s.dropout(),
-        allocation,
-        s.analyses(),
-        s.run());
+    return s.withAllocation(allocation);
   }
 
   static Scenario with(Scenario s, ScenarioRun run, ScenarioAnalysis... analyses) {
+    return s.withAnalyses(List.of(analyses)).withRun(run);
+  }
+
+  /** The same with the experimental arm taught in classes. */
+  static Scenario taught(Scenario s, List<Integer> sizes, double icc) {
+    ScenarioArm arm = s.arms().experimental();
+    ScenarioClasses classes = new ScenarioClasses(sizes, icc);
     return new Scenario(
         s.id(),
         s.settings(),
-        s.arms(),
+        new TwoArms<>(
+            new ScenarioArm(arm.id(), arm.size(), Optional.of(classes)), s.arms().control()),
+        s.covariates(),
         s.outcomes(),
         s.outcomeCorrelation(),
         s.dropout(),
         s.allocation(),
-        List.of(analyses),
-        run);
+        s.analyses(),
+        s.run());
   }
 
   static ScenarioGrid grid(Scenario... cells) {
@@ -110,6 +93,7 @@ final class Scenarios {
         s.id(),
         settings,
         s.arms(),
+        s.covariates(),
         s.outcomes(),
         s.outcomeCorrelation(),
         s.dropout(),
