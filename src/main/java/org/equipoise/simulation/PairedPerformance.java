@@ -14,6 +14,8 @@ import java.util.List;
  *     2074-2102, table 6</a>
  */
 final class PairedPerformance {
+  private static final double ROUNDING = 1e-12;
+
   private PairedPerformance() {}
 
   static List<PerformanceRow> of(List<AnalysisPlan> plans, PairSums sums, long replicates) {
@@ -84,8 +86,14 @@ final class PairedPerformance {
     double v2 = sums.sums[3] - sums.sums[1] * sums.sums[1] / n;
     double shared = sums.sums[4] - sums.sums[0] * sums.sums[1] / n;
     double ratio = v2 / v1;
-    double unshared = Math.max(0, 1 - shared / v1 * (shared / v2));
-    adder.add("relative_precision", ratio - 1, 2 * ratio * Math.sqrt(unshared / (n - 1)));
+    double unshared = orNothing(1 - shared / v1 * (shared / v2));
+    double gain = orNothing(ratio - 1);
+    adder.add("relative_precision", gain, 2 * ratio * Math.sqrt(Math.max(0, unshared) / (n - 1)));
+  }
+
+  // Of methods with the same estimates, what is left is the rounding of the sums.
+  private static double orNothing(double share) {
+    return Math.abs(share) < ROUNDING ? 0 : share;
   }
 
   /** Takes a measure. */
