@@ -8,7 +8,7 @@ import org.equipoise.evidence.MomentsView;
  * The moments of an outcome, and of its baseline when there is one, over the participants who have
  * all of them: sums about the first one's values, so that nothing cancels, in one pass.
  */
-final class ColumnMoments {
+final class ColumnMoments implements ReplicateMoments {
   private final Draws draws;
   private final int outcome;
   private final int baseline;
@@ -16,24 +16,27 @@ final class ColumnMoments {
   private final MomentsBuffer buffer = new MomentsBuffer(2);
   private boolean usable;
 
-  /** The moments of columns of the draws; baseline -1 for none. */
-  ColumnMoments(Draws draws, int outcome, int baseline, boolean log) {
+  /** The moments of columns of the draws. */
+  ColumnMoments(Draws draws, Columns columns) {
     this.draws = draws;
-    this.outcome = outcome;
-    this.baseline = baseline;
-    this.log = log;
+    this.outcome = columns.outcome();
+    this.baseline = columns.baseline();
+    this.log = columns.log();
   }
 
-  boolean isSame(ColumnMoments other) {
-    return outcome == other.outcome && baseline == other.baseline && log == other.log;
+  @Override
+  public boolean readsValues() {
+    return true;
   }
 
   /** What the last {@link #reduce} found; null when only the whole method can say what is wrong. */
-  MomentsView moments() {
+  @Override
+  public MomentsView moments() {
     return usable ? buffer : null;
   }
 
-  void reduce() {
+  @Override
+  public void reduce() {
     int n1 = reduce(0, 0, draws.experimentals);
     int n2 = reduce(1, draws.experimentals, draws.byArm.length);
     usable = n1 > 1 && n2 > 1 && n1 + n2 > 3;

@@ -100,7 +100,7 @@ final class GenerativeModel implements ParticipantsModel {
   }
 
   @Override
-  public void draw(long replicate, Draws draws) {
+  public void begin(long replicate, Draws draws) {
     covariates.draw(streams, replicate, draws.levels);
     streams.begin(Component.ALLOCATION, replicate, allocationRandom);
     covariates.allocate(draws.experimental, allocationRandom);
@@ -119,6 +119,11 @@ final class GenerativeModel implements ParticipantsModel {
         dropOut(draws, i, missingness.nextDouble());
       }
     }
+  }
+
+  @Override
+  public void write(Draws draws) {
+    // participant by participant, they were written as they were drawn
   }
 
   private void drawOutcomes(Draws draws, int participant) {

@@ -4,6 +4,7 @@ package org.equipoise.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
@@ -100,16 +101,41 @@ final class LinearModel implements ParticipantsModel {
   }
 
   @Override
-  public void draw(long replicate, Draws draws) {
+  public void begin(long replicate, Draws draws) {
     streams.begin(Component.ALLOCATION, replicate, random);
     allocator.draw(draws.experimental, random);
     draws.sort();
     streams.begin(Component.OUTCOMES, replicate, random);
     random.fillNormals(normals, normals.length);
+  }
+
+  @Override
+  public void write(Draws draws) {
     Arrays.fill(draws.classes, ClassModel.NONE);
     for (int c = 0; c < values.size(); c++) {
       values.get(c).write(draws, normals, draws.values[c]);
     }
+  }
+
+  @Override
+  public ReplicateMoments moments(Draws draws, ReplicateMoments.Columns columns) {
+    Values outcome = values.get(columns.outcome());
+    Values baseline = columns.baseline() < 0 ? outcome : values.get(columns.baseline());
+    int[] used =
+        IntStream.concat(Arrays.stream(outcome.used), Arrays.stream(baseline.used))
+            .distinct()
+            .toArray();
+    boolean linear = outcome.isLinear(columns.log()) && baseline.isLinear(columns.log());
+    if (!linear || used.length > 2) {
+      return new ColumnMoments(draws, columns);
+    }
+    int[] places = {normalsEach, used[0], used[used.length - 1]};
+    double[][][] lines = new double[2][2][];
+    for (int arm = 0; arm < 2; arm++) {
+      lines[arm][0] = outcome.line(arm, used);
+      lines[arm][1] = baseline.line(arm, used);
+    }
+    return new LinearMoments(draws, normals, places, lines);
   }
 
   /** The values of one column. */
@@ -119,6 +145,20 @@ final class LinearModel implements ParticipantsModel {
     private final double[] means;
     private final double[][] loads;
     private final Recorder recorder;
+
+    /** Whether what is recorded, or its logarithm, is what is drawn. */
+    boolean isLinear(boolean log) {
+      return log ? recorder.keepsLogarithms() : recorder.keepsAll();
+    }
+
+    /** The mean and the loads of one or two normals; of a second one 0 when there is one. */
+    double[] line(int arm, int[] places) {
+      double[] line = {means[arm], 0, 0};
+      for (int k = 0; k < used.length; k++) {
+        line[used[k] == places[0] ? 1 : 2] = loads[arm][k];
+      }
+      return line;
+    }
 
     /** Arms as in {@link Draws#begin}: the experimental one first. */
     Values(double[] experimental, double[] control, Recorder recorder) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.equipoise.compare.Settings;
@@ -27,7 +28,10 @@ final class ParticipantsDrawer implements Drawer {
   private final DrawnParticipants drawn;
   private final Streams streams;
   private final ReplicateRandom analysisRandom = new ReplicateRandom();
-  private final List<ColumnMoments> reductions = new ArrayList<>();
+  private final Map<ReplicateMoments.Columns, ReplicateMoments> asked = new HashMap<>();
+  private ReplicateMoments[] reductions = new ReplicateMoments[0];
+  private boolean readsValues;
+  private boolean written;
   private Participants participants;
   private long replicate;
 
@@ -43,9 +47,20 @@ final class ParticipantsDrawer implements Drawer {
   public void draw(long number) {
     replicate = number;
     participants = null;
-    model.draw(number, draws);
-    for (int i = 0; i < reductions.size(); i++) {
-      reductions.get(i).reduce();
+    written = false;
+    model.begin(number, draws);
+    if (readsValues) {
+      write();
+    }
+    for (ReplicateMoments each : reductions) {
+      each.reduce();
+    }
+  }
+
+  private void write() {
+    if (!written) {
+      model.write(draws);
+      written = true;
     }
   }
 
@@ -55,10 +70,10 @@ final class ParticipantsDrawer implements Drawer {
     if (plan.kernel().isEmpty()) {
       return whole;
     }
-    ColumnMoments moments = reduction(plan);
+    ReplicateMoments moments = reduction(plan);
     return new KernelAnalysis(
         plan.kernel().get(),
-        moments::moments,
+        moments,
         new int[] {0, 1},
         critical.of(1, Math.max(2, model.participants() - 2.0)),
         whole);
@@ -66,6 +81,7 @@ final class ParticipantsDrawer implements Drawer {
 
   private Estimation run(AnalysisPlan plan) {
     if (participants == null) {
+      write();
       participants = drawn.of(draws);
     }
     SampleRequest request = plan.request().only(plan.method().uses());
@@ -94,25 +110,22 @@ final class ParticipantsDrawer implements Drawer {
             new Settings.Chance(analysisRandom.nextLong(), chance.resamples(), chance.scheme()));
   }
 
-  private ColumnMoments reduction(AnalysisPlan plan) {
+  private ReplicateMoments reduction(AnalysisPlan plan) {
     Variable outcome = plan.request().outcome();
     Optional<Integer> baseline =
         plan.request()
             .baseline()
             .filter(each -> plan.variables().baseline().isPresent())
             .map(each -> measurements.indexOf(each.measurement()));
-    ColumnMoments wanted =
-        new ColumnMoments(
-            draws,
+    ReplicateMoments.Columns columns =
+        new ReplicateMoments.Columns(
             measurements.indexOf(outcome.measurement()),
             baseline.orElse(-1),
             outcome.scale() == Scale.LOG);
-    for (ColumnMoments each : reductions) {
-      if (each.isSame(wanted)) {
-        return each;
-      }
-    }
-    reductions.add(wanted);
-    return wanted;
+    ReplicateMoments found =
+        asked.computeIfAbsent(columns, wanted -> model.moments(draws, wanted));
+    reductions = asked.values().toArray(ReplicateMoments[]::new);
+    readsValues |= found.readsValues();
+    return found;
   }
 }

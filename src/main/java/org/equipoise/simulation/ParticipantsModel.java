@@ -21,5 +21,19 @@ sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
   Draws newDraws();
 
   /** Draws a replicate over whatever the arrays held. */
-  void draw(long replicate, Draws draws);
+  default void draw(long replicate, Draws draws) {
+    begin(replicate, draws);
+    write(draws);
+  }
+
+  /** Draws who is in which arm, and what the values are made of. */
+  void begin(long replicate, Draws draws);
+
+  /** Writes the values of the replicate that was begun last. */
+  void write(Draws draws);
+
+  /** The moments of two columns of these arrays. */
+  default ReplicateMoments moments(Draws draws, ReplicateMoments.Columns columns) {
+    return new ColumnMoments(draws, columns);
+  }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * From a standard normal deviate to the deviate of another distribution at the same quantile:
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
  * 8.5, one of 6e16, count as 8.5.
  */
 final class QuantileTable {
-  private static final ConcurrentMap<Double, QuantileTable> CHIS = new ConcurrentHashMap<>();
+  private static final ChiTables CHIS = new ChiTables();
 
   private final boolean log;
   private final double center;
@@ -39,18 +39,18 @@ final class QuantileTable {
 
   /**
    * Chi, the root of a chi-square, with the mean and the standard deviation that it has. Within
-   * 1e-8 of exact (relative above 1), far below what 1e12 replicates could see. Tables are kept,
-   * since the cells of a grid mostly share their degrees of freedom.
+   * 1e-8 of exact (relative above 1), far below what 1e12 replicates could see. The last few
+   * tables are kept, since the cells of a grid mostly share their degrees of freedom.
    *
    * @param df 0 or below for what is always 0: a scatter of fewer degrees of freedom than variables
    */
   static QuantileTable chi(double df) {
-    return CHIS.computeIfAbsent(
-        Math.max(0, df),
-        k -> {
-          QuantileTable table = new QuantileTable(false, 0, 1);
-          return k > 0 ? table.through(QuantileNodes.chi(k)) : table;
-        });
+    return CHIS.of(Math.max(0, df));
+  }
+
+  private static QuantileTable newChi(double df) {
+    QuantileTable table = new QuantileTable(false, 0, 1);
+    return df > 0 ? table.through(QuantileNodes.chi(df)) : table;
   }
 
   private QuantileTable through(QuantileNodes nodes) {
@@ -77,5 +77,24 @@ final class QuantileTable {
     int c = 4 * interval;
     double x = cubics[c] + w * (cubics[c + 1] + w * (cubics[c + 2] + w * cubics[c + 3]));
     return ((log ? StrictMath.exp(x) : x) - center) * scale;
+  }
+
+  /** The tables that were asked for last: a grid over many sizes must not fill the memory. */
+  private static final class ChiTables extends LinkedHashMap<Double, QuantileTable> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 64;
+
+    ChiTables() {
+      super(2 * MOST, 0.75f, true);
+    }
+
+    synchronized QuantileTable of(double df) {
+      return computeIfAbsent(df, QuantileTable::newChi);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Double, QuantileTable> eldest) {
+      return size() > MOST;
+    }
   }
 }

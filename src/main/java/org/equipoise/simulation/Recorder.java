@@ -14,7 +14,7 @@ final class Recorder {
   private final double min;
   private final double max;
   private final boolean rounds;
-  private final boolean plain;
+  private final boolean exact;
   private final double unit;
 
   Recorder(ScenarioOutcome outcome) {
@@ -29,15 +29,23 @@ final class Recorder {
     this.min = recording.range().map(each -> each.min()).orElse(Double.NEGATIVE_INFINITY);
     this.max = recording.range().map(each -> each.max()).orElse(Double.POSITIVE_INFINITY);
     this.rounds = recording.decimals().isPresent();
-    this.plain =
-        outcome.distribution() instanceof ScenarioDistribution.Normal
-            && recording.equals(ScenarioRecording.exact());
+    this.exact = recording.equals(ScenarioRecording.exact());
     this.unit = StrictMath.pow(10, recording.decimals().orElse(0));
+  }
+
+  /** Whether what is drawn is recorded as it is, as long as it is finite. */
+  boolean keepsAll() {
+    return exact && !log && cuts.length == 0;
+  }
+
+  /** Whether the logarithm of what is recorded is what was drawn. */
+  boolean keepsLogarithms() {
+    return exact && log;
   }
 
   /** Whether all of these are recorded just as they are drawn. */
   boolean keeps(double[] drawn) {
-    if (!plain) {
+    if (!keepsAll()) {
       return false;
     }
     double sum = 0;
