@@ -81,7 +81,6 @@ final class ScenarioChecks {
 
   void dropout(ScenarioDropout dropout) {
     int last = -1;
-    int first = visits.size();
     for (String visit : dropout.rates().keySet()) {
       int index = visits.indexOf(visit);
       if (index < 0 || index <= last) {
@@ -89,26 +88,55 @@ final class ScenarioChecks {
             "rates must be of visits in the order " + visits + ", got " + dropout.rates().keySet());
       }
       last = index;
-      first = Math.min(first, index);
     }
-    if (dropout.given().isPresent()) {
-      given(dropout, dropout.given().get(), visits.get(first), first);
-    }
+    dropout.given().ifPresent(each -> given(dropout, each));
   }
 
-  private void given(
-      ScenarioDropout dropout, ScenarioDropout.Given given, String firstVisit, int first) {
+  private void given(ScenarioDropout dropout, ScenarioDropout.Given given) {
     ScenarioOutcome outcome = outcome(given.outcome());
-    visit(outcome, given.visit());
     if (!outcome.samples().minutes().isEmpty()) {
       throw new IllegalArgumentException(
           "given must be an outcome with one value a visit, got " + outcome.id());
     }
-    boolean seen = visits.indexOf(given.visit()) < first;
+    List<String> rated = List.copyOf(dropout.rates().keySet());
+    if (given instanceof ScenarioDropout.Given.AtVisit at) {
+      visit(outcome, at.visit());
+      atVisit(dropout, at, rated);
+    } else if (given instanceof ScenarioDropout.Given.Last) {
+      String first = outcome.visitIds().get(0);
+      if (visits.indexOf(first) >= visits.indexOf(rated.get(0))) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "given %s must have a visit before the first dropout, %s; the first of %s is %s",
+                given.label(),
+                rated.get(0),
+                outcome.id(),
+                first));
+      }
+    } else if (!outcome.visitIds().containsAll(rated)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "given %s must have all visits with a rate, %s; got %s",
+              given.label(),
+              rated,
+              outcome.visitIds()));
+    }
+  }
+
+  private void atVisit(
+      ScenarioDropout dropout, ScenarioDropout.Given.AtVisit given, List<String> rated) {
+    boolean monotone = dropout.pattern() == ScenarioDropout.Pattern.MONOTONE;
+    boolean seen =
+        monotone
+            ? visits.indexOf(given.visit()) < visits.indexOf(rated.get(0))
+            : !rated.contains(given.visit());
     if (dropout.mechanism() == ScenarioDropout.Mechanism.MAR && !seen) {
       throw new IllegalArgumentException(
-          "given of mar must be at a visit before the first dropout, "
-              + firstVisit
+          (monotone
+                  ? "given of mar must be at a visit before the first dropout, " + rated.get(0)
+                  : "given of mar must be at a visit that nobody misses, not one of " + rated)
               + ", got "
               + given.visit());
     }

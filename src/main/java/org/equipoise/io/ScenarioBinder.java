@@ -3,12 +3,9 @@ package org.equipoise.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -84,7 +81,9 @@ final class ScenarioBinder {
     List<ScenarioAnalysis> analyses =
         new ScenarioAnalysisBinder(outcomes.get(), vocabulary.analyses())
             .bind(fields.optional("analyses"));
-    Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
+    Optional<ScenarioDropout> dropout =
+        arms.flatMap(
+            both -> new DropoutBinder(both, outcomes.get()).bind(fields.optional("dropout")));
     Optional<CorrelationMatrix> between =
         ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
     if (id.isEmpty() || arms.isEmpty() || run.isEmpty()) {
@@ -241,62 +240,5 @@ final class ScenarioBinder {
         () ->
             new ScenarioRun(
                 level.orElse(LEVEL), replicates.orElse(REPLICATES), seed.orElse(SEED), numbers));
-  }
-
-  private static Optional<ScenarioDropout> dropout(
-      Field field, Optional<TwoArms<ScenarioArm>> arms, List<ScenarioOutcome> outcomes) {
-    Fields fields = field.fields(ScenarioKeys.DROPOUT);
-    if (arms.isEmpty() || field.entriesQuietly().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, TwoArms<Double>> rates =
-        rates(fields.required("rates"), arms.get().map(ScenarioArm::id), outcomes);
-    Optional<ScenarioDropout.Mechanism> mechanism =
-        fields
-            .required("mechanism")
-            .choice(ScenarioDropout.Mechanism.values(), ScenarioDropout.Mechanism::label);
-    Optional<ScenarioDropout.Given> given = given(fields.optional("given"), outcomes);
-    Optional<Double> slope = fields.optional("slope").number();
-    if (mechanism.isEmpty() || rates.isEmpty()) {
-      return Optional.empty();
-    }
-    return field.make(() -> new ScenarioDropout(rates, mechanism.get(), given, slope.orElse(0.0)));
-  }
-
-  private static Map<String, TwoArms<Double>> rates(
-      Field field, TwoArms<String> arms, List<ScenarioOutcome> outcomes) {
-    Set<String> visits = new LinkedHashSet<>();
-    outcomes.forEach(each -> visits.addAll(each.visitIds()));
-    Fields byVisit = field.fields(List.copyOf(visits));
-    if (field.isMapping() && field.entries().isEmpty()) {
-      field.problem("is empty", "must name one or more visits");
-    }
-    Map<String, TwoArms<Double>> rates = new LinkedHashMap<>();
-    for (String visit : visits) {
-      Field rate = byVisit.optional(visit);
-      if (rate.present()) {
-        Fields byArm = rate.fields(List.of(arms.experimental(), arms.control()));
-        TwoArms<Optional<Double>> both =
-            arms.map(
-                arm ->
-                    byArm.required(arm).number(p -> p >= 0 && p < 1, "must be a number in [0, 1)"));
-        if (both.experimental().isPresent() && both.control().isPresent()) {
-          rates.put(visit, both.map(Optional::orElseThrow));
-        }
-      }
-    }
-    return rates;
-  }
-
-  private static Optional<ScenarioDropout.Given> given(
-      Field field, List<ScenarioOutcome> outcomes) {
-    List<String> allowed = new ArrayList<>();
-    for (ScenarioOutcome outcome : outcomes) {
-      outcome.visitIds().forEach(visit -> allowed.add(outcome.id() + "." + visit));
-    }
-    return field
-        .choice(allowed)
-        .map(each -> each.split("\\.", -1))
-        .map(parts -> new ScenarioDropout.Given(parts[0], parts[1]));
   }
 }

@@ -42,7 +42,7 @@ final class ScenarioKeys {
   static final List<String> DISTRIBUTION = List.of("t", "ordinal");
   static final List<String> T = List.of("df");
   static final List<String> ORDINAL = List.of("cuts");
-  static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
+  static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope", "pattern");
   static final List<String> ANALYSIS =
       List.of("outcome", "visit", "method", "margin", "better", "resamples", "scale");
 

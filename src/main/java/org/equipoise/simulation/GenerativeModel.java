@@ -44,8 +44,9 @@ final class GenerativeModel {
   private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(outcomeRandom);
   private final double[] fresh;
   private final double[][] normals;
+  private final boolean[] missed;
+  private final double[] given;
   private int givenOutcome = -1;
-  private int givenVisit;
 
   GenerativeModel(Scenario scenario) {
     this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
@@ -64,25 +65,17 @@ final class GenerativeModel {
     this.fresh = new double[outcomes.size()];
     this.normals = new double[outcomes.size()][visits];
     this.dropout = scenario.dropout().map(each -> dropout(each, scenario));
+    this.missed = new boolean[visits];
+    this.given = new double[visits];
   }
 
   private DropoutModel dropout(ScenarioDropout specification, Scenario scenario) {
-    TwoArms<NormalValue> z = new TwoArms<>(new NormalValue(0, 1), new NormalValue(0, 1));
     if (specification.given().isPresent()) {
-      ScenarioDropout.Given given = specification.given().get();
       List<String> ids = scenario.outcomes().stream().map(ScenarioOutcome::id).toList();
-      givenOutcome = ids.indexOf(given.outcome());
-      OutcomeModel outcome = outcomes.get(givenOutcome);
-      givenVisit = outcome.visitIndex(given.visit());
-      z = new TwoArms<>(true, false).map(arm -> value(outcome, arm));
+      givenOutcome = ids.indexOf(specification.given().get().outcome());
     }
-    return new DropoutModel(specification, scenario.visits(), z);
-  }
-
-  private NormalValue value(OutcomeModel outcome, boolean experimental) {
-    return new NormalValue(
-        outcome.standardizedMean(givenVisit, experimental),
-        outcome.standardizedSd(givenVisit, experimental));
+    OutcomeModel outcome = outcomes.get(Math.max(0, givenOutcome));
+    return new DropoutPlanner(specification, outcome, scenario.visits()).plan();
   }
 
   List<Column> columns() {
@@ -112,7 +105,7 @@ final class GenerativeModel {
       drawNormals(normal, normals);
       drawOutcomes(draws, i);
       if (dropout.isPresent()) {
-        dropOut(draws, i, missingness.nextDouble());
+        dropOut(draws, i);
       }
     }
   }
@@ -151,13 +144,14 @@ final class GenerativeModel {
     return sum;
   }
 
-  private void dropOut(Draws draws, int participant, double uniform) {
+  private void dropOut(Draws draws, int participant) {
     boolean experimental = draws.experimental[participant];
-    double z =
-        givenOutcome < 0 ? 0 : outcomes.get(givenOutcome).standardized(givenVisit, experimental);
-    int first = dropout.orElseThrow().firstMissed(experimental, z, uniform);
+    if (givenOutcome >= 0) {
+      outcomes.get(givenOutcome).standardized(experimental, given);
+    }
+    dropout.orElseThrow().decide(experimental, given, missingness, missed);
     for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).visit() >= first) {
+      if (missed[columns.get(c).visit()]) {
         draws.values[c][participant] = Draws.MISSING;
       }
     }

@@ -123,6 +123,13 @@ final class OutcomeModel {
     return shift(v, experimental) + spread(v, experimental) * deviations[v];
   }
 
+  /** Writes how far the participant is from the control arm's mean at each of its visits. */
+  void standardized(boolean experimental, double[] into) {
+    for (int v = 0; v < visits.length; v++) {
+      into[v] = standardized(v, experimental);
+    }
+  }
+
   private double shift(int v, boolean experimental) {
     if (!experimental || isBaseline(v)) {
       return 0;
@@ -157,6 +164,29 @@ final class OutcomeModel {
     double c = outcome.interaction();
     double r = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
     return Math.sqrt(spread * spread + c * c + 2 * spread * c * r);
+  }
+
+  /** Covariance of {@link #standardized} at two visits in an arm. */
+  double standardizedCovariance(int v, int w, boolean experimental) {
+    double a = slopeOnBaseline(v, experimental);
+    double b = slopeOnBaseline(w, experimental);
+    double first = spread(v, experimental);
+    double second = spread(w, experimental);
+    double own = first * second * deviationCorrelation(v, w, experimental);
+    double crossed = a == 0 ? 0 : a * second * deviationCorrelation(w, 0, experimental);
+    double other = b == 0 ? 0 : b * first * deviationCorrelation(v, 0, experimental);
+    return own + crossed + other + a * b;
+  }
+
+  private double slopeOnBaseline(int v, boolean experimental) {
+    return experimental && !isBaseline(v) ? outcome.interaction() : 0;
+  }
+
+  // A class shares what comes after the baseline, and no baseline.
+  private double deviationCorrelation(int v, int w, boolean experimental) {
+    boolean across = isBaseline(v) != isBaseline(w);
+    double r = outcome.correlation().value(v, w);
+    return across ? r * Math.sqrt(1 - icc(experimental)) : r;
   }
 
   /** The mean in an arm, on the scale of the distribution; without what a minute adds. */

@@ -119,7 +119,7 @@ class ScenarioReaderContractTest {
     assertThat(scenario.outcomeCorrelation().orElseThrow().value(1, 0)).isEqualTo(0.3);
     ScenarioDropout dropout = scenario.dropout().orElseThrow();
     assertThat(dropout.rates().get("post")).isEqualTo(new TwoArms<>(0.19, 0.2));
-    assertThat(dropout.given()).contains(new ScenarioDropout.Given("flare", "pre"));
+    assertThat(dropout.given()).contains(new ScenarioDropout.Given.AtVisit("flare", "pre"));
     assertThat(scenario.analyses()).containsExactly(new ScenarioAnalysis("flare", "post", "welch"));
     assertThat(scenario.run()).isEqualTo(new ScenarioRun(0.9, 5000, -7, RandomNumbers.PER_CELL));
   }
@@ -192,6 +192,14 @@ class ScenarioReaderContractTest {
         "given: flare.pre | given: flare.post | 22 | dropout | before the first dropout",
         "given: flare.pre | given: pain.pre | 22 | dropout.given | pain.pre",
         "given: flare.pre | given: cortisol.pre | 22 | dropout | one value a visit",
+        "given: flare.pre | given: flare.current | 22 | dropout | mechanism must be mnar when given is flare.current",
+        "mechanism: mar | mechanism: mnar | 22 | dropout | given of mnar must be at a visit with dropout",
+        "mar, given: flare.pre | mnar, given: flare.last | 22 | dropout | mechanism must be mar when given is flare.last",
+        "rates: {post | pattern: monthly, rates: {post | 22 | dropout.pattern | must be one of monotone, intermittent",
+        "rates: {post | rates: {pre: {MBSR: 0.3, HEP: 0.1}, post | 22 | dropout.rates.post.MBSR | must be 0.3 or more, the rate of the visit before",
+        "rates: {post | pattern: intermittent, rates: {pre: {MBSR: 0.3, HEP: 0.1}, post | 22 | dropout | a visit that nobody misses",
+        "slope: 0.5 | slope: {MBSR: 1} | 22 | dropout.slope.HEP | is missing",
+        "post: {MBSR: 0.19, HEP: 0.2}}, mechanism: mar, given: flare.pre | pre: {MBSR: 0.19, HEP: 0.2}}, mechanism: mar, given: flare.last | 22 | dropout | must have a visit before the first dropout, pre",
         "mechanism: mar | mechanism: chance | 22 | dropout.mechanism | mcar",
         "~{scheme: permuted-block, ratio: [1, 1], blocks: [4, 6]}~ | {scheme: minimization, factors: [sex], p: 0.8} | 23 | allocation.scheme | not available yet; fixed, simple, permuted-block, biased-coin and urn are",
         "arms.MBSR: [25, 50] | arms.MBSR: [25, 1] | 25 | vary.arms.MBSR[1] | whole number of 2",
