@@ -14,7 +14,10 @@ import org.equipoise.core.Conventions;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Version;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
@@ -223,6 +226,9 @@ final class SimulateCommand implements Runnable {
     ScenarioRun first = grid.cell(0).run();
     run.put("version", Version.current());
     run.put("scenario", grid.source().sha256());
+    if (!grid.source().inputs().isEmpty()) {
+      run.put("inputs", grid.source().inputs().toString());
+    }
     run.put("seed", Long.toString(first.seed()));
     run.put("level", Double.toString(first.level()));
     run.put("alpha", how.alphas().toString());
@@ -260,7 +266,20 @@ final class SimulateCommand implements Runnable {
     return Conventions.of("replicates", why)
         .and("seed", Long.toString(first.seed()))
         .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
+        .and(resampled(grid))
         .and(SimulationView.measures());
+  }
+
+  private static Conventions resampled(ScenarioGrid grid) {
+    Conventions persons = Conventions.none();
+    for (Scenario cell : grid.cells()) {
+      for (ScenarioOutcome each : cell.outcomes()) {
+        if (each.distribution() instanceof ScenarioDistribution.Resample resample) {
+          persons = persons.and(each.id(), resample.from().toString());
+        }
+      }
+    }
+    return persons;
   }
 
   // Without what the answer does not depend on: the same answer has the same command.
@@ -277,7 +296,11 @@ final class SimulateCommand implements Runnable {
             + first.level()
             + simulated.further(how);
     String name = file.equals(Output.STANDARD) ? "standard input" : file.toString();
-    return Origin.none().with("command", command).withInput(name, grid.source().sha256());
+    Origin origin = Origin.none().with("command", command).withInput(name, grid.source().sha256());
+    for (Map.Entry<String, String> each : grid.source().inputs().entrySet()) {
+      origin = origin.withInput(file.resolveSibling(each.getKey()).toString(), each.getValue());
+    }
+    return origin;
   }
 
   private Output written() {

@@ -29,6 +29,9 @@ final class ScenarioChecks {
     ScenarioChecks checks = new ScenarioChecks(outcomes);
     outcomes.forEach(checks::outcome);
     correlation.ifPresent(checks::size);
+    boolean taught =
+        arms.experimental().classes().isPresent() || arms.control().classes().isPresent();
+    outcomes.forEach(each -> resampled(each, taught, correlation.isPresent()));
   }
 
   private void size(CorrelationMatrix correlation) {
@@ -39,6 +42,16 @@ final class ScenarioChecks {
               "outcomeCorrelation must have %d rows, one an outcome, got %d",
               outcomes.size(),
               correlation.size()));
+    }
+  }
+
+  private static void resampled(ScenarioOutcome outcome, boolean taught, boolean correlated) {
+    if (outcome.distribution() instanceof ScenarioDistribution.Resample && (taught || correlated)) {
+      throw new IllegalArgumentException(
+          (taught ? "classes" : "outcomeCorrelation")
+              + " must be left out when an outcome is resampled, got "
+              + outcome.id()
+              + ": its persons bring their own correlations");
     }
   }
 

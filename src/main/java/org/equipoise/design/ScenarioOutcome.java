@@ -61,6 +61,15 @@ public record ScenarioOutcome(
     Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(recording, "recording");
     checkKeys(distribution, samples, recording);
+    if (distribution instanceof ScenarioDistribution.Resample resample
+        && resample.values().visits() != visits.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "values to resample must have %d visits, got %d",
+              visits.size(),
+              resample.values().visits()));
+    }
     if (distribution instanceof ScenarioDistribution.Gamma) {
       for (int v = 0; v < visits.size(); v++) {
         double followed = spread(correlation.value(v, 0), sdRatio, interaction);

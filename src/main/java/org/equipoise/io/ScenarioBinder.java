@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioDropout;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
@@ -30,12 +30,12 @@ final class ScenarioBinder {
   /** Schemes of the format that cannot be simulated yet. */
   private static final List<String> SCHEMES_LATER = List.of("stratified", "minimization");
 
-  private final Path file;
   private final Problems problems;
   private final Vocabulary vocabulary;
+  private final ScenarioFiles files;
 
-  ScenarioBinder(Path file, Problems problems, Vocabulary vocabulary) {
-    this.file = file;
+  ScenarioBinder(ScenarioFiles files, Problems problems, Vocabulary vocabulary) {
+    this.files = files;
     this.problems = problems;
     this.vocabulary = vocabulary;
   }
@@ -72,7 +72,8 @@ final class ScenarioBinder {
     Optional<String> id = fields.required("id").id();
     Optional<TwoArms<ScenarioArm>> arms =
         arms(fields).flatMap(both -> ClassesBinder.bind(fields.optional("classes"), both));
-    Optional<List<ScenarioOutcome>> outcomes = outcomes(fields.required("outcomes"));
+    Optional<List<ScenarioOutcome>> outcomes =
+        outcomes(fields.required("outcomes"), arms.map(both -> both.control().id()));
     Optional<AllocationScheme> allocation = allocation(fields.optional("allocation"));
     Optional<ScenarioRun> run = run(fields);
     if (outcomes.isEmpty()) {
@@ -170,7 +171,7 @@ final class ScenarioBinder {
   private Optional<TwoArms<ScenarioArm>> armsOfTrial(Field field, String path) {
     Trial trial;
     try {
-      trial = TrialReader.read(file.resolveSibling(path), vocabulary).trial();
+      trial = files.trial(path, vocabulary);
     } catch (InvalidInputException e) {
       problems.addAll(e);
       return Optional.empty();
@@ -188,14 +189,20 @@ final class ScenarioBinder {
                 new ScenarioArm(ids.control(), flow.control().analysed())));
   }
 
-  private static Optional<List<ScenarioOutcome>> outcomes(Field field) {
+  private Optional<List<ScenarioOutcome>> outcomes(Field field, Optional<String> controlArm) {
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
       field.problem("is empty", "must have one or more outcomes");
     }
     entries.values().forEach(ScenarioBinder::requirePresent);
     List<ScenarioOutcome> outcomes = new ArrayList<>();
-    entries.forEach((id, each) -> ScenarioOutcomeBinder.bind(id, each).ifPresent(outcomes::add));
+    Map<String, ScenarioDistribution.Resample> resampled =
+        new ResampleBinder(files, controlArm, problems).bind(entries);
+    entries.forEach(
+        (id, each) ->
+            new ScenarioOutcomeBinder(Optional.ofNullable(resampled.get(id)))
+                .bind(id, each)
+                .ifPresent(outcomes::add));
     for (ScenarioOutcome each : outcomes) {
       String first = each.visitIds().get(0);
       if (each.visits().size() > 1

@@ -39,7 +39,8 @@ final class ScenarioKeys {
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
   static final List<String> CLASS = List.of("size", "sizes", "icc");
-  static final List<String> DISTRIBUTION = List.of("t", "ordinal");
+  static final List<String> DISTRIBUTION = List.of("t", "ordinal", "resample");
+  static final List<String> RESAMPLE = List.of("file", "arm");
   static final List<String> T = List.of("df");
   static final List<String> ORDINAL = List.of("cuts");
   static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope", "pattern");

@@ -22,23 +22,28 @@ final class ScenarioOutcomeBinder {
   private static final double CORRELATION = 0.5;
   private static final int MOST_DECIMALS = 15;
 
-  /** The one of the format that cannot be drawn yet. */
-  private static final String LATER = "resample";
-
   /** Those without a parameter of their own. */
   private static final List<ScenarioDistribution> PLAIN =
       List.of(
           ScenarioDistribution.NORMAL, ScenarioDistribution.LOGNORMAL, ScenarioDistribution.GAMMA);
 
-  private ScenarioOutcomeBinder() {}
+  private final Optional<ScenarioDistribution.Resample> resample;
 
-  static Optional<ScenarioOutcome> bind(String id, Field field) {
+  /** A binder; of an outcome that is resampled, with its values. */
+  ScenarioOutcomeBinder(Optional<ScenarioDistribution.Resample> resample) {
+    this.resample = resample;
+  }
+
+  Optional<ScenarioOutcome> bind(String id, Field field) {
     Fields fields = field.fields(ScenarioKeys.OUTCOME);
-    Optional<List<ScenarioVisit>> visits = visits(fields);
+    boolean resampled = ResampleBinder.isOne(fields.optional("distribution"));
+    Optional<List<ScenarioVisit>> visits = visits(fields, resampled);
     Field matrix = fields.optional("correlation");
     Optional<CorrelationMatrix> correlation =
-        visits.flatMap(each -> correlation(matrix, each.size()));
-    Optional<ScenarioDistribution> distribution = distribution(fields.optional("distribution"));
+        visits.flatMap(
+            each -> resampled ? unused(matrix, each.size()) : correlation(matrix, each.size()));
+    Optional<ScenarioDistribution> distribution =
+        resampled ? resampled(fields) : distribution(fields.optional("distribution"));
     Optional<Double> ratio =
         fields.optional("sdRatio").number(x -> x > 0, "must be a number above 0");
     Optional<Double> interaction = fields.optional("interaction").number();
@@ -64,7 +69,20 @@ final class ScenarioOutcomeBinder {
                 recording.get()));
   }
 
-  private static Optional<List<ScenarioVisit>> visits(Fields fields) {
+  private Optional<ScenarioDistribution> resampled(Fields fields) {
+    shaped(fields.optional("distribution")); // which refuses others beside it
+    return resample.map(each -> each);
+  }
+
+  private static Optional<CorrelationMatrix> unused(Field field, int size) {
+    if (field.present()) {
+      field.problem(
+          "is there beside resample", "must be left out: persons bring their own correlations");
+    }
+    return Optional.of(CorrelationMatrix.equal(size, 0));
+  }
+
+  private Optional<List<ScenarioVisit>> visits(Fields fields, boolean resampled) {
     Field field = fields.required("visits");
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
@@ -74,20 +92,50 @@ final class ScenarioOutcomeBinder {
     Field effects = fields.optional("effect");
     Fields effect = effects.fields(List.copyOf(entries.keySet()));
     List<ScenarioVisit> visits = new ArrayList<>();
-    entries.forEach((id, each) -> visit(id, each, effect.optional(id)).ifPresent(visits::add));
+    List<String> ids = List.copyOf(entries.keySet());
+    entries.forEach(
+        (id, each) -> {
+          Moments moments =
+              resampled ? moments(each, ids.indexOf(id)) : moments(each.fields(ScenarioKeys.VISIT));
+          visit(id, each, moments, effect.optional(id)).ifPresent(visits::add);
+        });
     return visits.isEmpty() || visits.size() < entries.size()
         ? Optional.empty()
         : Optional.of(visits);
   }
 
-  private static Optional<ScenarioVisit> visit(String id, Field field, Field effectField) {
+  /** Mean and standard deviation as far as they are there. */
+  private record Moments(Optional<Double> mean, Optional<Double> sd) {}
+
+  private static Moments moments(Fields fields) {
+    return new Moments(
+        fields.required("mean").number(),
+        fields.required("sd").number(x -> x > 0, "must be a number above 0"));
+  }
+
+  /** Those of the file where they are left out. */
+  private Moments moments(Field field, int visit) {
     Fields fields = field.fields(ScenarioKeys.VISIT);
-    Optional<Double> mean = fields.required("mean").number();
-    Optional<Double> sd = fields.required("sd").number(x -> x > 0, "must be a number above 0");
+    Field mean = fields.optional("mean");
+    Field sd = fields.optional("sd");
+    return new Moments(
+        mean.present() ? mean.number() : resample.map(each -> each.values().mean(visit)),
+        sd.present()
+            ? sd.number(x -> x > 0, "must be a number above 0")
+            : resample.map(each -> each.values().sd(visit)));
+  }
+
+  private static Optional<ScenarioVisit> visit(
+      String id, Field field, Moments moments, Field effectField) {
     Optional<ScenarioEffect> effect = effect(effectField);
-    return mean.flatMap(
-        m ->
-            sd.flatMap(s -> effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
+    return moments
+        .mean()
+        .flatMap(
+            m ->
+                moments
+                    .sd()
+                    .flatMap(
+                        s -> effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
   }
 
   private static Optional<ScenarioEffect> effect(Field field) {
@@ -128,9 +176,8 @@ final class ScenarioOutcomeBinder {
     if (field.isMapping()) {
       return shaped(field);
     }
-    String label = field.textOrEmpty().orElse("");
-    if (LATER.equals(label)) {
-      refuseLater(field);
+    if (ResampleBinder.KEY.equals(field.textOrEmpty().orElse(""))) {
+      field.problem("names no file", "must be {resample: {file: participants.csv}}");
       return Optional.empty();
     }
     return field.choice(PLAIN.toArray(ScenarioDistribution[]::new), ScenarioDistribution::label);
@@ -138,15 +185,15 @@ final class ScenarioOutcomeBinder {
 
   /** A distribution with a parameter of its own. */
   private static Optional<ScenarioDistribution> shaped(Field field) {
-    if (field.entries().containsKey(LATER)) {
-      refuseLater(field);
-      return Optional.empty();
-    }
     Fields fields = field.fields(ScenarioKeys.DISTRIBUTION);
     Field t = fields.optional("t");
     Field ordinal = fields.optional("ordinal");
-    if (t.present() == ordinal.present()) {
-      field.problem("has not one distribution", "must be one of {t: {df}} and {ordinal: {cuts}}");
+    if (field.entries().size() != 1 || !(t.present() || ordinal.present())) {
+      if (!ResampleBinder.isOne(field) || field.entries().size() != 1) {
+        field.problem(
+            "has not one distribution",
+            "must be one of {t: {df}}, {ordinal: {cuts}} and {resample: {file}}");
+      }
       return Optional.empty();
     }
     if (t.present()) {
@@ -158,10 +205,6 @@ final class ScenarioOutcomeBinder {
     Field cuts = ordinal.fields(ScenarioKeys.ORDINAL).required("cuts");
     return cuts.list(Field::number)
         .flatMap(each -> cuts.make(() -> new ScenarioDistribution.Ordinal(each)));
-  }
-
-  private static void refuseLater(Field field) {
-    field.problem(LATER + " is not available yet", "normal, lognormal, gamma, t and ordinal are");
   }
 
   private static Optional<ScenarioSamples> samples(Fields fields) {

@@ -10,6 +10,7 @@ enum Component {
   OUTCOMES,
   MISSINGNESS,
   CLASSES,
+  PERSONS,
   ANALYSIS;
 
   /** Enters the hash: renaming one changes every result. */

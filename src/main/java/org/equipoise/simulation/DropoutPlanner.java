@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,17 +98,24 @@ final class DropoutPlanner {
     double[][] intercepts = new double[2][visits.length];
     for (int arm = 0; arm < 2; arm++) {
       for (int k = 0; k < visits.length; k++) {
-        double slope = slopes()[arm];
-        NormalValue z =
-            indices[k] < 0
-                ? new NormalValue(0, 1)
-                : new NormalValue(
-                    outcome.standardizedMean(indices[k], arm == 0),
-                    outcome.standardizedSd(indices[k], arm == 0));
-        intercepts[arm][k] = z.intercept(rate(arm, k), slope);
+        intercepts[arm][k] = marginal(indices[k], arm, rate(arm, k));
       }
     }
     return intercepts;
+  }
+
+  private double marginal(int index, int arm, double rate) {
+    if (index < 0) {
+      return new NormalValue(0, 1).intercept(rate, slopes()[arm]);
+    }
+    if (outcome.isResampled()) {
+      DropoutIntercepts solver = solver(arm, index);
+      solver.begin(0);
+      return solver.solve(rate);
+    }
+    double mean = outcome.standardizedMean(index, arm == 0);
+    return new NormalValue(mean, outcome.standardizedSd(index, arm == 0))
+        .intercept(rate, slopes()[arm]);
   }
 
   /** Of those who are still in. */
@@ -160,20 +166,8 @@ final class DropoutPlanner {
     return IntStream.range(0, used.length).filter(i -> used[i] == index).findFirst().orElse(-1);
   }
 
-  private DropoutIntercepts solver(int arm, int[] used) {
-    return new DropoutIntercepts(values(arm, used), slopes()[arm], used.length);
-  }
-
-  private WeightedValues values(int arm, int[] used) {
-    List<Double> means = new ArrayList<>();
-    double[][] covariances = new double[used.length][used.length];
-    for (int i = 0; i < used.length; i++) {
-      means.add(outcome.standardizedMean(used[i], arm == 0));
-      for (int j = 0; j < used.length; j++) {
-        covariances[i][j] = outcome.standardizedCovariance(used[i], used[j], arm == 0);
-      }
-    }
-    return WeightedValues.normal(
-        means.stream().mapToDouble(Double::doubleValue).toArray(), covariances);
+  private DropoutIntercepts solver(int arm, int... used) {
+    return new DropoutIntercepts(
+        outcome.population(used, arm == 0), slopes()[arm], used.length);
   }
 }

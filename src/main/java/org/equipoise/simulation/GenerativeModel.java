@@ -37,6 +37,7 @@ final class GenerativeModel {
   private final Optional<CorrelationMatrix> between;
   private final Optional<DropoutModel> dropout;
   private final Optional<ClassModel> classes;
+  private final Optional<PersonsModel> persons;
   private final Streams streams;
   private final ReplicateRandom allocationRandom = new ReplicateRandom();
   private final ReplicateRandom outcomeRandom = new ReplicateRandom();
@@ -57,6 +58,7 @@ final class GenerativeModel {
     TwoArms<Double> icc =
         scenario.arms().map(arm -> arm.classes().map(ScenarioClasses::icc).orElse(0.0));
     this.classes = ClassModel.of(scenario, participants);
+    this.persons = PersonsModel.of(scenario);
     for (ScenarioOutcome each : scenario.outcomes()) {
       OutcomeModel model = new OutcomeModel(each, scenario.visits(), icc);
       outcomes.add(model);
@@ -101,6 +103,9 @@ final class GenerativeModel {
     if (classes.isPresent()) {
       classes.get().begin(streams, replicate, this::drawNormals);
     }
+    if (persons.isPresent()) {
+      persons.get().begin(streams, replicate);
+    }
     for (int i = 0; i < participants; i++) {
       drawNormals(normal, normals);
       drawOutcomes(draws, i);
@@ -114,14 +119,25 @@ final class GenerativeModel {
     boolean experimental = draws.experimental[participant];
     int place = classes.isPresent() ? classes.get().next(experimental) : ClassModel.NONE;
     draws.classes[participant] = place;
+    if (persons.isPresent()) {
+      persons.get().next();
+    }
     int column = 0;
     for (int o = 0; o < outcomes.size(); o++) {
       OutcomeModel outcome = outcomes.get(o);
-      outcome.deviate(normals[o]);
+      deviate(outcome, o);
       if (place != ClassModel.NONE) {
         outcome.deviateAsClass(classes.get().normals(experimental, place)[o], experimental);
       }
       column = outcome.write(draws, column, participant, normal);
+    }
+  }
+
+  private void deviate(OutcomeModel outcome, int o) {
+    if (outcome.isResampled()) {
+      outcome.resample(persons.orElseThrow().uniform(o));
+    } else {
+      outcome.deviate(normals[o]);
     }
   }
 

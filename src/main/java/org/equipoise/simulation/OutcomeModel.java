@@ -3,9 +3,11 @@ package org.equipoise.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioVisit;
 import org.equipoise.evidence.Measurement;
@@ -25,6 +27,7 @@ final class OutcomeModel {
   private final Recorder recorder;
   private final Marginals marginals;
 
+  private final Optional<ResampledDraw> resampled;
   private final TwoArms<Double> icc;
 
   /** Of participants who are not taught together. */
@@ -52,6 +55,10 @@ final class OutcomeModel {
     this.own = Math.sqrt(1 - outcome.samples().correlation());
     this.recorder = new Recorder(outcome);
     this.marginals = new Marginals(outcome, this);
+    this.resampled =
+        outcome.distribution() instanceof ScenarioDistribution.Resample resample
+            ? Optional.of(new ResampledDraw(resample.values(), outcome.visits()))
+            : Optional.empty();
   }
 
   private static double[][] root(CorrelationMatrix correlation) {
@@ -90,6 +97,11 @@ final class OutcomeModel {
     for (int v = 0; v < visits.length; v++) {
       deviations[v] = deviation(v, normals);
     }
+  }
+
+  /** Sets the participant's deviations to those of a person of the file. */
+  void resample(double uniform) {
+    resampled.orElseThrow().draw(uniform, deviations);
   }
 
   /** Mixes the deviations of the participant's class into those of visits after the baseline. */
@@ -146,6 +158,10 @@ final class OutcomeModel {
     return v == 0 && startsAtBaseline;
   }
 
+  boolean isResampled() {
+    return resampled.isPresent();
+  }
+
   int visitIndex(String id) {
     return outcome.visitIds().indexOf(id);
   }
@@ -162,7 +178,7 @@ final class OutcomeModel {
       return spread;
     }
     double c = outcome.interaction();
-    double r = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
+    double r = deviationCorrelation(v, 0, experimental);
     return Math.sqrt(spread * spread + c * c + 2 * spread * c * r);
   }
 
@@ -185,8 +201,38 @@ final class OutcomeModel {
   // A class shares what comes after the baseline, and no baseline.
   private double deviationCorrelation(int v, int w, boolean experimental) {
     boolean across = isBaseline(v) != isBaseline(w);
-    double r = outcome.correlation().value(v, w);
+    double r =
+        outcome.distribution() instanceof ScenarioDistribution.Resample resample
+            ? resample.values().correlation(v, w)
+            : outcome.correlation().value(v, w);
     return across ? r * Math.sqrt(1 - icc(experimental)) : r;
+  }
+
+  /** {@link #standardized} at some visits of all people that an arm could draw. */
+  WeightedValues population(int[] at, boolean experimental) {
+    if (resampled.isPresent()) {
+      return persons(resampled.get(), at, experimental);
+    }
+    double[] means = new double[at.length];
+    double[][] covariances = new double[at.length][at.length];
+    for (int i = 0; i < at.length; i++) {
+      means[i] = standardizedMean(at[i], experimental);
+      for (int j = 0; j < at.length; j++) {
+        covariances[i][j] = standardizedCovariance(at[i], at[j], experimental);
+      }
+    }
+    return WeightedValues.normal(means, covariances);
+  }
+
+  private WeightedValues persons(ResampledDraw from, int[] at, boolean experimental) {
+    double[][] values = new double[at.length][from.persons()];
+    for (int i = 0; i < from.persons(); i++) {
+      from.take(i, deviations);
+      for (int j = 0; j < at.length; j++) {
+        values[j][i] = standardized(at[j], experimental);
+      }
+    }
+    return WeightedValues.equal(values);
   }
 
   /** The mean in an arm, on the scale of the distribution; without what a minute adds. */
@@ -216,6 +262,16 @@ final class OutcomeModel {
     return loadings;
   }
 
+  private double value(int v, boolean experimental) {
+    ScenarioVisit visit = outcome.visits().get(v);
+    if (resampled.isPresent()) {
+      double more = shift(v, experimental) + (spread(v, experimental) - 1) * deviations[v];
+      return resampled.get().value(v) + visit.sd() * more;
+    }
+    double deviation = marginals.deviation(v, experimental, standardized(v, experimental));
+    return visit.mean() + visit.sd() * deviation;
+  }
+
   /** Writes the participant's values, and returns the column after its last one. */
   int write(Draws draws, int firstColumn, int participant, ContinuousSampler normal) {
     boolean experimental = draws.experimental[participant];
@@ -223,9 +279,7 @@ final class OutcomeModel {
     for (int v = 0; v < visits.length; v++) {
       ScenarioVisit visit = outcome.visits().get(v);
       if (minutes.length == 0) {
-        double deviation = marginals.deviation(v, experimental, standardized(v, experimental));
-        double drawn = visit.mean() + visit.sd() * deviation;
-        draws.values[column++][participant] = recorder.record(drawn);
+        draws.values[column++][participant] = recorder.record(value(v, experimental));
       }
       double center = visit.mean() + visit.sd() * shift(v, experimental);
       double scale = visit.sd() * spread(v, experimental);

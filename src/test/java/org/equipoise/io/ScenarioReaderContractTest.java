@@ -180,7 +180,7 @@ class ScenarioReaderContractTest {
         "effect: {post: {raw: -13}} | effect: {post: much} | 8 | outcomes.flare.effect.post | standard deviations",
         "sdRatio: 1.5 | sdRatio: 0 | 9 | outcomes.flare.sdRatio | above 0",
         "decimals: 1 | decimals: 1.5 | 13 | outcomes.flare.decimals | whole number",
-        "distribution: lognormal | distribution: resample | 16 | outcomes.cortisol.distribution | resample is not available yet; normal, lognormal, gamma, t and ordinal are",
+        "distribution: lognormal | distribution: resample | 16 | outcomes.cortisol.distribution | names no file; must be {resample: {file: participants.csv}}",
         "distribution: lognormal | distribution: {t: {df: 2}} | 16 | outcomes.cortisol.distribution.t.df | must be a number above 2",
         "distribution: lognormal | distribution: poisson | 16 | outcomes.cortisol.distribution | normal",
         "response: [0, 0.1, 0.5] | response: [0, 0.1] | 17 | outcomes.cortisol.minutes | one number a minute",

@@ -65,6 +65,7 @@ class SchemasContractTest {
     parts.put("distribution", ScenarioKeys.DISTRIBUTION);
     parts.put("t", ScenarioKeys.T);
     parts.put("ordinal", ScenarioKeys.ORDINAL);
+    parts.put("resample", ScenarioKeys.RESAMPLE);
     parts.put("effect", ScenarioKeys.EFFECT);
     parts.put("dropout", ScenarioKeys.DROPOUT);
     parts.put("analysis", ScenarioKeys.ANALYSIS);
