@@ -69,6 +69,10 @@ final class ScenarioChecks {
                 outcome.visitIds()));
       }
       last = index;
+      if (isBaseline(visit.id()) && hasCurveEffect(outcome, visit.id())) {
+        throw new IllegalArgumentException(
+            "curveEffect of " + outcome.id() + " must not be at the baseline " + visit.id());
+      }
       if (isBaseline(visit.id()) && visit.effect().difference(visit.sd()) != 0) {
         throw new IllegalArgumentException(
             "effect of "
@@ -82,6 +86,10 @@ final class ScenarioChecks {
       throw new IllegalArgumentException(
           "interaction of " + outcome.id() + " must be 0 without a baseline");
     }
+  }
+
+  private static boolean hasCurveEffect(ScenarioOutcome outcome, String visit) {
+    return outcome.samples().curve().map(each -> each.effects().containsKey(visit)).orElse(false);
   }
 
   private boolean isBaseline(String visit) {

@@ -218,6 +218,10 @@ final class ScenarioBinder {
   /** What the scenario would refuse itself, but without the line. */
   private static void refuseBaselineEffect(ScenarioOutcome outcome, Field field) {
     ScenarioVisit first = outcome.visits().get(0);
+    if (outcome.samples().curve().filter(c -> c.effects().containsKey(first.id())).isPresent()) {
+      Field effect = field.entries().get("curveEffect").entries().get(first.id());
+      effect.refuse("must be left out at the baseline: randomized arms do not differ before");
+    }
     if (first.effect().difference(first.sd()) != 0) {
       Field effect = field.entries().get("effect").entries().get(first.id());
       effect.refuse("must be left out at the baseline: randomized arms do not differ before");

@@ -35,7 +35,12 @@ final class ScenarioKeys {
           "decimals",
           "minutes",
           "response",
-          "minuteCorrelation");
+          "minuteCorrelation",
+          "curve",
+          "curveEffect");
+  static final List<String> CURVE =
+      List.of("onset", "rise", "peak", "halfLife", "sd", "responders");
+  static final List<String> CURVE_CHANGE = List.of("rise", "peak", "halfLife");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
   static final List<String> CLASS = List.of("size", "sizes", "icc");

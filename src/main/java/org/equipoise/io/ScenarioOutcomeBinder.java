@@ -2,7 +2,6 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,8 @@ final class ScenarioOutcomeBinder {
     Optional<Double> ratio =
         fields.optional("sdRatio").number(x -> x > 0, "must be a number above 0");
     Optional<Double> interaction = fields.optional("interaction").number();
-    Optional<ScenarioSamples> samples = samples(fields);
+    List<String> ids = visits.stream().flatMap(List::stream).map(ScenarioVisit::id).toList();
+    Optional<ScenarioSamples> samples = SamplesBinder.bind(fields, ids);
     Optional<ScenarioRecording> recording = recording(fields);
     if (visits.isEmpty()
         || correlation.isEmpty()
@@ -205,37 +205,6 @@ final class ScenarioOutcomeBinder {
     Field cuts = ordinal.fields(ScenarioKeys.ORDINAL).required("cuts");
     return cuts.list(Field::number)
         .flatMap(each -> cuts.make(() -> new ScenarioDistribution.Ordinal(each)));
-  }
-
-  private static Optional<ScenarioSamples> samples(Fields fields) {
-    Field minutesField = fields.optional("minutes");
-    Field responseField = fields.optional("response");
-    Field correlationField = fields.optional("minuteCorrelation");
-    if (!minutesField.present()) {
-      refuseWithoutMinutes(responseField);
-      refuseWithoutMinutes(correlationField);
-      return Optional.of(ScenarioSamples.none());
-    }
-    Optional<List<Double>> minutes = minutesField.list(each -> each.number().map(x -> x + 0.0));
-    Optional<List<Double>> response =
-        responseField.present()
-            ? responseField.list(Field::number)
-            : minutes.map(each -> Collections.nCopies(each.size(), 0.0));
-    Optional<Double> correlation =
-        fields
-            .required("minuteCorrelation")
-            .number(r -> r >= 0 && r <= 1, "must be a number in [0, 1]");
-    if (minutes.isEmpty() || response.isEmpty() || correlation.isEmpty()) {
-      return Optional.empty();
-    }
-    return minutesField.make(
-        () -> new ScenarioSamples(minutes.get(), response.get(), correlation.get()));
-  }
-
-  private static void refuseWithoutMinutes(Field field) {
-    if (field.present()) {
-      field.problem("is there without minutes", "goes with minutes");
-    }
   }
 
   private static Optional<ScenarioRecording> recording(Fields fields) {

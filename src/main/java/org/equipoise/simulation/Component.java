@@ -11,6 +11,7 @@ enum Component {
   MISSINGNESS,
   CLASSES,
   PERSONS,
+  CURVES,
   ANALYSIS;
 
   /** Enters the hash: renaming one changes every result. */

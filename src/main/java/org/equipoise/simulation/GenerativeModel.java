@@ -42,9 +42,14 @@ final class GenerativeModel {
   private final ReplicateRandom allocationRandom = new ReplicateRandom();
   private final ReplicateRandom outcomeRandom = new ReplicateRandom();
   private final ReplicateRandom missingness = new ReplicateRandom();
+  private final ReplicateRandom curveRandom = new ReplicateRandom();
+  private final ContinuousSampler curveNormal =
+      ZigguratSampler.NormalizedGaussian.of(curveRandom);
   private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(outcomeRandom);
   private final double[] fresh;
   private final double[][] normals;
+  private final double[][] curveNormals;
+  private final boolean curves;
   private final boolean[] missed;
   private final double[] given;
   private int givenOutcome = -1;
@@ -66,6 +71,8 @@ final class GenerativeModel {
     }
     this.fresh = new double[outcomes.size()];
     this.normals = new double[outcomes.size()][visits];
+    this.curveNormals = new double[CurveModel.PARTS][visits];
+    this.curves = outcomes.stream().anyMatch(OutcomeModel::hasCurve);
     this.dropout = scenario.dropout().map(each -> dropout(each, scenario));
     this.missed = new boolean[visits];
     this.given = new double[visits];
@@ -106,6 +113,9 @@ final class GenerativeModel {
     if (persons.isPresent()) {
       persons.get().begin(streams, replicate);
     }
+    if (curves) {
+      streams.begin(Component.CURVES, replicate, curveRandom);
+    }
     for (int i = 0; i < participants; i++) {
       drawNormals(normal, normals);
       drawOutcomes(draws, i);
@@ -138,6 +148,14 @@ final class GenerativeModel {
       outcome.resample(persons.orElseThrow().uniform(o));
     } else {
       outcome.deviate(normals[o]);
+    }
+    if (outcome.hasCurve()) {
+      for (double[] part : curveNormals) {
+        for (int w = 0; w < visits; w++) {
+          part[w] = curveNormal.sample();
+        }
+      }
+      outcome.deviateCurve(curveNormals);
     }
   }
 

@@ -21,13 +21,15 @@ final class OutcomeModel {
   private final double[] differences;
   private final double[][] root;
   private final double[] deviations;
-  private final double[] minutes;
+  private final double[] responses;
+  private final double[][] parts;
   private final double shared;
   private final double own;
   private final Recorder recorder;
   private final Marginals marginals;
 
   private final Optional<ResampledDraw> resampled;
+  private final Optional<CurveModel> curve;
   private final TwoArms<Double> icc;
 
   /** Of participants who are not taught together. */
@@ -50,11 +52,17 @@ final class OutcomeModel {
     }
     this.startsAtBaseline = allVisits.size() > 1 && visits[0] == 0;
     this.root = root(outcome.correlation());
-    this.minutes = outcome.samples().response().stream().mapToDouble(x -> x).toArray();
+    this.responses = outcome.samples().response().stream().mapToDouble(x -> x).toArray();
     this.shared = Math.sqrt(outcome.samples().correlation());
     this.own = Math.sqrt(1 - outcome.samples().correlation());
     this.recorder = new Recorder(outcome);
     this.marginals = new Marginals(outcome, this);
+    this.parts = new double[count][CurveModel.PARTS];
+    this.curve =
+        outcome
+            .samples()
+            .curve()
+            .map(each -> new CurveModel(each, outcome.samples().minutes(), outcome.visits()));
     this.resampled =
         outcome.distribution() instanceof ScenarioDistribution.Resample resample
             ? Optional.of(new ResampledDraw(resample.values(), outcome.visits()))
@@ -102,6 +110,19 @@ final class OutcomeModel {
   /** Sets the participant's deviations to those of a person of the file. */
   void resample(double uniform) {
     resampled.orElseThrow().draw(uniform, deviations);
+  }
+
+  boolean hasCurve() {
+    return curve.isPresent();
+  }
+
+  /** Sets how the participant's curve deviates, from independent normals by part and visit. */
+  void deviateCurve(double[][] normals) {
+    for (int v = 0; v < visits.length; v++) {
+      for (int part = 0; part < CurveModel.PARTS; part++) {
+        parts[v][part] = deviation(v, normals[part]);
+      }
+    }
   }
 
   /** Mixes the deviations of the participant's class into those of visits after the baseline. */
@@ -278,13 +299,17 @@ final class OutcomeModel {
     int column = firstColumn;
     for (int v = 0; v < visits.length; v++) {
       ScenarioVisit visit = outcome.visits().get(v);
-      if (minutes.length == 0) {
+      if (responses.length == 0) {
         draws.values[column++][participant] = recorder.record(value(v, experimental));
       }
       double center = visit.mean() + visit.sd() * shift(v, experimental);
       double scale = visit.sd() * spread(v, experimental);
-      for (double response : minutes) {
+      if (curve.isPresent()) {
+        curve.get().set(v, experimental, parts[v]);
+      }
+      for (int m = 0; m < responses.length; m++) {
         double deviation = shared * deviations[v] + own * normal.sample();
+        double response = responses[m] + (curve.isPresent() ? curve.get().at(v, m) : 0);
         double drawn = center + response + scale * deviation;
         draws.values[column++][participant] = recorder.record(drawn);
       }

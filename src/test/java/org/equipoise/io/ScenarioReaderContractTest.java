@@ -184,6 +184,16 @@ class ScenarioReaderContractTest {
         "distribution: lognormal | distribution: {t: {df: 2}} | 16 | outcomes.cortisol.distribution.t.df | must be a number above 2",
         "distribution: lognormal | distribution: poisson | 16 | outcomes.cortisol.distribution | normal",
         "response: [0, 0.1, 0.5] | response: [0, 0.1] | 17 | outcomes.cortisol.minutes | one number a minute",
+        "response: [0, 0.1, 0.5] | response: [0, 0.1, 0.5]^    curve: {rise: 1, peak: 20, halfLife: 20} | 18 | outcomes.cortisol.response | is there beside curve",
+        "response: [0, 0.1, 0.5] | curveEffect: {post: {rise: 1}} | 18 | outcomes.cortisol.curveEffect | is there without curve",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20} | 18 | outcomes.cortisol.curve.halfLife | is missing",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 0} | 18 | outcomes.cortisol.curve.halfLife | above 0",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: -2, halfLife: 9} | 18 | outcomes.cortisol.curve | peak must be after the onset, minute 0.0, got -2.0",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, sd: {peak: -1}} | 18 | outcomes.cortisol.curve.sd.peak | 0 or more",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, responders: 85} | 18 | outcomes.cortisol.curve.responders | a share",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {pre: {rise: 1}} | 19 | outcomes.cortisol.curveEffect.pre | at the baseline",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {post: {halfLife: -9}} | 19 | outcomes.cortisol.curveEffect | halfLife must be positive",
+        "minutes: [-10, -0, 25] | curve: {rise: 1, peak: 20, halfLife: 9} | 17 | outcomes.cortisol.curve | goes with minutes",
         "minuteCorrelation: 0.8 | minuteCorrelation: 1.8 | 19 | outcomes.cortisol.minuteCorrelation | in [0, 1]",
         "outcomeCorrelation: [[1, 0.3], [0.3, 1]] | outcomeCorrelation: [[1]] | 20 | outcomeCorrelation | one an outcome",
         "classes: {} | classes: {MBSR: {size: 12, icc: 1}} | 21 | classes.MBSR.icc | must be a number in [0, 1)",
@@ -215,7 +225,7 @@ class ScenarioReaderContractTest {
       String right, String wrong, int line, String field, String message) {
     assertThat(FULL).contains(right);
 
-    List<Problem> problems = refused(FULL.replace(right, wrong));
+    List<Problem> problems = refused(FULL.replace(right, wrong.replace("^", "\n")));
 
     assertThat(problems)
         .anySatisfy(
