@@ -14,6 +14,7 @@ import org.equipoise.core.Conventions;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Version;
+import org.equipoise.design.Derivation;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioGrid;
@@ -22,6 +23,7 @@ import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.ScenarioReader;
+import org.equipoise.repeated.ResponseArea;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
@@ -266,20 +268,25 @@ final class SimulateCommand implements Runnable {
     return Conventions.of("replicates", why)
         .and("seed", Long.toString(first.seed()))
         .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
-        .and(resampled(grid))
+        .and(notDrawn(grid))
         .and(SimulationView.measures());
   }
 
-  private static Conventions resampled(ScenarioGrid grid) {
-    Conventions persons = Conventions.none();
+  /** How outcomes come about whose values are taken from elsewhere. */
+  private static Conventions notDrawn(ScenarioGrid grid) {
+    Conventions sources = Conventions.none();
     for (Scenario cell : grid.cells()) {
       for (ScenarioOutcome each : cell.outcomes()) {
         if (each.distribution() instanceof ScenarioDistribution.Resample resample) {
-          persons = persons.and(each.id(), resample.from().toString());
+          sources = sources.and(each.id(), resample.from().toString());
+        } else if (each.distribution() instanceof ScenarioDistribution.Derived derived) {
+          Derivation how = derived.derivation();
+          sources = sources.and(each.id(), how.measure().label() + " of " + how.from());
+          sources = sources.and(ResponseArea.of(how.measure()).conventions());
         }
       }
     }
-    return persons;
+    return sources;
   }
 
   // Without what the answer does not depend on: the same answer has the same command.

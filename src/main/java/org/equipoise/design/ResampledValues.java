@@ -34,8 +34,8 @@ public final class ResampledValues {
    *
    * @param rows one a person, each with one value a visit; two persons or more
    * @return the values
-   * @throws IllegalArgumentException if there are fewer than two persons, rows of different lengths,
-   *     a value that is not finite, or a visit at which all values are the same
+   * @throws IllegalArgumentException if there are fewer than two persons, rows of different
+   *     lengths, a value that is not finite, or a visit at which all values are the same
    */
   public static ResampledValues of(List<List<Double>> rows) {
     Require.atLeast(rows.size(), 2, "the number of persons to resample");

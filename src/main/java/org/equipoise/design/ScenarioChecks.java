@@ -28,6 +28,7 @@ final class ScenarioChecks {
     }
     ScenarioChecks checks = new ScenarioChecks(outcomes);
     outcomes.forEach(checks::outcome);
+    outcomes.stream().filter(ScenarioOutcome::isDerived).forEach(checks::derived);
     correlation.ifPresent(checks::size);
     boolean taught =
         arms.experimental().classes().isPresent() || arms.control().classes().isPresent();
@@ -35,13 +36,36 @@ final class ScenarioChecks {
   }
 
   private void size(CorrelationMatrix correlation) {
-    if (correlation.size() != outcomes.size()) {
+    long drawn = outcomes.stream().filter(each -> !each.isDerived()).count();
+    if (correlation.size() != drawn) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "outcomeCorrelation must have %d rows, one an outcome, got %d",
-              outcomes.size(),
+              drawn,
               correlation.size()));
+    }
+  }
+
+  private void derived(ScenarioOutcome outcome) {
+    Derivation derivation = ((ScenarioDistribution.Derived) outcome.distribution()).derivation();
+    ScenarioOutcome from = outcome(derivation.from());
+    int next = outcomes.indexOf(outcome) + 1;
+    if (next < outcomes.size() && !outcomes.get(next).isDerived()) {
+      throw new IllegalArgumentException(
+          "outcomes that are derived must come last, got " + outcome.id());
+    }
+    if (from.samples().minutes().size() < 2) {
+      throw new IllegalArgumentException(
+          "from must name an outcome with two or more minutes, got " + from.id());
+    }
+    if (from.recording().detectionLimit().isPresent()) {
+      throw new IllegalArgumentException(
+          "from must name an outcome without a detectionLimit, got " + from.id());
+    }
+    if (!from.visitIds().equals(outcome.visitIds())) {
+      throw new IllegalArgumentException(
+          outcome.id() + " must have the visits of " + from.id() + ", got " + outcome.visitIds());
     }
   }
 
@@ -118,6 +142,10 @@ final class ScenarioChecks {
     if (!outcome.samples().minutes().isEmpty()) {
       throw new IllegalArgumentException(
           "given must be an outcome with one value a visit, got " + outcome.id());
+    }
+    if (outcome.isDerived()) {
+      throw new IllegalArgumentException(
+          "given must be an outcome that is not derived, got " + outcome.id());
     }
     List<String> rated = List.copyOf(dropout.rates().keySet());
     if (given instanceof ScenarioDropout.Given.AtVisit at) {

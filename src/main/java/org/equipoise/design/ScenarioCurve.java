@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.equipoise.core.Require;
 
 /**
- * How the samples of a visit rise and fall after a stressor, with a curve of each participant's own.
+ * How the samples of a visit rise and fall after a stressor, with a curve of each participant's
+ * own.
  *
  * <p>With t the minute, o the onset, p the minute of the peak, h the rise and d the half-life, a
  * sample gets 0 until o, then h (t - o)/(p - o) until p, then h 2^(-(t - p)/d): a straight rise and
@@ -21,8 +22,8 @@ import org.equipoise.core.Require;
  * @param responders the share of participants who rise at all, in [0, 1]
  * @param effects what is added to the typical curve in the experimental arm, by visit
  * @see <a href="https://doi.org/10.3109/10253890.2014.915517">Lopez-Duran, Mayer and Abelson
- *     (2014), Stress 17, 285-295: a phase before and one after a peak that each person has at another
- *     time</a>
+ *     (2014), Stress 17, 285-295: a phase before and one after a peak that each person has at
+ *     another time</a>
  */
 public record ScenarioCurve(
     Shape shape, Spread spread, double responders, Map<String, Change> effects) {

@@ -122,6 +122,23 @@ public sealed interface ScenarioDistribution {
   }
 
   /**
+   * Not drawn, but computed from the samples of another outcome at each visit, as recorded.
+   *
+   * @param derivation what is computed from which outcome
+   */
+  record Derived(Derivation derivation) implements ScenarioDistribution {
+    /** Checks that it is there. */
+    public Derived {
+      Objects.requireNonNull(derivation, "derivation");
+    }
+
+    @Override
+    public String label() {
+      return "derived";
+    }
+  }
+
+  /**
    * Ordered categories 0, 1, ..., one more than there are cuts: how many cuts a normal variable,
    * which has the means and standard deviations, has reached.
    *

@@ -12,13 +12,13 @@ import org.equipoise.core.TwoArms;
 
 /**
  * Who misses visits. One who misses a visit has no value of any outcome at it. The probability to
- * miss is p, with logit(p) = a + slope z; z is the value named by {@code given}, on the scale of its
- * distribution, less the control arm's mean over the control arm's standard deviation; a is solved
- * for each visit and arm so that the marginal rate holds.
+ * miss is p, with logit(p) = a + slope z; z is the value named by {@code given}, on the scale of
+ * its distribution, less the control arm's mean over the control arm's standard deviation; a is
+ * solved for each visit and arm so that the marginal rate holds.
  *
- * <p>Given a value of one visit, p is the probability to have dropped out by a visit. Given the last
- * value that was seen or the current one, it is that of who is still in, and what earlier leavers
- * did to the values of those is taken into account.
+ * <p>Given a value of one visit, p is the probability to have dropped out by a visit. Given the
+ * last value that was seen or the current one, it is that of who is still in, and what earlier
+ * leavers did to the values of those is taken into account.
  *
  * @param rates the share that is missing at a visit, by visit in order and arm
  * @param mechanism why
@@ -35,8 +35,8 @@ public record ScenarioDropout(
   /**
    * Checks the parts against each other.
    *
-   * @throws IllegalArgumentException if a rate is outside [0, 1), rates of the monotone pattern fall
-   *     from one visit to the next, there is no rate, or {@code given} does not go with the
+   * @throws IllegalArgumentException if a rate is outside [0, 1), rates of the monotone pattern
+   *     fall from one visit to the next, there is no rate, or {@code given} does not go with the
    *     mechanism
    */
   public ScenarioDropout {

@@ -37,8 +37,8 @@ final class PersonsFile {
   /**
    * The file.
    *
-   * @throws org.equipoise.core.InvalidInputException if columns or ids are missing, or a participant
-   *     is there twice
+   * @throws org.equipoise.core.InvalidInputException if columns or ids are missing, or a
+   *     participant is there twice
    */
   static PersonsFile of(CsvTable table) {
     PersonsFile file = new PersonsFile(table);

@@ -135,7 +135,8 @@ final class ResampleBinder {
       int first = begin;
       int end = begin + each.visits().size();
       each.field()
-          .make(() -> ResampledValues.of(rows.stream().map(row -> row.subList(first, end)).toList()))
+          .make(
+              () -> ResampledValues.of(rows.stream().map(row -> row.subList(first, end)).toList()))
           .map(values -> new ScenarioDistribution.Resample(from, values))
           .ifPresent(resample -> bound.put(each.outcome(), resample));
       begin = end;

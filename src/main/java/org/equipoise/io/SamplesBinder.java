@@ -82,8 +82,7 @@ final class SamplesBinder {
     }
     Optional<ScenarioCurve.Shape> shape =
         field.make(
-            () ->
-                new ScenarioCurve.Shape(onset.get(), rise.get(), peak.get(), halfLife.get()));
+            () -> new ScenarioCurve.Shape(onset.get(), rise.get(), peak.get(), halfLife.get()));
     if (shape.isEmpty() || spread.isEmpty() || responders.isEmpty()) {
       return Optional.empty();
     }

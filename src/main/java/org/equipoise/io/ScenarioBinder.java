@@ -2,6 +2,7 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.equipoise.design.Flow;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
-import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
@@ -86,7 +87,7 @@ final class ScenarioBinder {
         arms.flatMap(
             both -> new DropoutBinder(both, outcomes.get()).bind(fields.optional("dropout")));
     Optional<CorrelationMatrix> between =
-        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
+        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), drawn(outcomes.get()));
     if (id.isEmpty() || arms.isEmpty() || run.isEmpty()) {
       return Optional.empty();
     }
@@ -107,6 +108,10 @@ final class ScenarioBinder {
                     run.get()))
         .flatMap(s -> fields.optional("outcomeCorrelation").make(() -> with(s, between)))
         .flatMap(s -> fields.optional("dropout").make(() -> withDropout(s, dropout)));
+  }
+
+  private static int drawn(List<ScenarioOutcome> outcomes) {
+    return Math.toIntExact(outcomes.stream().filter(each -> !each.isDerived()).count());
   }
 
   private static Scenario with(Scenario s, Optional<CorrelationMatrix> between) {
@@ -198,17 +203,28 @@ final class ScenarioBinder {
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     Map<String, ScenarioDistribution.Resample> resampled =
         new ResampleBinder(files, controlArm, problems).bind(entries);
-    entries.forEach(
-        (id, each) ->
-            new ScenarioOutcomeBinder(Optional.ofNullable(resampled.get(id)))
-                .bind(id, each)
-                .ifPresent(outcomes::add));
+    Map<String, Field> derived = new LinkedHashMap<>();
+    for (Map.Entry<String, Field> each : entries.entrySet()) {
+      String id = each.getKey();
+      if (ScenarioOutcomeBinder.isDerived(each.getValue())) {
+        derived.put(id, each.getValue());
+      } else {
+        new ScenarioOutcomeBinder(Optional.ofNullable(resampled.get(id)))
+            .bind(id, each.getValue())
+            .ifPresent(outcomes::add);
+      }
+    }
     for (ScenarioOutcome each : outcomes) {
       String first = each.visitIds().get(0);
       if (each.visits().size() > 1
           && outcomes.stream().allMatch(o -> o.visitIds().indexOf(first) <= 0)) {
         refuseBaselineEffect(each, entries.get(each.id()));
       }
+    }
+    List<ScenarioOutcome> drawn = List.copyOf(outcomes);
+    if (drawn.size() + derived.size() == entries.size()) { // else their sources may be missing
+      derived.forEach(
+          (id, each) -> ScenarioOutcomeBinder.derived(id, each, drawn).ifPresent(outcomes::add));
     }
     return entries.isEmpty() || outcomes.size() < entries.size()
         ? Optional.empty()

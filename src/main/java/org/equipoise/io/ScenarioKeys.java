@@ -37,7 +37,8 @@ final class ScenarioKeys {
           "response",
           "minuteCorrelation",
           "curve",
-          "curveEffect");
+          "curveEffect",
+          "derive");
   static final List<String> CURVE =
       List.of("onset", "rise", "peak", "halfLife", "sd", "responders");
   static final List<String> CURVE_CHANGE = List.of("rise", "peak", "halfLife");

@@ -2,12 +2,14 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Derivation;
 import org.equipoise.design.Range;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioEffect;
@@ -67,6 +69,52 @@ final class ScenarioOutcomeBinder {
                 interaction.orElse(0.0),
                 samples.get(),
                 recording.get()));
+  }
+
+  /** Whether an outcome is derived from another. */
+  static boolean isDerived(Field outcome) {
+    return outcome.entriesQuietly().containsKey("derive");
+  }
+
+  /** Binds an outcome that is derived from one of those that are drawn. */
+  static Optional<ScenarioOutcome> derived(String id, Field field, List<ScenarioOutcome> drawn) {
+    Fields fields = field.fields(ScenarioKeys.OUTCOME);
+    for (String key : ScenarioKeys.OUTCOME) {
+      if (!key.equals("derive") && !key.equals("decimals") && fields.optional(key).present()) {
+        fields
+            .optional(key)
+            .problem("is there beside derive", "must be left out; only decimals go with derive");
+      }
+    }
+    Optional<ScenarioRecording> recording = recording(fields);
+    Field derive = fields.required("derive");
+    Optional<Derivation> derivation = OutcomeBinder.derivation(derive);
+    if (derivation.isEmpty() || recording.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, ScenarioOutcome> sampled = new LinkedHashMap<>();
+    drawn.stream()
+        .filter(each -> each.samples().minutes().size() > 1)
+        .filter(each -> each.recording().detectionLimit().isEmpty())
+        .forEach(each -> sampled.put(each.id(), each));
+    return source(derive, derivation.get().from(), sampled)
+        .map(from -> from.derived(id, derivation.get().measure(), recording.get().decimals()));
+  }
+
+  private static Optional<ScenarioOutcome> source(
+      Field derive, String from, Map<String, ScenarioOutcome> sampled) {
+    if (!sampled.containsKey(from)) {
+      derive
+          .entries()
+          .get("from")
+          .problem(
+              Shown.got(from),
+              "must be an outcome with two or more minutes and no detectionLimit"
+                  + (sampled.isEmpty()
+                      ? "; there is none"
+                      : ": " + String.join(", ", sampled.keySet())));
+    }
+    return Optional.ofNullable(sampled.get(from));
   }
 
   private Optional<ScenarioDistribution> resampled(Fields fields) {
@@ -135,7 +183,8 @@ final class ScenarioOutcomeBinder {
                 moments
                     .sd()
                     .flatMap(
-                        s -> effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
+                        s ->
+                            effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
   }
 
   private static Optional<ScenarioEffect> effect(Field field) {

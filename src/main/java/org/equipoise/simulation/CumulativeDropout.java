@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Dropout for good, by the probability to have dropped out by a visit, which depends on one value or
- * none. One uniform number u decides over all visits: who has u below the probability of a visit is
- * out by then. Probabilities do not fall, so who is out stays out.
+ * Dropout for good, by the probability to have dropped out by a visit, which depends on one value
+ * or none. One uniform number u decides over all visits: who has u below the probability of a visit
+ * is out by then. Probabilities do not fall, so who is out stays out.
  */
 final class CumulativeDropout implements DropoutModel {
   private final int[] visits;

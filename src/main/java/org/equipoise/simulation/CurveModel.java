@@ -53,8 +53,7 @@ final class CurveModel {
     ScenarioCurve.Shape shape = shapes[experimental ? 0 : 1][v];
     boolean responds = deviations[RESPONSE] < threshold;
     rise[v] = responds ? shape.rise() + spread.rise() * deviations[RISE] : 0;
-    untilPeak[v] =
-        (shape.peak() - onset) * StrictMath.exp(spread.peak() * deviations[PEAK]);
+    untilPeak[v] = (shape.peak() - onset) * StrictMath.exp(spread.peak() * deviations[PEAK]);
     halfLife[v] = shape.halfLife() * StrictMath.exp(spread.halfLife() * deviations[HALF_LIFE]);
   }
 

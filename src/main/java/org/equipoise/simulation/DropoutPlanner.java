@@ -167,7 +167,6 @@ final class DropoutPlanner {
   }
 
   private DropoutIntercepts solver(int arm, int... used) {
-    return new DropoutIntercepts(
-        outcome.population(used, arm == 0), slopes()[arm], used.length);
+    return new DropoutIntercepts(outcome.population(used, arm == 0), slopes()[arm], used.length);
   }
 }

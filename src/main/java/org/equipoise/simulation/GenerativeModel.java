@@ -33,6 +33,7 @@ final class GenerativeModel {
   private final int participants;
   private final List<OutcomeModel> outcomes = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+  private final List<DerivedModel> derived = new ArrayList<>();
   private final int visits;
   private final Optional<CorrelationMatrix> between;
   private final Optional<DropoutModel> dropout;
@@ -43,8 +44,7 @@ final class GenerativeModel {
   private final ReplicateRandom outcomeRandom = new ReplicateRandom();
   private final ReplicateRandom missingness = new ReplicateRandom();
   private final ReplicateRandom curveRandom = new ReplicateRandom();
-  private final ContinuousSampler curveNormal =
-      ZigguratSampler.NormalizedGaussian.of(curveRandom);
+  private final ContinuousSampler curveNormal = ZigguratSampler.NormalizedGaussian.of(curveRandom);
   private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(outcomeRandom);
   private final double[] fresh;
   private final double[][] normals;
@@ -52,6 +52,7 @@ final class GenerativeModel {
   private final boolean curves;
   private final boolean[] missed;
   private final double[] given;
+  private final int drawn;
   private int givenOutcome = -1;
 
   GenerativeModel(Scenario scenario) {
@@ -65,9 +66,18 @@ final class GenerativeModel {
     this.classes = ClassModel.of(scenario, participants);
     this.persons = PersonsModel.of(scenario);
     for (ScenarioOutcome each : scenario.outcomes()) {
-      OutcomeModel model = new OutcomeModel(each, scenario.visits(), icc);
-      outcomes.add(model);
-      columns.addAll(model.columns());
+      if (!each.isDerived()) {
+        OutcomeModel model = new OutcomeModel(each, scenario.visits(), icc);
+        outcomes.add(model);
+        columns.addAll(model.columns());
+      }
+    }
+    this.drawn = columns.size();
+    for (ScenarioOutcome each : scenario.outcomes()) {
+      if (each.isDerived()) { // they come after the others
+        derived.add(new DerivedModel(each, columns));
+        columns.addAll(derived.get(derived.size() - 1).columns());
+      }
     }
     this.fresh = new double[outcomes.size()];
     this.normals = new double[outcomes.size()][visits];
@@ -89,6 +99,11 @@ final class GenerativeModel {
 
   List<Column> columns() {
     return List.copyOf(columns);
+  }
+
+  /** The columns that are not derived from others; the first ones. */
+  List<Column> drawnColumns() {
+    return columns().subList(0, drawn);
   }
 
   int participants() {
@@ -122,6 +137,7 @@ final class GenerativeModel {
       if (dropout.isPresent()) {
         dropOut(draws, i);
       }
+      derive(draws, i);
     }
   }
 
@@ -178,13 +194,20 @@ final class GenerativeModel {
     return sum;
   }
 
+  private void derive(Draws draws, int participant) {
+    int column = drawn;
+    for (int i = 0; i < derived.size(); i++) {
+      column = derived.get(i).write(draws, column, participant);
+    }
+  }
+
   private void dropOut(Draws draws, int participant) {
     boolean experimental = draws.experimental[participant];
     if (givenOutcome >= 0) {
       outcomes.get(givenOutcome).standardized(experimental, given);
     }
     dropout.orElseThrow().decide(experimental, given, missingness, missed);
-    for (int c = 0; c < columns.size(); c++) {
+    for (int c = 0; c < drawn; c++) {
       if (missed[columns.get(c).visit()]) {
         draws.values[c][participant] = Draws.MISSING;
       }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Dropout for good, by the probability h to leave at a visit for who is still in, which depends on a
- * value of another visit each time. One uniform number u decides over all visits: who has u below 1
- * less the product of (1 - h) is out.
+ * Dropout for good, by the probability h to leave at a visit for who is still in, which depends on
+ * a value of another visit each time. One uniform number u decides over all visits: who has u below
+ * 1 less the product of (1 - h) is out.
  */
 final class HazardDropout implements DropoutModel {
   private final int[] visits;

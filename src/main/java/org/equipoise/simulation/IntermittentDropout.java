@@ -29,8 +29,7 @@ final class IntermittentDropout implements DropoutModel {
    * @param given by rate, the index of the value that it depends on
    * @param own by visit of the trial, the index of the value that is seen there; -1 for none
    */
-  IntermittentDropout(
-      int[] rates, double[][] intercepts, double[] slopes, int[] given, int[] own) {
+  IntermittentDropout(int[] rates, double[][] intercepts, double[] slopes, int[] given, int[] own) {
     this.rates = rates;
     this.intercepts = intercepts;
     this.slopes = slopes;

@@ -38,7 +38,9 @@ final class PersonsModel {
         sources[o] = known.indexOf(resample.from());
       }
     }
-    return known.isEmpty() ? Optional.empty() : Optional.of(new PersonsModel(sources, known.size()));
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PersonsModel(sources, known.size()));
   }
 
   void begin(Streams streams, long replicate) {

@@ -25,8 +25,7 @@ final class ResampledDraw {
       boolean own = visit.mean() == from.mean(v) && visit.sd() == from.sd(v);
       for (int i = 0; i < persons; i++) {
         deviations[v][i] = (from.value(v, i) - from.mean(v)) / from.sd(v);
-        values[v][i] =
-            own ? from.value(v, i) : visit.mean() + visit.sd() * deviations[v][i];
+        values[v][i] = own ? from.value(v, i) : visit.mean() + visit.sd() * deviations[v][i];
       }
     }
   }

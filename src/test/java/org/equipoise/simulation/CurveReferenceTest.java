@@ -30,18 +30,22 @@ class CurveReferenceTest {
   private static Scenario scenario(ScenarioCurve curve, double sd) {
     ScenarioSamples samples = ScenarioSamples.flat(MINUTES, 0.7).withCurve(curve);
     ScenarioOutcome outcome =
-        new Scenarios.Outcome("cortisol").moments(1.8, sd).correlation(0.5).samples(samples).build();
+        new Scenarios.Outcome("cortisol")
+            .moments(1.8, sd)
+            .correlation(0.5)
+            .samples(samples)
+            .build();
     return Scenarios.of(outcome);
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "curve.csv", useHeadersInDisplayName = true)
   void means_and_spreads_of_samples_agree_with_r(ArgumentsAccessor row) {
-    Shape shape =
-        new Shape(row.getDouble(0), row.getDouble(1), row.getDouble(2), row.getDouble(3));
+    Shape shape = new Shape(row.getDouble(0), row.getDouble(1), row.getDouble(2), row.getDouble(3));
     Spread spread = new Spread(row.getDouble(4), row.getDouble(5), row.getDouble(6));
     ScenarioCurve curve = new ScenarioCurve(shape, spread, row.getDouble(7), Map.of());
-    double[] x = Sums.of(scenario(curve, SD), REPLICATES).control[MINUTES.indexOf(row.getDouble(8))];
+    double[] x =
+        Sums.of(scenario(curve, SD), REPLICATES).control[MINUTES.indexOf(row.getDouble(8))];
     double sd = row.getDouble(10);
     assertThat(Sums.mean(x))
         .isCloseTo(1.8 + row.getDouble(9), within(4 * sd / Math.sqrt(x.length) + 1e-7));

@@ -163,7 +163,8 @@ class GenerativeModelPropertyTest {
     List<ScenarioDropout> dropouts =
         List.of(
             new ScenarioDropout(rates, Mechanism.MCAR, Optional.empty(), 0),
-            new ScenarioDropout(rates, Mechanism.MAR, Optional.of(new Given.AtVisit("flare", "pre")), 1.5),
+            new ScenarioDropout(
+                rates, Mechanism.MAR, Optional.of(new Given.AtVisit("flare", "pre")), 1.5),
             new ScenarioDropout(
                 rates, Mechanism.MNAR, Optional.of(new Given.AtVisit("flare", "post")), -1.5));
     for (ScenarioDropout dropout : dropouts) {

@@ -92,7 +92,8 @@ class ResamplePropertyTest {
   @Test
   void other_outcomes_are_drawn_as_without_it() {
     Scenario with = Scenarios.of(Scenarios.flare().build(), outcome("pain", FILE).build());
-    Scenario without = Scenarios.of(Scenarios.flare().build(), new Scenarios.Outcome("pain").build());
+    Scenario without =
+        Scenarios.of(Scenarios.flare().build(), new Scenarios.Outcome("pain").build());
     assertThat(Sums.of(with, 3).control[1]).containsExactly(Sums.of(without, 3).control[1]);
   }
 
