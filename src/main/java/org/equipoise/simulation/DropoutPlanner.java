@@ -167,6 +167,7 @@ final class DropoutPlanner {
   }
 
   private DropoutIntercepts solver(int arm, int... used) {
-    return new DropoutIntercepts(outcome.population(used, arm == 0), slopes()[arm], used.length);
+    double slope = slopes()[arm];
+    return new DropoutIntercepts(outcome.population(used, arm == 0, slope), slope, used.length);
   }
 }

@@ -229,8 +229,11 @@ final class OutcomeModel {
     return across ? r * Math.sqrt(1 - icc(experimental)) : r;
   }
 
-  /** {@link #standardized} at some visits of all people that an arm could draw. */
-  WeightedValues population(int[] at, boolean experimental) {
+  /**
+   * {@link #standardized} at some visits of all people that an arm could draw, for log odds that
+   * change with it by a slope.
+   */
+  WeightedValues population(int[] at, boolean experimental, double slope) {
     if (resampled.isPresent()) {
       return persons(resampled.get(), at, experimental);
     }
@@ -242,7 +245,7 @@ final class OutcomeModel {
         covariances[i][j] = standardizedCovariance(at[i], at[j], experimental);
       }
     }
-    return WeightedValues.normal(means, covariances);
+    return WeightedValues.normal(means, covariances, slope);
   }
 
   private WeightedValues persons(ResampledDraw from, int[] at, boolean experimental) {

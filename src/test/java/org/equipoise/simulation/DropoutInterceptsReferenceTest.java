@@ -18,7 +18,8 @@ class DropoutInterceptsReferenceTest {
     double[][] covariances = {{sds[0] * sds[0], between}, {between, sds[1] * sds[1]}};
     double[] means = {row.getDouble(4), row.getDouble(5)};
     DropoutIntercepts solver =
-        new DropoutIntercepts(WeightedValues.normal(means, covariances), row.getDouble(3), 2);
+        new DropoutIntercepts(
+            WeightedValues.normal(means, covariances, row.getDouble(3)), row.getDouble(3), 2);
     solver.begin(0);
     double first = solver.solve(row.getDouble(1));
     double second;
@@ -39,7 +40,7 @@ class DropoutInterceptsReferenceTest {
   void one_visit_before_is_as_given_its_value() {
     double[][] variance = {{1.44}};
     DropoutIntercepts solver =
-        new DropoutIntercepts(WeightedValues.normal(new double[] {-0.3}, variance), 1.5, 1);
+        new DropoutIntercepts(WeightedValues.normal(new double[] {-0.3}, variance, 1.5), 1.5, 1);
     solver.begin(0);
     assertThat(solver.solve(0.19))
         .isCloseTo(new NormalValue(-0.3, 1.2).intercept(0.19, 1.5), within(1e-12));
@@ -50,7 +51,7 @@ class DropoutInterceptsReferenceTest {
   void lattice_points_give_what_the_grid_gives() {
     double[] means = {0, 0.4, -0.5};
     double[][] covariances = {{1, 0.5, 0.3}, {0.5, 1.2, 0.6}, {0.3, 0.6, 0.9}};
-    double[] grid = chain(WeightedValues.normal(means, covariances));
+    double[] grid = chain(WeightedValues.normal(means, covariances, 1.5));
     double[] points = chain(WeightedValues.lattice(means, WeightedValues.root(covariances)));
     for (int k = 0; k < grid.length; k++) {
       assertThat(points[k]).isCloseTo(grid[k], within(3e-4));

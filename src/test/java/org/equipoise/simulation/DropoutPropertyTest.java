@@ -139,7 +139,7 @@ class DropoutPropertyTest {
             rates,
             Mechanism.MAR,
             Optional.of(new Given.Last("flare")),
-            new TwoArms<>(1.0, 2.0),
+            new TwoArms<>(1.0, 12.0),
             Pattern.MONOTONE);
     Sums sums = Sums.of(Scenarios.with(Scenarios.of(outcome(visits)), dropout), REPLICATES);
     for (int k = 1; k < visits.size(); k++) {
