@@ -93,7 +93,9 @@ final class DropoutIntercepts {
   void leave(double intercept) {
     for (int v = 0; v < mass.length; v++) {
       for (int i = 0; i < mass[v].length; i++) {
-        mass[v][i] *= 1 - NormalValue.logistic(intercept + slope * population.value(v, i));
+        if (mass[v][i] > 0) {
+          mass[v][i] *= 1 - NormalValue.logistic(intercept + slope * population.value(v, i));
+        }
       }
     }
   }
@@ -103,7 +105,7 @@ final class DropoutIntercepts {
     for (int i = 0; i < population.points(); i++) {
       double came = 0;
       for (int v = 0; v < mass.length; v++) {
-        if (v != visit) {
+        if (v != visit && mass[v][i] > 0) {
           double p = NormalValue.logistic(intercept + slope * population.value(v, i));
           came += mass[v][i] * (1 - p);
           mass[v][i] *= p;

@@ -16,8 +16,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * times as large.
  */
 final class WeightedValues {
-  private static final double[] STEPS = {0x1p-6, 0x1p-3, 0.2, 0.45};
-  private static final double[] REACHES = {9, 8, 7, 6};
+  private static final double[] STEPS = {0x1p-6, 0x1p-3, 0.35, 0.6};
+  private static final double[] REACHES = {9, 7.5, 6.5, 5.8};
 
   /** A prime, and what powers of it the lattice of Korobov's form has. */
   private static final int POINTS = 65_521;
