@@ -2,10 +2,12 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.design.ResampledValues;
 import org.equipoise.design.ScenarioDistribution;
@@ -22,6 +24,7 @@ final class ResampleBinder {
   private final ScenarioFiles files;
   private final Optional<String> controlArm;
   private final Problems problems;
+  private final Set<String> refused = new HashSet<>();
   private final Map<Source, List<Wanted>> wanted = new LinkedHashMap<>();
   private final Map<String, ScenarioDistribution.Resample> bound = new LinkedHashMap<>();
 
@@ -82,7 +85,9 @@ final class ResampleBinder {
     try {
       return Optional.of(files.persons(path));
     } catch (InvalidInputException e) {
-      problems.addAll(e);
+      if (refused.add(path)) { // what is wrong with a file is said once
+        problems.addAll(e);
+      }
       return Optional.empty();
     }
   }

@@ -77,7 +77,8 @@ final class ScenarioAnalysisBinder {
     Optional<Scale> own = outcome.map(ScenarioAnalysisBinder::scale);
     boolean area = outcome.map(this::isPositiveArea).orElse(false);
     if (scale.equals(Optional.of(Scale.LOG)) && own.equals(Optional.of(Scale.RAW)) && !area) {
-      scaleField.refuse("must be raw: a normal outcome can be 0 or below, which has no logarithm");
+      scaleField.refuse(
+          "must be raw: an outcome that is not lognormal can be 0 or below, which has no logarithm");
     }
     Optional<Margin> margin =
         MarginBinder.bind(
