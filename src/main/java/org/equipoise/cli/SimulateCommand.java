@@ -128,7 +128,7 @@ final class SimulateCommand implements Runnable {
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
     ScenarioGrid grid = simulated.seeded(scenario());
     Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
-    Output written = written();
+    Output written = written(grid);
     written.add(output.file(), csv(drawn));
     written.write();
   }
@@ -180,7 +180,7 @@ final class SimulateCommand implements Runnable {
 
   private void answer(Simulation simulation, Job job) {
     ScenarioGrid grid = job.grid();
-    Output written = written();
+    Output written = written(grid);
     job.file().ifPresent(each -> written.reserve(rows));
     Optional<List<CellResult>> results = results(simulation, job, written);
     if (results.isEmpty()) {
@@ -310,11 +310,12 @@ final class SimulateCommand implements Runnable {
     return origin;
   }
 
-  private Output written() {
+  private Output written(ScenarioGrid grid) {
     Output written = new Output(console);
     if (!file.equals(Output.STANDARD)) {
       written.keep(file);
     }
+    grid.source().inputs().keySet().forEach(each -> written.keep(file.resolveSibling(each)));
     return written;
   }
 
