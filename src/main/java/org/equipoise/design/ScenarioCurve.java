@@ -20,25 +20,41 @@ import org.equipoise.core.Require;
  * @param shape the typical curve, that of the medians
  * @param spread how participants differ
  * @param responders the share of participants who rise at all, in [0, 1]
- * @param effects what is added to the typical curve in the experimental arm, by visit
+ * @param changes what is added to the typical curve in both arms, by visit, such as habituation to
+ *     a stressor that comes again
+ * @param effects what is added to that in the experimental arm, by visit
  * @see <a href="https://doi.org/10.3109/10253890.2014.915517">Lopez-Duran, Mayer and Abelson
  *     (2014), Stress 17, 285-295: a phase before and one after a peak that each person has at
  *     another time</a>
  */
 public record ScenarioCurve(
-    Shape shape, Spread spread, double responders, Map<String, Change> effects) {
+    Shape shape,
+    Spread spread,
+    double responders,
+    Map<String, Change> changes,
+    Map<String, Change> effects) {
   /**
    * Checks the parts against each other.
    *
-   * @throws IllegalArgumentException if responders is outside [0, 1], or an effect leaves no peak
-   *     after the onset or no positive half-life
+   * @throws IllegalArgumentException if responders is outside [0, 1], or a change or an effect
+   *     leaves no peak after the onset or no positive half-life
    */
   public ScenarioCurve {
     Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(spread, "spread");
     Require.closedUnit(responders, "responders");
+    changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     effects = Collections.unmodifiableMap(new LinkedHashMap<>(effects));
-    effects.values().forEach(shape::with);
+    for (String visit : changes.keySet()) {
+      shape(shape, changes.get(visit));
+    }
+    for (String visit : effects.keySet()) {
+      shape(shape(shape, changes.get(visit)), effects.get(visit));
+    }
+  }
+
+  private static Shape shape(Shape from, Change change) {
+    return change == null ? from : from.with(change);
   }
 
   /**
@@ -46,11 +62,11 @@ public record ScenarioCurve(
    *
    * @param visit the visit's id
    * @param experimental whether of the experimental arm
-   * @return the shape, changed when the visit has an effect
+   * @return the shape at this visit
    */
   public Shape shape(String visit, boolean experimental) {
-    Change change = effects.get(visit);
-    return experimental && change != null ? shape.with(change) : shape;
+    Shape control = shape(shape, changes.get(visit));
+    return experimental ? shape(control, effects.get(visit)) : control;
   }
 
   /**

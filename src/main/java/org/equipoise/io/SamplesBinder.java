@@ -76,7 +76,8 @@ final class SamplesBinder {
             1,
             x -> x >= 0 && x <= 1,
             "must be a number in [0, 1], a share");
-    Map<String, ScenarioCurve.Change> effects = effects(effect, visits);
+    Map<String, ScenarioCurve.Change> changes = changes(fields.optional("change"), visits);
+    Map<String, ScenarioCurve.Change> effects = changes(effect, visits);
     if (onset.isEmpty() || rise.isEmpty() || peak.isEmpty() || halfLife.isEmpty()) {
       return Optional.empty();
     }
@@ -88,7 +89,7 @@ final class SamplesBinder {
     }
     Field about = effect.present() ? effect : field;
     return about.make(
-        () -> new ScenarioCurve(shape.get(), spread.get(), responders.get(), effects));
+        () -> new ScenarioCurve(shape.get(), spread.get(), responders.get(), changes, effects));
   }
 
   private static Optional<Double> number(
@@ -108,10 +109,10 @@ final class SamplesBinder {
         : Optional.empty();
   }
 
-  private static Map<String, ScenarioCurve.Change> effects(Field field, List<String> visits) {
-    Map<String, ScenarioCurve.Change> effects = new LinkedHashMap<>();
+  private static Map<String, ScenarioCurve.Change> changes(Field field, List<String> visits) {
+    Map<String, ScenarioCurve.Change> changes = new LinkedHashMap<>();
     if (visits.isEmpty()) { // what is wrong with them is said elsewhere
-      return effects;
+      return changes;
     }
     Fields byVisit = field.fields(visits);
     for (String visit : visits) {
@@ -122,11 +123,11 @@ final class SamplesBinder {
         Optional<Double> peak = change(fields, "peak");
         Optional<Double> halfLife = change(fields, "halfLife");
         if (rise.isPresent() && peak.isPresent() && halfLife.isPresent()) {
-          effects.put(visit, new ScenarioCurve.Change(rise.get(), peak.get(), halfLife.get()));
+          changes.put(visit, new ScenarioCurve.Change(rise.get(), peak.get(), halfLife.get()));
         }
       }
     }
-    return effects;
+    return changes;
   }
 
   private static Optional<Double> change(Fields fields, String key) {

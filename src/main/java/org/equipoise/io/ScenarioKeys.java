@@ -40,7 +40,7 @@ final class ScenarioKeys {
           "curveEffect",
           "derive");
   static final List<String> CURVE =
-      List.of("onset", "rise", "peak", "halfLife", "sd", "responders");
+      List.of("onset", "rise", "peak", "halfLife", "sd", "responders", "change");
   static final List<String> CURVE_CHANGE = List.of("rise", "peak", "halfLife");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");

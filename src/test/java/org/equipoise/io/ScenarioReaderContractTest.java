@@ -193,6 +193,8 @@ class ScenarioReaderContractTest {
         "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, responders: 85} | 18 | outcomes.cortisol.curve.responders | a share",
         "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {pre: {rise: 1}} | 19 | outcomes.cortisol.curveEffect.pre | at the baseline",
         "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {post: {halfLife: -9}} | 19 | outcomes.cortisol.curveEffect | halfLife must be positive",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, change: {third: {rise: 1}}} | 18 | outcomes.cortisol.curve.change.third | unknown key",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, change: {post: {peak: -21}}} | 18 | outcomes.cortisol.curve | peak must be after the onset",
         "minutes: [-10, -0, 25] | curve: {rise: 1, peak: 20, halfLife: 9} | 17 | outcomes.cortisol.curve | goes with minutes",
         "minuteCorrelation: 0.8 | minuteCorrelation: 1.8 | 19 | outcomes.cortisol.minuteCorrelation | in [0, 1]",
         "outcomeCorrelation: [[1, 0.3], [0.3, 1]] | outcomeCorrelation: [[1]] | 20 | outcomeCorrelation | one an outcome",

@@ -43,7 +43,7 @@ class CurveReferenceTest {
   void means_and_spreads_of_samples_agree_with_r(ArgumentsAccessor row) {
     Shape shape = new Shape(row.getDouble(0), row.getDouble(1), row.getDouble(2), row.getDouble(3));
     Spread spread = new Spread(row.getDouble(4), row.getDouble(5), row.getDouble(6));
-    ScenarioCurve curve = new ScenarioCurve(shape, spread, row.getDouble(7), Map.of());
+    ScenarioCurve curve = new ScenarioCurve(shape, spread, row.getDouble(7), Map.of(), Map.of());
     double[] x =
         Sums.of(scenario(curve, SD), REPLICATES).control[MINUTES.indexOf(row.getDouble(8))];
     double sd = row.getDouble(10);
@@ -58,7 +58,7 @@ class CurveReferenceTest {
   void without_spread_samples_are_the_formula_and_an_effect_changes_its_arm_and_visit_alone() {
     ScenarioCurve curve =
         new ScenarioCurve(
-            new Shape(0, 0.6, 20, 20), NONE, 1, Map.of("post", new Change(-0.2, 2, -10)));
+            new Shape(0, 0.6, 20, 20), NONE, 1, Map.of(), Map.of("post", new Change(-0.2, 2, -10)));
     Sums sums = Sums.of(scenario(curve, SD), 2);
     double[][] expected = {
       {0, 0, 0.24, 0.6 * Math.pow(2, -0.1), 0.3, 0.6 * Math.pow(2, -3.5)},
@@ -74,9 +74,25 @@ class CurveReferenceTest {
   }
 
   @Test
+  void a_change_is_in_both_arms_and_an_effect_is_added_to_it() {
+    ScenarioCurve curve =
+        new ScenarioCurve(
+            new Shape(0, 0.6, 22, 20),
+            NONE,
+            1,
+            Map.of("post", new Change(-0.25, 0, 0)),
+            Map.of("post", new Change(-0.1, 0, 0)));
+    Sums sums = Sums.of(scenario(curve, SD), 2);
+    int post = MINUTES.size() + 3;
+    assertThat(sums.control[3][0]).isCloseTo(2.4, within(1e-7));
+    assertThat(sums.control[post][0]).isCloseTo(2.15, within(1e-7));
+    assertThat(sums.experimental[post][0]).isCloseTo(2.05, within(1e-7));
+  }
+
+  @Test
   void rises_of_a_participant_correlate_between_visits_as_the_outcome_does() {
     ScenarioCurve curve =
-        new ScenarioCurve(new Shape(0, 0.6, 22, 25), new Spread(0.3, 0, 0), 1, Map.of());
+        new ScenarioCurve(new Shape(0, 0.6, 22, 25), new Spread(0.3, 0, 0), 1, Map.of(), Map.of());
     Sums sums = Sums.of(scenario(curve, SD), REPLICATES);
     Sums.checkCorrelation(sums.control[3], sums.control[MINUTES.size() + 3], 0.5);
     Sums.checkMoments(sums.control[3], 2.4, 0.3);
@@ -84,7 +100,8 @@ class CurveReferenceTest {
 
   @Test
   void those_who_do_not_respond_stay_at_their_baseline() {
-    ScenarioCurve curve = new ScenarioCurve(new Shape(0, 0.6, 22, 25), NONE, 0.85, Map.of());
+    ScenarioCurve curve =
+        new ScenarioCurve(new Shape(0, 0.6, 22, 25), NONE, 0.85, Map.of(), Map.of());
     double[] peak = Sums.of(scenario(curve, SD), REPLICATES).control[3];
     double[] risen = new double[peak.length];
     for (int i = 0; i < peak.length; i++) {
@@ -96,7 +113,8 @@ class CurveReferenceTest {
   @Test
   void a_curve_without_a_rise_changes_no_draw() {
     ScenarioCurve curve =
-        new ScenarioCurve(new Shape(0, 0, 22, 25), new Spread(0, 0.3, 0.3), 0.9, Map.of());
+        new ScenarioCurve(
+            new Shape(0, 0, 22, 25), new Spread(0, 0.3, 0.3), 0.9, Map.of(), Map.of());
     ScenarioOutcome plain =
         new Scenarios.Outcome("cortisol")
             .moments(1.8, 0.6)
