@@ -14,11 +14,16 @@ import org.equipoise.core.Conventions;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Version;
+import org.equipoise.design.Derivation;
+import org.equipoise.design.Scenario;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.ScenarioReader;
+import org.equipoise.repeated.ResponseArea;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
@@ -123,7 +128,7 @@ final class SimulateCommand implements Runnable {
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
     ScenarioGrid grid = simulated.seeded(scenario());
     Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
-    Output written = written();
+    Output written = written(grid);
     written.add(output.file(), csv(drawn));
     written.write();
   }
@@ -175,7 +180,7 @@ final class SimulateCommand implements Runnable {
 
   private void answer(Simulation simulation, Job job) {
     ScenarioGrid grid = job.grid();
-    Output written = written();
+    Output written = written(grid);
     job.file().ifPresent(each -> written.reserve(rows));
     Optional<List<CellResult>> results = results(simulation, job, written);
     if (results.isEmpty()) {
@@ -223,6 +228,9 @@ final class SimulateCommand implements Runnable {
     ScenarioRun first = grid.cell(0).run();
     run.put("version", Version.current());
     run.put("scenario", grid.source().sha256());
+    if (!grid.source().inputs().isEmpty()) {
+      run.put("inputs", grid.source().inputs().toString());
+    }
     run.put("seed", Long.toString(first.seed()));
     run.put("level", Double.toString(first.level()));
     run.put("alpha", how.alphas().toString());
@@ -260,7 +268,25 @@ final class SimulateCommand implements Runnable {
     return Conventions.of("replicates", why)
         .and("seed", Long.toString(first.seed()))
         .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
+        .and(notDrawn(grid))
         .and(SimulationView.measures());
+  }
+
+  /** How outcomes come about whose values are taken from elsewhere. */
+  private static Conventions notDrawn(ScenarioGrid grid) {
+    Conventions sources = Conventions.none();
+    for (Scenario cell : grid.cells()) {
+      for (ScenarioOutcome each : cell.outcomes()) {
+        if (each.distribution() instanceof ScenarioDistribution.Resample resample) {
+          sources = sources.and(each.id(), resample.from().toString());
+        } else if (each.distribution() instanceof ScenarioDistribution.Derived derived) {
+          Derivation how = derived.derivation();
+          sources = sources.and(each.id(), how.measure().label() + " of " + how.from());
+          sources = sources.and(ResponseArea.of(how.measure()).conventions());
+        }
+      }
+    }
+    return sources;
   }
 
   // Without what the answer does not depend on: the same answer has the same command.
@@ -277,14 +303,19 @@ final class SimulateCommand implements Runnable {
             + first.level()
             + simulated.further(how);
     String name = file.equals(Output.STANDARD) ? "standard input" : file.toString();
-    return Origin.none().with("command", command).withInput(name, grid.source().sha256());
+    Origin origin = Origin.none().with("command", command).withInput(name, grid.source().sha256());
+    for (Map.Entry<String, String> each : grid.source().inputs().entrySet()) {
+      origin = origin.withInput(file.resolveSibling(each.getKey()).toString(), each.getValue());
+    }
+    return origin;
   }
 
-  private Output written() {
+  private Output written(ScenarioGrid grid) {
     Output written = new Output(console);
     if (!file.equals(Output.STANDARD)) {
       written.keep(file);
     }
+    grid.source().inputs().keySet().forEach(each -> written.keep(file.resolveSibling(each)));
     return written;
   }
 

@@ -45,10 +45,11 @@ final class CovariateChecks {
               explained));
     }
     ScenarioDistribution distribution = outcome.distribution();
-    boolean quantiles =
-        distribution instanceof ScenarioDistribution.Gamma
-            || distribution instanceof ScenarioDistribution.StudentT;
-    if (quantiles && explained > 0) {
+    boolean shiftable =
+        distribution instanceof ScenarioDistribution.Normal
+            || distribution instanceof ScenarioDistribution.Lognormal
+            || distribution instanceof ScenarioDistribution.Ordinal;
+    if (!shiftable && explained > 0) {
       throw new IllegalArgumentException(
           "effects must be on outcomes that are normal, lognormal or ordinal, got "
               + outcome.id()

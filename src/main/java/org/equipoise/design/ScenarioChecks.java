@@ -28,17 +28,54 @@ final class ScenarioChecks {
     }
     ScenarioChecks checks = new ScenarioChecks(outcomes);
     outcomes.forEach(checks::outcome);
+    outcomes.stream().filter(ScenarioOutcome::isDerived).forEach(checks::derived);
     correlation.ifPresent(checks::size);
+    boolean taught =
+        arms.experimental().classes().isPresent() || arms.control().classes().isPresent();
+    outcomes.forEach(each -> resampled(each, taught, correlation.isPresent()));
   }
 
   private void size(CorrelationMatrix correlation) {
-    if (correlation.size() != outcomes.size()) {
+    long drawn = outcomes.stream().filter(each -> !each.isDerived()).count();
+    if (correlation.size() != drawn) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "outcomeCorrelation must have %d rows, one an outcome, got %d",
-              outcomes.size(),
+              drawn,
               correlation.size()));
+    }
+  }
+
+  private void derived(ScenarioOutcome outcome) {
+    Derivation derivation = ((ScenarioDistribution.Derived) outcome.distribution()).derivation();
+    ScenarioOutcome from = outcome(derivation.from());
+    int next = outcomes.indexOf(outcome) + 1;
+    if (next < outcomes.size() && !outcomes.get(next).isDerived()) {
+      throw new IllegalArgumentException(
+          "outcomes that are derived must come last, got " + outcome.id());
+    }
+    if (from.samples().minutes().size() < 2) {
+      throw new IllegalArgumentException(
+          "from must name an outcome with two or more minutes, got " + from.id());
+    }
+    if (from.recording().detectionLimit().isPresent()) {
+      throw new IllegalArgumentException(
+          "from must name an outcome without a detectionLimit, got " + from.id());
+    }
+    if (!from.visitIds().equals(outcome.visitIds())) {
+      throw new IllegalArgumentException(
+          outcome.id() + " must have the visits of " + from.id() + ", got " + outcome.visitIds());
+    }
+  }
+
+  private static void resampled(ScenarioOutcome outcome, boolean taught, boolean correlated) {
+    if (outcome.distribution() instanceof ScenarioDistribution.Resample && (taught || correlated)) {
+      throw new IllegalArgumentException(
+          (taught ? "classes" : "outcomeCorrelation")
+              + " must be left out when an outcome is resampled, got "
+              + outcome.id()
+              + ": its persons bring their own correlations");
     }
   }
 
@@ -56,6 +93,10 @@ final class ScenarioChecks {
                 outcome.visitIds()));
       }
       last = index;
+      if (isBaseline(visit.id()) && hasCurveEffect(outcome, visit.id())) {
+        throw new IllegalArgumentException(
+            "curveEffect of " + outcome.id() + " must not be at the baseline " + visit.id());
+      }
       if (isBaseline(visit.id()) && visit.effect().difference(visit.sd()) != 0) {
         throw new IllegalArgumentException(
             "effect of "
@@ -71,6 +112,10 @@ final class ScenarioChecks {
     }
   }
 
+  private static boolean hasCurveEffect(ScenarioOutcome outcome, String visit) {
+    return outcome.samples().curve().map(each -> each.effects().containsKey(visit)).orElse(false);
+  }
+
   private boolean isBaseline(String visit) {
     return visits.size() > 1 && visits.get(0).equals(visit);
   }
@@ -81,7 +126,6 @@ final class ScenarioChecks {
 
   void dropout(ScenarioDropout dropout) {
     int last = -1;
-    int first = visits.size();
     for (String visit : dropout.rates().keySet()) {
       int index = visits.indexOf(visit);
       if (index < 0 || index <= last) {
@@ -89,26 +133,59 @@ final class ScenarioChecks {
             "rates must be of visits in the order " + visits + ", got " + dropout.rates().keySet());
       }
       last = index;
-      first = Math.min(first, index);
     }
-    if (dropout.given().isPresent()) {
-      given(dropout, dropout.given().get(), visits.get(first), first);
-    }
+    dropout.given().ifPresent(each -> given(dropout, each));
   }
 
-  private void given(
-      ScenarioDropout dropout, ScenarioDropout.Given given, String firstVisit, int first) {
+  private void given(ScenarioDropout dropout, ScenarioDropout.Given given) {
     ScenarioOutcome outcome = outcome(given.outcome());
-    visit(outcome, given.visit());
     if (!outcome.samples().minutes().isEmpty()) {
       throw new IllegalArgumentException(
           "given must be an outcome with one value a visit, got " + outcome.id());
     }
-    boolean seen = visits.indexOf(given.visit()) < first;
+    if (outcome.isDerived()) {
+      throw new IllegalArgumentException(
+          "given must be an outcome that is not derived, got " + outcome.id());
+    }
+    List<String> rated = List.copyOf(dropout.rates().keySet());
+    if (given instanceof ScenarioDropout.Given.AtVisit at) {
+      visit(outcome, at.visit());
+      atVisit(dropout, at, rated);
+    } else if (given instanceof ScenarioDropout.Given.Last) {
+      String first = outcome.visitIds().get(0);
+      if (visits.indexOf(first) >= visits.indexOf(rated.get(0))) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "given %s must have a visit before the first dropout, %s; the first of %s is %s",
+                given.label(),
+                rated.get(0),
+                outcome.id(),
+                first));
+      }
+    } else if (!outcome.visitIds().containsAll(rated)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "given %s must have all visits with a rate, %s; got %s",
+              given.label(),
+              rated,
+              outcome.visitIds()));
+    }
+  }
+
+  private void atVisit(
+      ScenarioDropout dropout, ScenarioDropout.Given.AtVisit given, List<String> rated) {
+    boolean monotone = dropout.pattern() == ScenarioDropout.Pattern.MONOTONE;
+    boolean seen =
+        monotone
+            ? visits.indexOf(given.visit()) < visits.indexOf(rated.get(0))
+            : !rated.contains(given.visit());
     if (dropout.mechanism() == ScenarioDropout.Mechanism.MAR && !seen) {
       throw new IllegalArgumentException(
-          "given of mar must be at a visit before the first dropout, "
-              + firstVisit
+          (monotone
+                  ? "given of mar must be at a visit before the first dropout, " + rated.get(0)
+                  : "given of mar must be at a visit that nobody misses, not one of " + rated)
               + ", got "
               + given.visit());
     }

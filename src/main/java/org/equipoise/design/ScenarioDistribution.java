@@ -2,6 +2,8 @@
 package org.equipoise.design;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.equipoise.core.Require;
 
 /** How an outcome is distributed. */
@@ -69,6 +71,70 @@ public sealed interface ScenarioDistribution {
     @Override
     public String label() {
       return "t";
+    }
+  }
+
+  /**
+   * Values of persons of a file, drawn with replacement, then moved and scaled to the mean and the
+   * standard deviation of each arm and visit.
+   *
+   * @param from whose values they are; outcomes with the same share the drawn person
+   * @param values their values at the visits of the outcome
+   */
+  record Resample(PersonsSource from, ResampledValues values) implements ScenarioDistribution {
+    /** Checks that both are there. */
+    public Resample {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(values, "values");
+    }
+
+    @Override
+    public String label() {
+      return "resample";
+    }
+  }
+
+  /**
+   * Persons of one arm of a file who have all values that are resampled.
+   *
+   * @param file the file as the scenario names it
+   * @param arm the id of the arm in the file
+   * @param persons how many have all values
+   * @param all how many are in the arm
+   */
+  record PersonsSource(String file, String arm, int persons, int all) {
+    /** Checks that file and arm are there. */
+    public PersonsSource {
+      Require.notBlank(file, "file");
+      Require.notBlank(arm, "arm");
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "whole persons with replacement, %d of the %d of %s in %s: those with all values",
+          persons,
+          all,
+          arm,
+          file);
+    }
+  }
+
+  /**
+   * Not drawn, but computed from the samples of another outcome at each visit, as recorded.
+   *
+   * @param derivation what is computed from which outcome
+   */
+  record Derived(Derivation derivation) implements ScenarioDistribution {
+    /** Checks that it is there. */
+    public Derived {
+      Objects.requireNonNull(derivation, "derivation");
+    }
+
+    @Override
+    public String label() {
+      return "derived";
     }
   }
 

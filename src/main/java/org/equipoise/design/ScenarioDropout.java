@@ -11,42 +11,71 @@ import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 
 /**
- * Who drops out. One who drops out at a visit has no value at it and at all later ones. The
- * probability to have dropped out by a visit is p, with logit(p) = a + slope z; z is the value
- * named by {@code given}, on the scale of its distribution, less the control arm's mean over the
- * control arm's standard deviation; a is solved for each visit and arm so that the marginal rate
- * holds.
+ * Who misses visits. One who misses a visit has no value of any outcome at it. The probability to
+ * miss is p, with logit(p) = a + slope z; z is the value named by {@code given}, on the scale of
+ * its distribution, less the control arm's mean over the control arm's standard deviation; a is
+ * solved for each visit and arm so that the marginal rate holds.
  *
- * @param rates the share that has dropped out by a visit, by visit in order and arm
+ * <p>Given a value of one visit, p is the probability to have dropped out by a visit. Given the
+ * last value that was seen or the current one, it is that of who is still in, and what earlier
+ * leavers did to the values of those is taken into account.
+ *
+ * @param rates the share that is missing at a visit, by visit in order and arm
  * @param mechanism why
  * @param given what it depends on; present unless the mechanism is {@link Mechanism#MCAR}
- * @param slope change of the log odds per standard deviation of what it depends on
+ * @param slope change of the log odds per standard deviation of what it depends on, by arm
+ * @param pattern whether who misses a visit is out for good
  */
 public record ScenarioDropout(
-    Map<String, TwoArms<Double>> rates, Mechanism mechanism, Optional<Given> given, double slope) {
+    Map<String, TwoArms<Double>> rates,
+    Mechanism mechanism,
+    Optional<Given> given,
+    TwoArms<Double> slope,
+    Pattern pattern) {
   /**
    * Checks the parts against each other.
    *
-   * @throws IllegalArgumentException if a rate is outside [0, 1), rates fall from one visit to the
-   *     next, there is no rate, or {@code given} does not go with the mechanism
+   * @throws IllegalArgumentException if a rate is outside [0, 1), rates of the monotone pattern
+   *     fall from one visit to the next, there is no rate, or {@code given} does not go with the
+   *     mechanism
    */
   public ScenarioDropout {
     rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
     Require.atLeast(rates.size(), 1, "the number of rates");
+    Objects.requireNonNull(pattern, "pattern");
     TwoArms<Double> before = new TwoArms<>(0.0, 0.0);
     for (TwoArms<Double> rate : rates.values()) {
       checkRate(rate.experimental(), before.experimental());
       checkRate(rate.control(), before.control());
-      before = rate;
+      before = pattern == Pattern.MONOTONE ? rate : before;
     }
     Objects.requireNonNull(mechanism, "mechanism");
-    Require.finite(slope, "slope");
-    if (mechanism == Mechanism.MCAR && (given.isPresent() || slope != 0)) {
+    Require.finite(slope.experimental(), "slope");
+    Require.finite(slope.control(), "slope");
+    boolean slopes = slope.experimental() != 0 || slope.control() != 0;
+    if (mechanism == Mechanism.MCAR && (given.isPresent() || slopes)) {
       throw new IllegalArgumentException("mcar must have no given and no slope");
     }
     if (mechanism != Mechanism.MCAR && given.isEmpty()) {
       throw new IllegalArgumentException("given must be there for " + mechanism.label());
     }
+    given.ifPresent(each -> each.check(mechanism));
+  }
+
+  /**
+   * Dropout for good, with the same slope in both arms.
+   *
+   * @param rates the share that has dropped out by a visit, by visit in order and arm
+   * @param mechanism why
+   * @param given what it depends on
+   * @param slope change of the log odds per standard deviation of what it depends on
+   */
+  public ScenarioDropout(
+      Map<String, TwoArms<Double>> rates,
+      Mechanism mechanism,
+      Optional<Given> given,
+      double slope) {
+    this(rates, mechanism, given, new TwoArms<>(slope, slope), Pattern.MONOTONE);
   }
 
   private static void checkRate(double rate, double before) {
@@ -62,17 +91,120 @@ public record ScenarioDropout(
     }
   }
 
-  /**
-   * A value that dropout depends on.
-   *
-   * @param outcome the outcome's id
-   * @param visit the visit's id
-   */
-  public record Given(String outcome, String visit) {
-    /** Checks the ids. */
-    public Given {
-      Ids.require(outcome, "outcome");
-      Ids.require(visit, "visit");
+  /** A value that dropout depends on. */
+  public sealed interface Given {
+    /**
+     * The outcome.
+     *
+     * @return its id
+     */
+    String outcome();
+
+    /**
+     * How files name it.
+     *
+     * @return such as flare.pre, flare.last or flare.current
+     */
+    String label();
+
+    /**
+     * Checks that it goes with a mechanism.
+     *
+     * @param mechanism the mechanism
+     * @throws IllegalArgumentException if it does not
+     */
+    default void check(Mechanism mechanism) {}
+
+    /**
+     * That of one visit.
+     *
+     * @param outcome the outcome's id
+     * @param visit the visit's id
+     */
+    record AtVisit(String outcome, String visit) implements Given {
+      /** Checks the ids. */
+      public AtVisit {
+        Ids.require(outcome, "outcome");
+        Ids.require(visit, "visit");
+      }
+
+      @Override
+      public String label() {
+        return outcome + "." + visit;
+      }
+    }
+
+    /**
+     * The last one that was seen before the visit.
+     *
+     * @param outcome the outcome's id
+     */
+    record Last(String outcome) implements Given {
+      /** What files name it after the outcome. */
+      public static final String NAME = "last";
+
+      /** Checks the id. */
+      public Last {
+        Ids.require(outcome, "outcome");
+      }
+
+      @Override
+      public String label() {
+        return outcome + "." + NAME;
+      }
+
+      @Override
+      public void check(Mechanism mechanism) {
+        if (mechanism != Mechanism.MAR) {
+          throw new IllegalArgumentException(
+              "mechanism must be mar when given is " + label() + ", a value that was seen");
+        }
+      }
+    }
+
+    /**
+     * That of the visit itself.
+     *
+     * @param outcome the outcome's id
+     */
+    record Current(String outcome) implements Given {
+      /** What files name it after the outcome. */
+      public static final String NAME = "current";
+
+      /** Checks the id. */
+      public Current {
+        Ids.require(outcome, "outcome");
+      }
+
+      @Override
+      public String label() {
+        return outcome + "." + NAME;
+      }
+
+      @Override
+      public void check(Mechanism mechanism) {
+        if (mechanism != Mechanism.MNAR) {
+          throw new IllegalArgumentException(
+              "mechanism must be mnar when given is " + label() + ", a value that dropout hides");
+        }
+      }
+    }
+  }
+
+  /** What follows from a missed visit. */
+  public enum Pattern {
+    /** Who misses a visit misses all later ones. */
+    MONOTONE,
+    /** Who misses a visit may come to the next. */
+    INTERMITTENT;
+
+    /**
+     * The name in files.
+     *
+     * @return monotone or intermittent
+     */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

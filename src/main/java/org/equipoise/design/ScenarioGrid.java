@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.design;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.equipoise.core.Require;
 
@@ -79,12 +82,25 @@ public record ScenarioGrid(Source source, List<String> varied, List<Scenario> ce
    *
    * @param name the file's name, without its folder
    * @param sha256 the SHA-256 of its bytes, in hexadecimal
+   * @param inputs the SHA-256 of the further files that it takes values from, by the path that it
+   *     names
    */
-  public record Source(String name, String sha256) {
-    /** Checks that both are there. */
+  public record Source(String name, String sha256, Map<String, String> inputs) {
+    /** Checks that name and fingerprint are there. */
     public Source {
       Require.notBlank(name, "name");
       Require.notBlank(sha256, "sha256");
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /**
+     * A file that takes nothing from others.
+     *
+     * @param name the file's name, without its folder
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal
+     */
+    public Source(String name, String sha256) {
+      this(name, sha256, Map.of());
     }
   }
 }

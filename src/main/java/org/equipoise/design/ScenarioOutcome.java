@@ -4,6 +4,9 @@ package org.equipoise.design;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.equipoise.core.Require;
 
 /**
@@ -61,6 +64,15 @@ public record ScenarioOutcome(
     Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(recording, "recording");
     checkKeys(distribution, samples, recording);
+    if (distribution instanceof ScenarioDistribution.Resample resample
+        && resample.values().visits() != visits.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "values to resample must have %d visits, got %d",
+              visits.size(),
+              resample.values().visits()));
+    }
     if (distribution instanceof ScenarioDistribution.Gamma) {
       for (int v = 0; v < visits.size(); v++) {
         double followed = spread(correlation.value(v, 0), sdRatio, interaction);
@@ -108,6 +120,37 @@ public record ScenarioOutcome(
 
   private static List<String> ids(List<ScenarioVisit> visits) {
     return visits.stream().map(ScenarioVisit::id).toList();
+  }
+
+  /**
+   * An outcome that is computed from the samples of this one, at the same visits.
+   *
+   * @param id its id
+   * @param measure what is computed
+   * @param decimals how many decimals it is recorded with
+   * @return the outcome; its means and standard deviations are not known
+   */
+  public ScenarioOutcome derived(String id, Derivation.Measure measure, OptionalInt decimals) {
+    return new ScenarioOutcome(
+        id,
+        new ScenarioDistribution.Derived(new Derivation(measure, this.id)),
+        visits.stream()
+            .map(visit -> new ScenarioVisit(visit.id(), 0, 1, ScenarioEffect.NONE))
+            .toList(),
+        CorrelationMatrix.equal(visits.size(), 0),
+        1,
+        0,
+        ScenarioSamples.none(),
+        new ScenarioRecording(OptionalDouble.empty(), Optional.empty(), decimals));
+  }
+
+  /**
+   * Whether it is computed from another outcome.
+   *
+   * @return true when it is not drawn itself
+   */
+  public boolean isDerived() {
+    return distribution instanceof ScenarioDistribution.Derived;
   }
 
   /**

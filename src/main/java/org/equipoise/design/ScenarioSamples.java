@@ -4,6 +4,7 @@ package org.equipoise.design;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.core.Require;
 
 /**
@@ -14,9 +15,14 @@ import org.equipoise.core.Require;
  *
  * @param minutes minutes from the stressor's onset, increasing; empty for one value a visit
  * @param response what each minute adds to the visit's mean, on the scale of the distribution
- * @param correlation of any two samples of a visit, in [0, 1]
+ * @param correlation of any two samples of a visit, in [0, 1]; without what a curve adds
+ * @param curve a curve of each participant's own, added to the response
  */
-public record ScenarioSamples(List<Double> minutes, List<Double> response, double correlation) {
+public record ScenarioSamples(
+    List<Double> minutes,
+    List<Double> response,
+    double correlation,
+    Optional<ScenarioCurve> curve) {
   /**
    * Checks the parts against each other.
    *
@@ -42,6 +48,30 @@ public record ScenarioSamples(List<Double> minutes, List<Double> response, doubl
               minutes.size(),
               response.size()));
     }
+    if (curve.isPresent() && minutes.isEmpty()) {
+      throw new IllegalArgumentException("curve must have minutes");
+    }
+  }
+
+  /**
+   * Samples with the same response of all participants.
+   *
+   * @param minutes minutes from the stressor's onset, increasing; empty for one value a visit
+   * @param response what each minute adds to the visit's mean
+   * @param correlation of any two samples of a visit, in [0, 1]
+   */
+  public ScenarioSamples(List<Double> minutes, List<Double> response, double correlation) {
+    this(minutes, response, correlation, Optional.empty());
+  }
+
+  /**
+   * A copy with a curve of each participant's own.
+   *
+   * @param value the curve
+   * @return the copy
+   */
+  public ScenarioSamples withCurve(ScenarioCurve value) {
+    return new ScenarioSamples(minutes, response, correlation, Optional.of(value));
   }
 
   /**

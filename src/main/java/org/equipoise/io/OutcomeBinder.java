@@ -110,7 +110,7 @@ final class OutcomeBinder {
         .orElse(OptionalInt.empty());
   }
 
-  private static Optional<Derivation> derivation(Field field) {
+  static Optional<Derivation> derivation(Field field) {
     if (!field.present()) {
       return Optional.empty();
     }

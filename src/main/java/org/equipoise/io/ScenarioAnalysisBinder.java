@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.equipoise.claim.Better;
 import org.equipoise.claim.Margin;
+import org.equipoise.design.Derivation;
 import org.equipoise.design.Scale;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioDistribution;
@@ -119,15 +120,17 @@ final class ScenarioAnalysisBinder {
     }
   }
 
-  private static ScenarioAnalysis.Told told(
+  private ScenarioAnalysis.Told told(
       Fields fields, Optional<ScenarioOutcome> outcome, ScenarioAnalysis.Columns columns) {
     Optional<Better> better = fields.optional("better").choice(Better.values(), Better::label);
     Optional<Integer> resamples = fields.optional("resamples").integer(1);
     Field scaleField = fields.optional("scale");
     Optional<Scale> scale = scaleField.choice(Scale.values(), Scale::label);
     Optional<Scale> own = outcome.map(ScenarioAnalysisBinder::scale);
-    if (scale.equals(Optional.of(Scale.LOG)) && own.equals(Optional.of(Scale.RAW))) {
-      scaleField.refuse("must be raw: a normal outcome can be 0 or below, which has no logarithm");
+    boolean area = outcome.map(this::isPositiveArea).orElse(false);
+    if (scale.equals(Optional.of(Scale.LOG)) && own.equals(Optional.of(Scale.RAW)) && !area) {
+      scaleField.refuse(
+          "must be raw: an outcome that is not lognormal can be 0 or below, which has no logarithm");
     }
     Optional<Margin> margin =
         MarginBinder.bind(
@@ -138,6 +141,16 @@ final class ScenarioAnalysisBinder {
         resamples.map(OptionalInt::of).orElse(OptionalInt.empty()),
         scale,
         columns);
+  }
+
+  /** Whether an outcome is an area over ground of values that are above 0. */
+  private boolean isPositiveArea(ScenarioOutcome outcome) {
+    if (!(outcome.distribution() instanceof ScenarioDistribution.Derived derived)
+        || derived.derivation().measure() != Derivation.Measure.AUCG) {
+      return false;
+    }
+    String from = derived.derivation().from();
+    return outcomes.stream().anyMatch(each -> each.id().equals(from) && scale(each) == Scale.LOG);
   }
 
   private static Scale scale(ScenarioOutcome outcome) {

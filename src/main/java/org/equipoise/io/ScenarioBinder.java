@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -18,6 +15,7 @@ import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioCovariate;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
@@ -31,12 +29,12 @@ final class ScenarioBinder {
   private static final long REPLICATES = 100_000;
   private static final long SEED = 20130101;
 
-  private final Path file;
   private final Problems problems;
   private final Vocabulary vocabulary;
+  private final ScenarioFiles files;
 
-  ScenarioBinder(Path file, Problems problems, Vocabulary vocabulary) {
-    this.file = file;
+  ScenarioBinder(ScenarioFiles files, Problems problems, Vocabulary vocabulary) {
+    this.files = files;
     this.problems = problems;
     this.vocabulary = vocabulary;
   }
@@ -73,7 +71,8 @@ final class ScenarioBinder {
     Optional<String> id = fields.required("id").id();
     Optional<TwoArms<ScenarioArm>> arms =
         arms(fields).flatMap(both -> ClassesBinder.bind(fields.optional("classes"), both));
-    Optional<List<ScenarioOutcome>> outcomes = outcomes(fields.required("outcomes"));
+    Optional<List<ScenarioOutcome>> outcomes =
+        outcomes(fields.required("outcomes"), arms.map(both -> both.control().id()));
     Optional<AllocationScheme> allocation =
         AllocationBinder.bindOfScenario(fields.optional("allocation"));
     Optional<ScenarioRun> run = run(fields);
@@ -82,9 +81,11 @@ final class ScenarioBinder {
     }
     Optional<List<ScenarioCovariate>> covariates =
         CovariatesBinder.bind(fields.optional("covariates"), outcomes.get());
-    Optional<ScenarioDropout> dropout = dropout(fields.optional("dropout"), arms, outcomes.get());
+    Optional<ScenarioDropout> dropout =
+        arms.flatMap(
+            both -> new DropoutBinder(both, outcomes.get()).bind(fields.optional("dropout")));
     Optional<CorrelationMatrix> between =
-        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), outcomes.get().size());
+        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), drawn(outcomes.get()));
     List<ScenarioAnalysis> analyses = analyses(fields, outcomes.get(), covariates);
     if (id.isEmpty() || arms.isEmpty() || run.isEmpty() || covariates.isEmpty()) {
       return Optional.empty();
@@ -101,6 +102,10 @@ final class ScenarioBinder {
             s ->
                 fields.optional("outcomeCorrelation").make(() -> s.withOutcomeCorrelation(between)))
         .flatMap(s -> fields.optional("dropout").make(() -> s.withDropout(dropout)));
+  }
+
+  private static int drawn(List<ScenarioOutcome> outcomes) {
+    return Math.toIntExact(outcomes.stream().filter(each -> !each.isDerived()).count());
   }
 
   private static Scenario bare(
@@ -179,7 +184,7 @@ final class ScenarioBinder {
   private Optional<TwoArms<ScenarioArm>> armsOfTrial(Field field, String path) {
     Trial trial;
     try {
-      trial = TrialReader.read(file.resolveSibling(path), vocabulary).trial();
+      trial = files.trial(path, vocabulary);
     } catch (InvalidInputException e) {
       problems.addAll(e);
       return Optional.empty();
@@ -197,20 +202,37 @@ final class ScenarioBinder {
                 new ScenarioArm(ids.control(), flow.control().analysed())));
   }
 
-  private static Optional<List<ScenarioOutcome>> outcomes(Field field) {
+  private Optional<List<ScenarioOutcome>> outcomes(Field field, Optional<String> controlArm) {
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
       field.problem("is empty", "must have one or more outcomes");
     }
     entries.values().forEach(ScenarioBinder::requirePresent);
     List<ScenarioOutcome> outcomes = new ArrayList<>();
-    entries.forEach((id, each) -> ScenarioOutcomeBinder.bind(id, each).ifPresent(outcomes::add));
+    Map<String, ScenarioDistribution.Resample> resampled =
+        new ResampleBinder(files, controlArm, problems).bind(entries);
+    Map<String, Field> derived = new LinkedHashMap<>();
+    for (Map.Entry<String, Field> each : entries.entrySet()) {
+      String id = each.getKey();
+      if (ScenarioOutcomeBinder.isDerived(each.getValue())) {
+        derived.put(id, each.getValue());
+      } else {
+        new ScenarioOutcomeBinder(Optional.ofNullable(resampled.get(id)))
+            .bind(id, each.getValue())
+            .ifPresent(outcomes::add);
+      }
+    }
     for (ScenarioOutcome each : outcomes) {
       String first = each.visitIds().get(0);
       if (each.visits().size() > 1
           && outcomes.stream().allMatch(o -> o.visitIds().indexOf(first) <= 0)) {
         refuseBaselineEffect(each, entries.get(each.id()));
       }
+    }
+    List<ScenarioOutcome> drawn = List.copyOf(outcomes);
+    if (drawn.size() + derived.size() == entries.size()) { // else their sources may be missing
+      derived.forEach(
+          (id, each) -> ScenarioOutcomeBinder.derived(id, each, drawn).ifPresent(outcomes::add));
     }
     return entries.isEmpty() || outcomes.size() < entries.size()
         ? Optional.empty()
@@ -220,6 +242,10 @@ final class ScenarioBinder {
   /** What the scenario would refuse itself, but without the line. */
   private static void refuseBaselineEffect(ScenarioOutcome outcome, Field field) {
     ScenarioVisit first = outcome.visits().get(0);
+    if (outcome.samples().curve().filter(c -> c.effects().containsKey(first.id())).isPresent()) {
+      Field effect = field.entries().get("curveEffect").entries().get(first.id());
+      effect.refuse("must be left out at the baseline: randomized arms do not differ before");
+    }
     if (first.effect().difference(first.sd()) != 0) {
       Field effect = field.entries().get("effect").entries().get(first.id());
       effect.refuse("must be left out at the baseline: randomized arms do not differ before");
@@ -238,62 +264,5 @@ final class ScenarioBinder {
         () ->
             new ScenarioRun(
                 level.orElse(LEVEL), replicates.orElse(REPLICATES), seed.orElse(SEED), numbers));
-  }
-
-  private static Optional<ScenarioDropout> dropout(
-      Field field, Optional<TwoArms<ScenarioArm>> arms, List<ScenarioOutcome> outcomes) {
-    Fields fields = field.fields(ScenarioKeys.DROPOUT);
-    if (arms.isEmpty() || field.entriesQuietly().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, TwoArms<Double>> rates =
-        rates(fields.required("rates"), arms.get().map(ScenarioArm::id), outcomes);
-    Optional<ScenarioDropout.Mechanism> mechanism =
-        fields
-            .required("mechanism")
-            .choice(ScenarioDropout.Mechanism.values(), ScenarioDropout.Mechanism::label);
-    Optional<ScenarioDropout.Given> given = given(fields.optional("given"), outcomes);
-    Optional<Double> slope = fields.optional("slope").number();
-    if (mechanism.isEmpty() || rates.isEmpty()) {
-      return Optional.empty();
-    }
-    return field.make(() -> new ScenarioDropout(rates, mechanism.get(), given, slope.orElse(0.0)));
-  }
-
-  private static Map<String, TwoArms<Double>> rates(
-      Field field, TwoArms<String> arms, List<ScenarioOutcome> outcomes) {
-    Set<String> visits = new LinkedHashSet<>();
-    outcomes.forEach(each -> visits.addAll(each.visitIds()));
-    Fields byVisit = field.fields(List.copyOf(visits));
-    if (field.isMapping() && field.entries().isEmpty()) {
-      field.problem("is empty", "must name one or more visits");
-    }
-    Map<String, TwoArms<Double>> rates = new LinkedHashMap<>();
-    for (String visit : visits) {
-      Field rate = byVisit.optional(visit);
-      if (rate.present()) {
-        Fields byArm = rate.fields(List.of(arms.experimental(), arms.control()));
-        TwoArms<Optional<Double>> both =
-            arms.map(
-                arm ->
-                    byArm.required(arm).number(p -> p >= 0 && p < 1, "must be a number in [0, 1)"));
-        if (both.experimental().isPresent() && both.control().isPresent()) {
-          rates.put(visit, both.map(Optional::orElseThrow));
-        }
-      }
-    }
-    return rates;
-  }
-
-  private static Optional<ScenarioDropout.Given> given(
-      Field field, List<ScenarioOutcome> outcomes) {
-    List<String> allowed = new ArrayList<>();
-    for (ScenarioOutcome outcome : outcomes) {
-      outcome.visitIds().forEach(visit -> allowed.add(outcome.id() + "." + visit));
-    }
-    return field
-        .choice(allowed)
-        .map(each -> each.split("\\.", -1))
-        .map(parts -> new ScenarioDropout.Given(parts[0], parts[1]));
   }
 }

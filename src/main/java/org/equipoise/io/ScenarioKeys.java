@@ -36,15 +36,22 @@ final class ScenarioKeys {
           "decimals",
           "minutes",
           "response",
-          "minuteCorrelation");
+          "minuteCorrelation",
+          "curve",
+          "curveEffect",
+          "derive");
+  static final List<String> CURVE =
+      List.of("onset", "rise", "peak", "halfLife", "sd", "responders", "change");
+  static final List<String> CURVE_CHANGE = List.of("rise", "peak", "halfLife");
   static final List<String> COVARIATE = List.of("levels", "effects");
   static final List<String> VISIT = List.of("mean", "sd");
   static final List<String> EFFECT = List.of("raw");
   static final List<String> CLASS = List.of("size", "sizes", "icc");
-  static final List<String> DISTRIBUTION = List.of("t", "ordinal");
+  static final List<String> DISTRIBUTION = List.of("t", "ordinal", "resample");
+  static final List<String> RESAMPLE = List.of("file", "arm");
   static final List<String> T = List.of("df");
   static final List<String> ORDINAL = List.of("cuts");
-  static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope");
+  static final List<String> DROPOUT = List.of("rates", "mechanism", "given", "slope", "pattern");
   static final List<String> ANALYSIS =
       List.of(
           "outcome",

@@ -2,13 +2,14 @@
 package org.equipoise.io;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.Derivation;
 import org.equipoise.design.Range;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioEffect;
@@ -22,27 +23,33 @@ final class ScenarioOutcomeBinder {
   private static final double CORRELATION = 0.5;
   private static final int MOST_DECIMALS = 15;
 
-  /** The one of the format that cannot be drawn yet. */
-  private static final String LATER = "resample";
-
   /** Those without a parameter of their own. */
   private static final List<ScenarioDistribution> PLAIN =
       List.of(
           ScenarioDistribution.NORMAL, ScenarioDistribution.LOGNORMAL, ScenarioDistribution.GAMMA);
 
-  private ScenarioOutcomeBinder() {}
+  private final Optional<ScenarioDistribution.Resample> resample;
 
-  static Optional<ScenarioOutcome> bind(String id, Field field) {
+  /** A binder; of an outcome that is resampled, with its values. */
+  ScenarioOutcomeBinder(Optional<ScenarioDistribution.Resample> resample) {
+    this.resample = resample;
+  }
+
+  Optional<ScenarioOutcome> bind(String id, Field field) {
     Fields fields = field.fields(ScenarioKeys.OUTCOME);
-    Optional<List<ScenarioVisit>> visits = visits(fields);
+    boolean resampled = ResampleBinder.isOne(fields.optional("distribution"));
+    Optional<List<ScenarioVisit>> visits = visits(fields, resampled);
     Field matrix = fields.optional("correlation");
     Optional<CorrelationMatrix> correlation =
-        visits.flatMap(each -> correlation(matrix, each.size()));
-    Optional<ScenarioDistribution> distribution = distribution(fields.optional("distribution"));
+        visits.flatMap(
+            each -> resampled ? unused(matrix, each.size()) : correlation(matrix, each.size()));
+    Optional<ScenarioDistribution> distribution =
+        resampled ? resampled(fields) : distribution(fields.optional("distribution"));
     Optional<Double> ratio =
         fields.optional("sdRatio").number(x -> x > 0, "must be a number above 0");
     Optional<Double> interaction = fields.optional("interaction").number();
-    Optional<ScenarioSamples> samples = samples(fields);
+    List<String> ids = visits.stream().flatMap(List::stream).map(ScenarioVisit::id).toList();
+    Optional<ScenarioSamples> samples = SamplesBinder.bind(fields, ids);
     Optional<ScenarioRecording> recording = recording(fields);
     if (visits.isEmpty()
         || correlation.isEmpty()
@@ -64,7 +71,66 @@ final class ScenarioOutcomeBinder {
                 recording.get()));
   }
 
-  private static Optional<List<ScenarioVisit>> visits(Fields fields) {
+  /** Whether an outcome is derived from another. */
+  static boolean isDerived(Field outcome) {
+    return outcome.entriesQuietly().containsKey("derive");
+  }
+
+  /** Binds an outcome that is derived from one of those that are drawn. */
+  static Optional<ScenarioOutcome> derived(String id, Field field, List<ScenarioOutcome> drawn) {
+    Fields fields = field.fields(ScenarioKeys.OUTCOME);
+    for (String key : ScenarioKeys.OUTCOME) {
+      if (!key.equals("derive") && !key.equals("decimals") && fields.optional(key).present()) {
+        fields
+            .optional(key)
+            .problem("is there beside derive", "must be left out; only decimals go with derive");
+      }
+    }
+    Optional<ScenarioRecording> recording = recording(fields);
+    Field derive = fields.required("derive");
+    Optional<Derivation> derivation = OutcomeBinder.derivation(derive);
+    if (derivation.isEmpty() || recording.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, ScenarioOutcome> sampled = new LinkedHashMap<>();
+    drawn.stream()
+        .filter(each -> each.samples().minutes().size() > 1)
+        .filter(each -> each.recording().detectionLimit().isEmpty())
+        .forEach(each -> sampled.put(each.id(), each));
+    return source(derive, derivation.get().from(), sampled)
+        .map(from -> from.derived(id, derivation.get().measure(), recording.get().decimals()));
+  }
+
+  private static Optional<ScenarioOutcome> source(
+      Field derive, String from, Map<String, ScenarioOutcome> sampled) {
+    if (!sampled.containsKey(from)) {
+      derive
+          .entries()
+          .get("from")
+          .problem(
+              Shown.got(from),
+              "must be an outcome with two or more minutes and no detectionLimit"
+                  + (sampled.isEmpty()
+                      ? "; there is none"
+                      : ": " + String.join(", ", sampled.keySet())));
+    }
+    return Optional.ofNullable(sampled.get(from));
+  }
+
+  private Optional<ScenarioDistribution> resampled(Fields fields) {
+    shaped(fields.optional("distribution")); // which refuses others beside it
+    return resample.map(each -> each);
+  }
+
+  private static Optional<CorrelationMatrix> unused(Field field, int size) {
+    if (field.present()) {
+      field.problem(
+          "is there beside resample", "must be left out: persons bring their own correlations");
+    }
+    return Optional.of(CorrelationMatrix.equal(size, 0));
+  }
+
+  private Optional<List<ScenarioVisit>> visits(Fields fields, boolean resampled) {
     Field field = fields.required("visits");
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
@@ -74,20 +140,51 @@ final class ScenarioOutcomeBinder {
     Field effects = fields.optional("effect");
     Fields effect = effects.fields(List.copyOf(entries.keySet()));
     List<ScenarioVisit> visits = new ArrayList<>();
-    entries.forEach((id, each) -> visit(id, each, effect.optional(id)).ifPresent(visits::add));
+    List<String> ids = List.copyOf(entries.keySet());
+    entries.forEach(
+        (id, each) -> {
+          Moments moments =
+              resampled ? moments(each, ids.indexOf(id)) : moments(each.fields(ScenarioKeys.VISIT));
+          visit(id, each, moments, effect.optional(id)).ifPresent(visits::add);
+        });
     return visits.isEmpty() || visits.size() < entries.size()
         ? Optional.empty()
         : Optional.of(visits);
   }
 
-  private static Optional<ScenarioVisit> visit(String id, Field field, Field effectField) {
+  /** Mean and standard deviation as far as they are there. */
+  private record Moments(Optional<Double> mean, Optional<Double> sd) {}
+
+  private static Moments moments(Fields fields) {
+    return new Moments(
+        fields.required("mean").number(),
+        fields.required("sd").number(x -> x > 0, "must be a number above 0"));
+  }
+
+  /** Those of the file where they are left out. */
+  private Moments moments(Field field, int visit) {
     Fields fields = field.fields(ScenarioKeys.VISIT);
-    Optional<Double> mean = fields.required("mean").number();
-    Optional<Double> sd = fields.required("sd").number(x -> x > 0, "must be a number above 0");
+    Field mean = fields.optional("mean");
+    Field sd = fields.optional("sd");
+    return new Moments(
+        mean.present() ? mean.number() : resample.map(each -> each.values().mean(visit)),
+        sd.present()
+            ? sd.number(x -> x > 0, "must be a number above 0")
+            : resample.map(each -> each.values().sd(visit)));
+  }
+
+  private static Optional<ScenarioVisit> visit(
+      String id, Field field, Moments moments, Field effectField) {
     Optional<ScenarioEffect> effect = effect(effectField);
-    return mean.flatMap(
-        m ->
-            sd.flatMap(s -> effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
+    return moments
+        .mean()
+        .flatMap(
+            m ->
+                moments
+                    .sd()
+                    .flatMap(
+                        s ->
+                            effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
   }
 
   private static Optional<ScenarioEffect> effect(Field field) {
@@ -128,9 +225,8 @@ final class ScenarioOutcomeBinder {
     if (field.isMapping()) {
       return shaped(field);
     }
-    String label = field.textOrEmpty().orElse("");
-    if (LATER.equals(label)) {
-      refuseLater(field);
+    if (ResampleBinder.KEY.equals(field.textOrEmpty().orElse(""))) {
+      field.problem("names no file", "must be {resample: {file: participants.csv}}");
       return Optional.empty();
     }
     return field.choice(PLAIN.toArray(ScenarioDistribution[]::new), ScenarioDistribution::label);
@@ -138,15 +234,15 @@ final class ScenarioOutcomeBinder {
 
   /** A distribution with a parameter of its own. */
   private static Optional<ScenarioDistribution> shaped(Field field) {
-    if (field.entries().containsKey(LATER)) {
-      refuseLater(field);
-      return Optional.empty();
-    }
     Fields fields = field.fields(ScenarioKeys.DISTRIBUTION);
     Field t = fields.optional("t");
     Field ordinal = fields.optional("ordinal");
-    if (t.present() == ordinal.present()) {
-      field.problem("has not one distribution", "must be one of {t: {df}} and {ordinal: {cuts}}");
+    if (field.entries().size() != 1 || !(t.present() || ordinal.present())) {
+      if (!ResampleBinder.isOne(field) || field.entries().size() != 1) {
+        field.problem(
+            "has not one distribution",
+            "must be one of {t: {df}}, {ordinal: {cuts}} and {resample: {file}}");
+      }
       return Optional.empty();
     }
     if (t.present()) {
@@ -158,41 +254,6 @@ final class ScenarioOutcomeBinder {
     Field cuts = ordinal.fields(ScenarioKeys.ORDINAL).required("cuts");
     return cuts.list(Field::number)
         .flatMap(each -> cuts.make(() -> new ScenarioDistribution.Ordinal(each)));
-  }
-
-  private static void refuseLater(Field field) {
-    field.problem(LATER + " is not available yet", "normal, lognormal, gamma, t and ordinal are");
-  }
-
-  private static Optional<ScenarioSamples> samples(Fields fields) {
-    Field minutesField = fields.optional("minutes");
-    Field responseField = fields.optional("response");
-    Field correlationField = fields.optional("minuteCorrelation");
-    if (!minutesField.present()) {
-      refuseWithoutMinutes(responseField);
-      refuseWithoutMinutes(correlationField);
-      return Optional.of(ScenarioSamples.none());
-    }
-    Optional<List<Double>> minutes = minutesField.list(each -> each.number().map(x -> x + 0.0));
-    Optional<List<Double>> response =
-        responseField.present()
-            ? responseField.list(Field::number)
-            : minutes.map(each -> Collections.nCopies(each.size(), 0.0));
-    Optional<Double> correlation =
-        fields
-            .required("minuteCorrelation")
-            .number(r -> r >= 0 && r <= 1, "must be a number in [0, 1]");
-    if (minutes.isEmpty() || response.isEmpty() || correlation.isEmpty()) {
-      return Optional.empty();
-    }
-    return minutesField.make(
-        () -> new ScenarioSamples(minutes.get(), response.get(), correlation.get()));
-  }
-
-  private static void refuseWithoutMinutes(Field field) {
-    if (field.present()) {
-      field.problem("is there without minutes", "goes with minutes");
-    }
   }
 
   private static Optional<ScenarioRecording> recording(Fields fields) {

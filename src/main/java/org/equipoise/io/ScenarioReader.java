@@ -28,12 +28,12 @@ public final class ScenarioReader {
   /** A file that is longer is refused by the YAML reader. */
   private static final int MOST_BYTES = 4_000_001;
 
-  private final Path file;
+  private final ScenarioFiles files;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
 
   private ScenarioReader(Path file, Vocabulary vocabulary) {
-    this.file = file;
+    this.files = new ScenarioFiles(file);
     this.vocabulary = vocabulary;
   }
 
@@ -90,13 +90,18 @@ public final class ScenarioReader {
   }
 
   private ScenarioGrid grid(Located tree, ScenarioGrid.Source source) {
-    Optional<Scenario> alone = new ScenarioBinder(file, problems, vocabulary).bind(tree, Map.of());
+    Optional<Scenario> alone = new ScenarioBinder(files, problems, vocabulary).bind(tree, Map.of());
     Map<String, List<Located>> varied = varied(Field.of(tree, problems).entriesQuietly());
     problems.throwIfAny();
     if (varied.isEmpty()) {
-      return new ScenarioGrid(source, List.of(), List.of(alone.orElseThrow()));
+      return new ScenarioGrid(named(source), List.of(), List.of(alone.orElseThrow()));
     }
-    return new ScenarioGrid(source, List.copyOf(varied.keySet()), cells(tree, varied));
+    List<Scenario> cells = cells(tree, varied);
+    return new ScenarioGrid(named(source), List.copyOf(varied.keySet()), cells);
+  }
+
+  private ScenarioGrid.Source named(ScenarioGrid.Source source) {
+    return new ScenarioGrid.Source(source.name(), source.sha256(), files.inputs());
   }
 
   private Map<String, List<Located>> varied(Map<String, Field> root) {
@@ -174,7 +179,7 @@ public final class ScenarioReader {
       }
       settings.put(each.getKey(), text(each.getValue()));
     }
-    return new ScenarioBinder(file, own, vocabulary).bind(changed, settings);
+    return new ScenarioBinder(files, own, vocabulary).bind(changed, settings);
   }
 
   /** The value on one line, as YAML would take it. */

@@ -3,6 +3,7 @@ package org.equipoise.repeated;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Reference;
 import org.equipoise.design.Derivation.Measure;
@@ -87,11 +88,13 @@ public final class ResponseArea {
     String formula =
         measure == Measure.AUCG
             ? "with respect to ground (AUCg), trapezoids over the minutes as given"
-            : "with respect to increase from the first sample (AUCi), trapezoids over the minutes as given";
+            : "with respect to increase from the first sample (AUCi), trapezoids over the minutes"
+                + " as given";
     String inner =
         gaps == Gaps.MISSING
             ? "a missing sample makes the area missing"
-            : "a missing sample inside the curve is interpolated linearly; a missing first or last one makes the area missing";
+            : "a missing sample inside the curve is interpolated linearly; a missing first or last"
+                + " one makes the area missing";
     return Conventions.of("area under the curve", formula, Reference.PRUESSNER_2003)
         .and("missing samples", inner);
   }
@@ -123,19 +126,32 @@ public final class ResponseArea {
   // A trapezoid from each sample to the next one that is there: a missing sample on the straight
   // line between them adds nothing, so linear interpolation needs no further step.
   private double area(Curve curve) {
-    double first = curve.samples().get(0).orElseThrow().value();
-    double ground = measure == Measure.AUCG ? 0 : first;
+    int[] there = IntStream.range(0, curve.size()).filter(i -> !curve.missing(i)).toArray();
+    double[] minutes = new double[there.length];
+    double[] samples = new double[there.length];
+    for (int k = 0; k < there.length; k++) {
+      minutes[k] = curve.minutes().get(there[k]);
+      samples[k] = curve.samples().get(there[k]).orElseThrow().value();
+    }
+    return area(minutes, samples);
+  }
+
+  /**
+   * The bare arithmetic, for samples of which none is missing or below a detection limit; it
+   * allocates nothing.
+   *
+   * @param minutes the minutes, increasing, two or more
+   * @param samples one a minute
+   * @return the area; NaN when a sample is
+   */
+  public double area(double[] minutes, double[] samples) {
+    double ground = measure == Measure.AUCG ? 0 : samples[0];
     double sum = 0;
-    double earlierMinute = curve.minutes().get(0);
-    double earlier = first - ground;
-    for (int i = 1; i < curve.size(); i++) {
-      if (!curve.missing(i)) {
-        double minute = curve.minutes().get(i);
-        double height = curve.samples().get(i).orElseThrow().value() - ground;
-        sum += (earlier + height) / 2 * (minute - earlierMinute);
-        earlierMinute = minute;
-        earlier = height;
-      }
+    double earlier = samples[0] - ground;
+    for (int i = 1; i < minutes.length; i++) {
+      double height = samples[i] - ground;
+      sum += (earlier + height) / 2 * (minutes[i] - minutes[i - 1]);
+      earlier = height;
     }
     return sum;
   }

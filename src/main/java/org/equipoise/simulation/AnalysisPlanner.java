@@ -44,7 +44,11 @@ final class AnalysisPlanner {
     ScenarioOutcome about = scenario.outcomes().get(outcome);
     if (!about.samples().minutes().isEmpty()) {
       throw new IllegalArgumentException(
-          "an analysis must be of an outcome with one value a visit, got " + about.id());
+          "an analysis must be of an outcome with one value a visit, got "
+              + about.id()
+              + "; an outcome with derive: {measure: aucg, from: "
+              + about.id()
+              + "} has one");
     }
     Optional<String> baseline =
         scenario

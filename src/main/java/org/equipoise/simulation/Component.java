@@ -11,6 +11,8 @@ enum Component {
   MISSINGNESS,
   CLASSES,
   MOMENTS,
+  PERSONS,
+  CURVES,
   ANALYSIS;
 
   /** Enters the hash: renaming one changes every result. */

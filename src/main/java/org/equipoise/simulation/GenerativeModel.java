@@ -31,19 +31,27 @@ final class GenerativeModel implements ParticipantsModel {
   private final int participants;
   private final List<OutcomeModel> outcomes = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+  private final List<DerivedModel> derived = new ArrayList<>();
   private final int visits;
   private final Optional<CorrelationMatrix> between;
   private final Optional<DropoutModel> dropout;
   private final Optional<ClassModel> classes;
+  private final Optional<PersonsModel> persons;
   private final Streams streams;
   private final ReplicateRandom allocationRandom = new ReplicateRandom();
   private final ReplicateRandom outcomeRandom = new ReplicateRandom();
   private final ReplicateRandom missingness = new ReplicateRandom();
+  private final ReplicateRandom curveRandom = new ReplicateRandom();
+  private final ContinuousSampler curveNormal = ZigguratSampler.NormalizedGaussian.of(curveRandom);
   private final ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(outcomeRandom);
   private final double[] fresh;
   private final double[][] normals;
+  private final double[][] curveNormals;
+  private final boolean curves;
+  private final boolean[] missed;
+  private final double[] given;
+  private final int drawn;
   private int givenOutcome = -1;
-  private int givenVisit;
 
   GenerativeModel(Scenario scenario) {
     this.covariates = new CovariateModel(scenario);
@@ -54,39 +62,48 @@ final class GenerativeModel implements ParticipantsModel {
     TwoArms<Double> icc =
         scenario.arms().map(arm -> arm.classes().map(ScenarioClasses::icc).orElse(0.0));
     this.classes = ClassModel.of(scenario, participants);
+    this.persons = PersonsModel.of(scenario);
     for (ScenarioOutcome each : scenario.outcomes()) {
-      OutcomeModel model =
-          new OutcomeModel(each, scenario.visits(), icc, scenario.explained(each.id()));
-      outcomes.add(model);
-      columns.addAll(model.columns());
+      if (!each.isDerived()) {
+        OutcomeModel model =
+            new OutcomeModel(each, scenario.visits(), icc, scenario.explained(each.id()));
+        outcomes.add(model);
+        columns.addAll(model.columns());
+      }
+    }
+    this.drawn = columns.size();
+    for (ScenarioOutcome each : scenario.outcomes()) {
+      if (each.isDerived()) { // they come after the others
+        derived.add(new DerivedModel(each, columns));
+        columns.addAll(derived.get(derived.size() - 1).columns());
+      }
     }
     this.fresh = new double[outcomes.size()];
     this.normals = new double[outcomes.size()][visits];
+    this.curveNormals = new double[CurveModel.PARTS][visits];
+    this.curves = outcomes.stream().anyMatch(OutcomeModel::hasCurve);
     this.dropout = scenario.dropout().map(each -> dropout(each, scenario));
+    this.missed = new boolean[visits];
+    this.given = new double[visits];
   }
 
   private DropoutModel dropout(ScenarioDropout specification, Scenario scenario) {
-    TwoArms<NormalValue> z = new TwoArms<>(new NormalValue(0, 1), new NormalValue(0, 1));
     if (specification.given().isPresent()) {
-      ScenarioDropout.Given given = specification.given().get();
       List<String> ids = scenario.outcomes().stream().map(ScenarioOutcome::id).toList();
-      givenOutcome = ids.indexOf(given.outcome());
-      OutcomeModel outcome = outcomes.get(givenOutcome);
-      givenVisit = outcome.visitIndex(given.visit());
-      z = new TwoArms<>(true, false).map(arm -> value(outcome, arm));
+      givenOutcome = ids.indexOf(specification.given().get().outcome());
     }
-    return new DropoutModel(specification, scenario.visits(), z);
-  }
-
-  private NormalValue value(OutcomeModel outcome, boolean experimental) {
-    return new NormalValue(
-        outcome.standardizedMean(givenVisit, experimental),
-        outcome.standardizedSd(givenVisit, experimental));
+    OutcomeModel outcome = outcomes.get(Math.max(0, givenOutcome));
+    return new DropoutPlanner(specification, outcome, scenario.visits()).plan();
   }
 
   @Override
   public List<Column> columns() {
     return List.copyOf(columns);
+  }
+
+  @Override
+  public List<Column> drawnColumns() {
+    return columns().subList(0, drawn);
   }
 
   @Override
@@ -112,12 +129,19 @@ final class GenerativeModel implements ParticipantsModel {
     if (classes.isPresent()) {
       classes.get().begin(streams, replicate, this::drawNormals);
     }
+    if (persons.isPresent()) {
+      persons.get().begin(streams, replicate);
+    }
+    if (curves) {
+      streams.begin(Component.CURVES, replicate, curveRandom);
+    }
     for (int i = 0; i < participants; i++) {
       drawNormals(normal, normals);
       drawOutcomes(draws, i);
       if (dropout.isPresent()) {
-        dropOut(draws, i, missingness.nextDouble());
+        dropOut(draws, i);
       }
+      derive(draws, i);
     }
   }
 
@@ -130,15 +154,34 @@ final class GenerativeModel implements ParticipantsModel {
     boolean experimental = draws.experimental[participant];
     int place = classes.isPresent() ? classes.get().next(experimental) : ClassModel.NONE;
     draws.classes[participant] = place;
+    if (persons.isPresent()) {
+      persons.get().next();
+    }
     int column = 0;
     for (int o = 0; o < outcomes.size(); o++) {
       OutcomeModel outcome = outcomes.get(o);
-      outcome.deviate(normals[o]);
+      deviate(outcome, o);
       if (place != ClassModel.NONE) {
         outcome.deviateAsClass(classes.get().normals(experimental, place)[o], experimental);
       }
       outcome.deviateBy(covariates.shift(o, draws.levels, participant));
       column = outcome.write(draws, column, participant, normal);
+    }
+  }
+
+  private void deviate(OutcomeModel outcome, int o) {
+    if (outcome.isResampled()) {
+      outcome.resample(persons.orElseThrow().uniform(o));
+    } else {
+      outcome.deviate(normals[o]);
+    }
+    if (outcome.hasCurve()) {
+      for (double[] part : curveNormals) {
+        for (int w = 0; w < visits; w++) {
+          part[w] = curveNormal.sample();
+        }
+      }
+      outcome.deviateCurve(curveNormals);
     }
   }
 
@@ -161,13 +204,21 @@ final class GenerativeModel implements ParticipantsModel {
     return sum;
   }
 
-  private void dropOut(Draws draws, int participant, double uniform) {
+  private void derive(Draws draws, int participant) {
+    int column = drawn;
+    for (int i = 0; i < derived.size(); i++) {
+      column = derived.get(i).write(draws, column, participant);
+    }
+  }
+
+  private void dropOut(Draws draws, int participant) {
     boolean experimental = draws.experimental[participant];
-    double z =
-        givenOutcome < 0 ? 0 : outcomes.get(givenOutcome).standardized(givenVisit, experimental);
-    int first = dropout.orElseThrow().firstMissed(experimental, z, uniform);
-    for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).visit() >= first) {
+    if (givenOutcome >= 0) {
+      outcomes.get(givenOutcome).standardized(experimental, given);
+    }
+    dropout.orElseThrow().decide(experimental, given, missingness, missed);
+    for (int c = 0; c < drawn; c++) {
+      if (missed[columns.get(c).visit()]) {
         draws.values[c][participant] = Draws.MISSING;
       }
     }

@@ -3,9 +3,11 @@ package org.equipoise.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioVisit;
 import org.equipoise.evidence.Measurement;
@@ -19,12 +21,15 @@ final class OutcomeModel {
   private final double[] differences;
   private final double[][] root;
   private final double[] deviations;
-  private final double[] minutes;
+  private final double[] responses;
+  private final double[][] parts;
   private final double shared;
   private final double own;
   private final Recorder recorder;
   private final Marginals marginals;
 
+  private final Optional<ResampledDraw> resampled;
+  private final Optional<CurveModel> curve;
   private final TwoArms<Double> icc;
   private final double explained;
   private final double unexplained;
@@ -60,11 +65,21 @@ final class OutcomeModel {
     }
     this.startsAtBaseline = allVisits.size() > 1 && visits[0] == 0;
     this.root = root(outcome.correlation());
-    this.minutes = outcome.samples().response().stream().mapToDouble(x -> x).toArray();
+    this.responses = outcome.samples().response().stream().mapToDouble(x -> x).toArray();
     this.shared = Math.sqrt(outcome.samples().correlation());
     this.own = Math.sqrt(1 - outcome.samples().correlation());
     this.recorder = new Recorder(outcome);
     this.marginals = new Marginals(outcome, this);
+    this.parts = new double[count][CurveModel.PARTS];
+    this.curve =
+        outcome
+            .samples()
+            .curve()
+            .map(each -> new CurveModel(each, outcome.samples().minutes(), outcome.visits()));
+    this.resampled =
+        outcome.distribution() instanceof ScenarioDistribution.Resample resample
+            ? Optional.of(new ResampledDraw(resample.values(), outcome.visits()))
+            : Optional.empty();
   }
 
   private static double[][] root(CorrelationMatrix correlation) {
@@ -102,6 +117,24 @@ final class OutcomeModel {
   void deviate(double[] normals) {
     for (int v = 0; v < visits.length; v++) {
       deviations[v] = deviation(v, normals);
+    }
+  }
+
+  /** Sets the participant's deviations to those of a person of the file. */
+  void resample(double uniform) {
+    resampled.orElseThrow().draw(uniform, deviations);
+  }
+
+  boolean hasCurve() {
+    return curve.isPresent();
+  }
+
+  /** Sets how the participant's curve deviates, from independent normals by part and visit. */
+  void deviateCurve(double[][] normals) {
+    for (int v = 0; v < visits.length; v++) {
+      for (int part = 0; part < CurveModel.PARTS; part++) {
+        parts[v][part] = deviation(v, normals[part]);
+      }
     }
   }
 
@@ -146,6 +179,13 @@ final class OutcomeModel {
     return shift(v, experimental) + spread(v, experimental) * deviations[v];
   }
 
+  /** Writes how far the participant is from the control arm's mean at each of its visits. */
+  void standardized(boolean experimental, double[] into) {
+    for (int v = 0; v < visits.length; v++) {
+      into[v] = standardized(v, experimental);
+    }
+  }
+
   private double shift(int v, boolean experimental) {
     if (!experimental || isBaseline(v)) {
       return 0;
@@ -160,6 +200,10 @@ final class OutcomeModel {
 
   boolean isBaseline(int v) {
     return v == 0 && startsAtBaseline;
+  }
+
+  boolean isResampled() {
+    return resampled.isPresent();
   }
 
   int visitIndex(String id) {
@@ -178,9 +222,65 @@ final class OutcomeModel {
       return spread;
     }
     double c = outcome.interaction();
-    double left = outcome.correlation().value(v, 0) * Math.sqrt(1 - icc(experimental));
-    double r = explained == 0 ? left : explained + (1 - explained) * left;
+    double r = deviationCorrelation(v, 0, experimental);
     return Math.sqrt(spread * spread + c * c + 2 * spread * c * r);
+  }
+
+  /** Covariance of {@link #standardized} at two visits in an arm. */
+  double standardizedCovariance(int v, int w, boolean experimental) {
+    double a = slopeOnBaseline(v, experimental);
+    double b = slopeOnBaseline(w, experimental);
+    double first = spread(v, experimental);
+    double second = spread(w, experimental);
+    double own = first * second * deviationCorrelation(v, w, experimental);
+    double crossed = a == 0 ? 0 : a * second * deviationCorrelation(w, 0, experimental);
+    double other = b == 0 ? 0 : b * first * deviationCorrelation(v, 0, experimental);
+    return own + crossed + other + a * b;
+  }
+
+  private double slopeOnBaseline(int v, boolean experimental) {
+    return experimental && !isBaseline(v) ? outcome.interaction() : 0;
+  }
+
+  // A class shares what comes after the baseline, and no baseline; covariates shift all visits.
+  private double deviationCorrelation(int v, int w, boolean experimental) {
+    boolean across = isBaseline(v) != isBaseline(w);
+    double r =
+        outcome.distribution() instanceof ScenarioDistribution.Resample resample
+            ? resample.values().correlation(v, w)
+            : outcome.correlation().value(v, w);
+    double left = across ? r * Math.sqrt(1 - icc(experimental)) : r;
+    return explained == 0 ? left : explained + (1 - explained) * left;
+  }
+
+  /**
+   * {@link #standardized} at some visits of all people that an arm could draw, for log odds that
+   * change with it by a slope.
+   */
+  WeightedValues population(int[] at, boolean experimental, double slope) {
+    if (resampled.isPresent()) {
+      return persons(resampled.get(), at, experimental);
+    }
+    double[] means = new double[at.length];
+    double[][] covariances = new double[at.length][at.length];
+    for (int i = 0; i < at.length; i++) {
+      means[i] = standardizedMean(at[i], experimental);
+      for (int j = 0; j < at.length; j++) {
+        covariances[i][j] = standardizedCovariance(at[i], at[j], experimental);
+      }
+    }
+    return WeightedValues.normal(means, covariances, slope);
+  }
+
+  private WeightedValues persons(ResampledDraw from, int[] at, boolean experimental) {
+    double[][] values = new double[at.length][from.persons()];
+    for (int i = 0; i < from.persons(); i++) {
+      from.take(i, deviations);
+      for (int j = 0; j < at.length; j++) {
+        values[j][i] = standardized(at[j], experimental);
+      }
+    }
+    return WeightedValues.equal(values);
   }
 
   /** The mean in an arm, on the scale of the distribution; without what a minute adds. */
@@ -216,21 +316,33 @@ final class OutcomeModel {
     return outcome.visits().get(v).sd() * (spread(v, experimental) + modified);
   }
 
+  private double value(int v, boolean experimental) {
+    ScenarioVisit visit = outcome.visits().get(v);
+    if (resampled.isPresent()) {
+      double more = shift(v, experimental) + (spread(v, experimental) - 1) * deviations[v];
+      return resampled.get().value(v) + visit.sd() * more;
+    }
+    double deviation = marginals.deviation(v, experimental, standardized(v, experimental));
+    return visit.mean() + visit.sd() * deviation;
+  }
+
   /** Writes the participant's values, and returns the column after its last one. */
   int write(Draws draws, int firstColumn, int participant, ContinuousSampler normal) {
     boolean experimental = draws.experimental[participant];
     int column = firstColumn;
     for (int v = 0; v < visits.length; v++) {
       ScenarioVisit visit = outcome.visits().get(v);
-      if (minutes.length == 0) {
-        double deviation = marginals.deviation(v, experimental, standardized(v, experimental));
-        double drawn = visit.mean() + visit.sd() * deviation;
-        draws.values[column++][participant] = recorder.record(drawn);
+      if (responses.length == 0) {
+        draws.values[column++][participant] = recorder.record(value(v, experimental));
       }
       double center = visit.mean() + visit.sd() * shift(v, experimental);
       double scale = visit.sd() * spread(v, experimental);
-      for (double response : minutes) {
+      if (curve.isPresent()) {
+        curve.get().set(v, experimental, parts[v]);
+      }
+      for (int m = 0; m < responses.length; m++) {
         double deviation = shared * deviations[v] + own * normal.sample();
+        double response = responses[m] + (curve.isPresent() ? curve.get().at(v, m) : 0);
         double drawn = center + response + scale * deviation;
         draws.values[column++][participant] = recorder.record(drawn);
       }

@@ -14,6 +14,11 @@ sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
   /** What is measured, in the order of the drawn arrays. */
   List<Column> columns();
 
+  /** The columns that are not derived from others; the first ones. */
+  default List<Column> drawnColumns() {
+    return columns();
+  }
+
   /** How many participants every replicate has. */
   int participants();
 

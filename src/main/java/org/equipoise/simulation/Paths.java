@@ -56,7 +56,9 @@ final class Paths {
       ScenarioDistribution distribution = outcome.distribution();
       if (!(distribution instanceof ScenarioDistribution.Normal
           || distribution instanceof ScenarioDistribution.Lognormal)) {
-        return Optional.of(outcome.id() + " is " + distribution.label());
+        boolean resampled = distribution instanceof ScenarioDistribution.Resample;
+        return Optional.of(
+            outcome.id() + " is " + (resampled ? "resampled" : distribution.label()));
       }
       ScenarioRecording recording = outcome.recording();
       if (recording.detectionLimit().isPresent()

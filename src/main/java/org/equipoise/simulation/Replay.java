@@ -68,6 +68,7 @@ public record Replay(
             address.cell(),
             address.replicate(),
             scenario.run().seed()));
+    source.inputs().forEach((file, sha256) -> lines.add("With " + file + ", SHA-256 " + sha256));
     scenario.settings().forEach((path, value) -> lines.add("Cell: " + path + " = " + value));
     lines.add(
         String.format(

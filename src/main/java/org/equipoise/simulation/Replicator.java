@@ -18,7 +18,7 @@ public final class Replicator {
   private Replicator(Scenario scenario) {
     this.model = ParticipantsModel.of(scenario);
     this.draws = model.newDraws();
-    this.drawn = new DrawnParticipants(scenario, model.columns());
+    this.drawn = new DrawnParticipants(scenario, model.drawnColumns());
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Replicator {
    *
    * @param replicate its number, from 0; it may be beyond the scenario's number of replicates
    * @return the participants, named P1, P2, ... with leading zeros, in order of recruitment; a
-   *     missing value is left out
+   *     missing value is left out, and so are outcomes that are derived from others
    * @throws IllegalArgumentException if the number is negative, or a drawn value is beyond double
    *     precision
    */

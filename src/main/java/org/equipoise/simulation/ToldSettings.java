@@ -74,6 +74,12 @@ final class ToldSettings {
   }
 
   private double standardDeviation(String visit, Scale scale) {
+    if (outcome.isDerived()) {
+      throw new IllegalArgumentException(
+          "margin must be raw or a ratio for "
+              + outcome.id()
+              + ", which is derived and whose true SD is not known; got smd");
+    }
     ScenarioVisit at = outcome.visits().get(outcome.visitIds().indexOf(visit));
     if (scale == AnalysisPlanner.ownScale(outcome)) {
       return at.sd();

@@ -101,7 +101,8 @@ final class Truths {
   private static boolean isOfMeans(AnalysisPlan plan, ScenarioOutcome outcome) {
     boolean known =
         outcome.distribution() instanceof ScenarioDistribution.Gamma
-            || outcome.distribution() instanceof ScenarioDistribution.Ordinal;
+            || outcome.distribution() instanceof ScenarioDistribution.Ordinal
+            || outcome.distribution() instanceof ScenarioDistribution.Resample;
     return known
         && outcome.recording().range().isEmpty()
         && plan.method().scale() == MeasureScale.UNIT

@@ -73,8 +73,8 @@ class ScenarioContractTest {
 
   @Test
   void dropout_goes_with_its_mechanism() {
-    Optional<Given> pre = Optional.of(new Given("a", "pre"));
-    Optional<Given> post = Optional.of(new Given("a", "post"));
+    Optional<Given> pre = Optional.of(new Given.AtVisit("a", "pre"));
+    Optional<Given> post = Optional.of(new Given.AtVisit("a", "post"));
     refused(() -> dropout(Mechanism.MCAR, pre, 0, 0.1), "mcar must have no given and no slope");
     refused(
         () -> dropout(Mechanism.MCAR, Optional.empty(), 1, 0.1),

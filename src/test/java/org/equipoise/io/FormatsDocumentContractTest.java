@@ -39,7 +39,8 @@ class FormatsDocumentContractTest {
     Problems problems = new Problems();
     Located tree = YamlFile.read(Fixture.stream(text), "scenario.yaml", problems);
     Vocabulary vocabulary = Fixture.VOCABULARY;
-    new ScenarioBinder(Path.of("scenario.yaml"), problems, vocabulary).bind(tree, Map.of());
+    ScenarioFiles files = new ScenarioFiles(Path.of("scenario.yaml"));
+    new ScenarioBinder(files, problems, vocabulary).bind(tree, Map.of());
     problems.throwIfAny();
   }
 

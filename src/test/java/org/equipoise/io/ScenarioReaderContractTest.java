@@ -119,7 +119,7 @@ class ScenarioReaderContractTest {
     assertThat(scenario.outcomeCorrelation().orElseThrow().value(1, 0)).isEqualTo(0.3);
     ScenarioDropout dropout = scenario.dropout().orElseThrow();
     assertThat(dropout.rates().get("post")).isEqualTo(new TwoArms<>(0.19, 0.2));
-    assertThat(dropout.given()).contains(new ScenarioDropout.Given("flare", "pre"));
+    assertThat(dropout.given()).contains(new ScenarioDropout.Given.AtVisit("flare", "pre"));
     assertThat(scenario.analyses()).containsExactly(new ScenarioAnalysis("flare", "post", "welch"));
     assertThat(scenario.run()).isEqualTo(new ScenarioRun(0.9, 5000, -7, RandomNumbers.PER_CELL));
   }
@@ -180,10 +180,22 @@ class ScenarioReaderContractTest {
         "effect: {post: {raw: -13}} | effect: {post: much} | 8 | outcomes.flare.effect.post | standard deviations",
         "sdRatio: 1.5 | sdRatio: 0 | 9 | outcomes.flare.sdRatio | above 0",
         "decimals: 1 | decimals: 1.5 | 13 | outcomes.flare.decimals | whole number",
-        "distribution: lognormal | distribution: resample | 16 | outcomes.cortisol.distribution | resample is not available yet; normal, lognormal, gamma, t and ordinal are",
+        "distribution: lognormal | distribution: resample | 16 | outcomes.cortisol.distribution | names no file; must be {resample: {file: participants.csv}}",
         "distribution: lognormal | distribution: {t: {df: 2}} | 16 | outcomes.cortisol.distribution.t.df | must be a number above 2",
         "distribution: lognormal | distribution: poisson | 16 | outcomes.cortisol.distribution | normal",
         "response: [0, 0.1, 0.5] | response: [0, 0.1] | 17 | outcomes.cortisol.minutes | one number a minute",
+        "response: [0, 0.1, 0.5] | response: [0, 0.1, 0.5]^    curve: {rise: 1, peak: 20, halfLife: 20} | 18 | outcomes.cortisol.response | is there beside curve",
+        "response: [0, 0.1, 0.5] | curveEffect: {post: {rise: 1}} | 18 | outcomes.cortisol.curveEffect | is there without curve",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20} | 18 | outcomes.cortisol.curve.halfLife | is missing",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 0} | 18 | outcomes.cortisol.curve.halfLife | above 0",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: -2, halfLife: 9} | 18 | outcomes.cortisol.curve | peak must be after the onset, minute 0.0, got -2.0",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, sd: {peak: -1}} | 18 | outcomes.cortisol.curve.sd.peak | 0 or more",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, responders: 85} | 18 | outcomes.cortisol.curve.responders | a share",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {pre: {rise: 1}} | 19 | outcomes.cortisol.curveEffect.pre | at the baseline",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9}^    curveEffect: {post: {halfLife: -9}} | 19 | outcomes.cortisol.curveEffect | halfLife must be positive",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, change: {third: {rise: 1}}} | 18 | outcomes.cortisol.curve.change.third | unknown key",
+        "response: [0, 0.1, 0.5] | curve: {rise: 1, peak: 20, halfLife: 9, change: {post: {peak: -21}}} | 18 | outcomes.cortisol.curve | peak must be after the onset",
+        "minutes: [-10, -0, 25] | curve: {rise: 1, peak: 20, halfLife: 9} | 17 | outcomes.cortisol.curve | goes with minutes",
         "minuteCorrelation: 0.8 | minuteCorrelation: 1.8 | 19 | outcomes.cortisol.minuteCorrelation | in [0, 1]",
         "outcomeCorrelation: [[1, 0.3], [0.3, 1]] | outcomeCorrelation: [[1]] | 20 | outcomeCorrelation | one an outcome",
         "classes: {} | classes: {MBSR: {size: 12, icc: 1}} | 21 | classes.MBSR.icc | must be a number in [0, 1)",
@@ -192,6 +204,14 @@ class ScenarioReaderContractTest {
         "given: flare.pre | given: flare.post | 22 | dropout | before the first dropout",
         "given: flare.pre | given: pain.pre | 22 | dropout.given | pain.pre",
         "given: flare.pre | given: cortisol.pre | 22 | dropout | one value a visit",
+        "given: flare.pre | given: flare.current | 22 | dropout | mechanism must be mnar when given is flare.current",
+        "mechanism: mar | mechanism: mnar | 22 | dropout | given of mnar must be at a visit with dropout",
+        "mar, given: flare.pre | mnar, given: flare.last | 22 | dropout | mechanism must be mar when given is flare.last",
+        "rates: {post | pattern: monthly, rates: {post | 22 | dropout.pattern | must be one of monotone, intermittent",
+        "rates: {post | rates: {pre: {MBSR: 0.3, HEP: 0.1}, post | 22 | dropout.rates.post.MBSR | must be 0.3 or more, the rate of the visit before",
+        "rates: {post | pattern: intermittent, rates: {pre: {MBSR: 0.3, HEP: 0.1}, post | 22 | dropout | a visit that nobody misses",
+        "slope: 0.5 | slope: {MBSR: 1} | 22 | dropout.slope.HEP | is missing",
+        "post: {MBSR: 0.19, HEP: 0.2}}, mechanism: mar, given: flare.pre | pre: {MBSR: 0.19, HEP: 0.2}}, mechanism: mar, given: flare.last | 22 | dropout | must have a visit before the first dropout, pre",
         "mechanism: mar | mechanism: chance | 22 | dropout.mechanism | mcar",
         "~{scheme: permuted-block, ratio: [1, 1], blocks: [4, 6]}~ | {scheme: minimization, factors: [sex], p: 0.8} | 23 | allocation.factors | must name covariates of the scenario, which has none",
         "arms.MBSR: [25, 50] | arms.MBSR: [25, 1] | 25 | vary.arms.MBSR[1] | whole number of 2",
@@ -207,7 +227,7 @@ class ScenarioReaderContractTest {
       String right, String wrong, int line, String field, String message) {
     assertThat(FULL).contains(right);
 
-    List<Problem> problems = refused(FULL.replace(right, wrong));
+    List<Problem> problems = refused(FULL.replace(right, wrong.replace("^", "\n")));
 
     assertThat(problems)
         .anySatisfy(

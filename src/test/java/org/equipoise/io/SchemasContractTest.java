@@ -66,6 +66,11 @@ class SchemasContractTest {
     parts.put("distribution", ScenarioKeys.DISTRIBUTION);
     parts.put("t", ScenarioKeys.T);
     parts.put("ordinal", ScenarioKeys.ORDINAL);
+    parts.put("resample", ScenarioKeys.RESAMPLE);
+    parts.put("derive", TrialKeys.DERIVE);
+    parts.put("curve", ScenarioKeys.CURVE);
+    parts.put("curveSd", ScenarioKeys.CURVE_CHANGE);
+    parts.put("curveChange", ScenarioKeys.CURVE_CHANGE);
     parts.put("effect", ScenarioKeys.EFFECT);
     parts.put("dropout", ScenarioKeys.DROPOUT);
     parts.put("analysis", ScenarioKeys.ANALYSIS);

@@ -163,9 +163,10 @@ class GenerativeModelPropertyTest {
     List<ScenarioDropout> dropouts =
         List.of(
             new ScenarioDropout(rates, Mechanism.MCAR, Optional.empty(), 0),
-            new ScenarioDropout(rates, Mechanism.MAR, Optional.of(new Given("flare", "pre")), 1.5),
             new ScenarioDropout(
-                rates, Mechanism.MNAR, Optional.of(new Given("flare", "post")), -1.5));
+                rates, Mechanism.MAR, Optional.of(new Given.AtVisit("flare", "pre")), 1.5),
+            new ScenarioDropout(
+                rates, Mechanism.MNAR, Optional.of(new Given.AtVisit("flare", "post")), -1.5));
     for (ScenarioDropout dropout : dropouts) {
       Sums sums = Sums.of(Scenarios.with(scenario, dropout), REPLICATES);
       Sums.checkShare(sums.experimental[POST], Draws.MISSING, 0.19);
@@ -180,7 +181,7 @@ class GenerativeModelPropertyTest {
         new ScenarioDropout(
             Map.of("post", new TwoArms<>(0.3, 0.3)),
             Mechanism.MAR,
-            Optional.of(new Given("flare", "pre")),
+            Optional.of(new Given.AtVisit("flare", "pre")),
             2);
     Sums sums =
         Sums.of(Scenarios.with(Scenarios.of(Scenarios.flare().build()), dropout), REPLICATES);

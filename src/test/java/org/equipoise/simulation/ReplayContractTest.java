@@ -34,6 +34,16 @@ class ReplayContractTest {
   }
 
   @Test
+  void a_replay_names_the_files_that_its_scenario_reads() {
+    ScenarioGrid.Source source = new ScenarioGrid.Source("s.yaml", "abc", Map.of("p.csv", "def"));
+    Scenario scenario = Scenarios.of(Scenarios.flare().build());
+    ScenarioGrid grid = new ScenarioGrid(source, List.of(), List.of(scenario));
+
+    assertThat(Replay.of(grid, new ReplicateAddress(0, 1)).comment())
+        .contains("With p.csv, SHA-256 def");
+  }
+
+  @Test
   void a_replay_carries_the_decimals_that_are_recorded() {
     ScenarioRecording recording =
         new ScenarioRecording(OptionalDouble.empty(), Optional.empty(), OptionalInt.of(1));
