@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Version;
+import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
@@ -24,10 +27,15 @@ import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
 import org.equipoise.simulation.RunListener;
 import org.equipoise.simulation.RunOptions;
+import org.equipoise.simulation.SampleSize;
+import org.equipoise.simulation.SampleSizeGoal;
+import org.equipoise.simulation.SampleSizeSearch;
 import org.equipoise.simulation.Simulation;
+import org.equipoise.simulation.SimulationPath;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Origin;
 import org.equipoise.view.KeptIntervals;
+import org.equipoise.view.SampleSizeView;
 import org.equipoise.view.SimulationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +50,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Simulates a scenario and says how its analyses perform: bias, coverage, rejection and more,",
-      "each with its Monte Carlo error. With --replay, the participants of one replicate instead.",
+      "each with its Monte Carlo error. With --replay, the participants of one replicate instead;",
+      "with --solve n, the sample size at which each analysis has a wanted power.",
       "A replicate is an address: the same scenario, seed and address give the same bytes."
     },
     footer = {
       "",
-      "Example:",
-      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000"
+      "Examples:",
+      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000",
+      "  bin/equipoise simulate data/scenarios/power-n49.yaml --solve n --power 0.9"
     })
 final class SimulateCommand implements Runnable {
   private final Console console;
@@ -85,6 +95,7 @@ final class SimulateCommand implements Runnable {
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
   @Mixin private SimulationPlotOption plot;
+  @Mixin private SolveOptions solve;
 
   SimulateCommand(Console console) {
     this.console = console;
@@ -92,11 +103,49 @@ final class SimulateCommand implements Runnable {
 
   @Override
   public void run() {
-    if (replay != null) {
+    solve.check();
+    if (solve.isGiven()) {
+      solve();
+    } else if (replay != null) {
       replay();
     } else {
       simulate();
     }
+  }
+
+  private void solve() {
+    output.check();
+    figure.check();
+    plot.check(figure.isGiven());
+    Options options = new Options(spec);
+    for (String other : List.of("--replay", "--checkpoint", "--rows", "--until-mcse", "--plot")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+        throw options.wrong("--solve: looks for a size, and does not go with " + other);
+      }
+    }
+    RunOptions how = simulated.run(false);
+    if (how.alphas().size() > 1) {
+      throw options.wrong("--alpha: with --solve must be one level, got " + how.alphas().size());
+    }
+    List<SampleSizeGoal> goals = solve.goals();
+    ScenarioGrid grid = simulated.over(scenario());
+    Predicate<ScenarioAnalysis> chosen = solve.chosen(grid.cell(0).analyses());
+    SampleSizeSearch search =
+        refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
+    List<SampleSize> sizes;
+    try (ProgressLine line = ProgressLine.of(console)) {
+      sizes = refusing(() -> search.run(line));
+    }
+    Conventions drawn = drawn(search.paths(), search.whyParticipants(), grid);
+    double level = grid.cell(0).run().level();
+    double alpha = how.alphas().isEmpty() ? 1 - level : how.alphas().get(0);
+    SampleSizeView view =
+        new SampleSizeView(grid.varied(), sizes, SampleSizeView.conventions(drawn, alpha, level));
+    Output written = written();
+    Answer answer = view.answer(Version.current()).withOrigin(origin(grid, simulated.further(how) + solve.further()));
+    output.answer(answer, view::explanations, written);
+    figure.draw(view::figure, written);
+    written.write();
   }
 
   private void replay() {
@@ -185,7 +234,7 @@ final class SimulateCommand implements Runnable {
         new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(answer.withOrigin(origin(grid, job.how())), view::explanations, written);
+    output.answer(answer.withOrigin(origin(grid, simulated.further(job.how()))), view::explanations, written);
     double level = grid.cell(0).run().level();
     figure.draw(() -> plot.draw(view, level, job.kept()), written);
     written.write();
@@ -245,26 +294,28 @@ final class SimulateCommand implements Runnable {
     }
   }
 
-  private Conventions conventions(Simulation simulation, ScenarioGrid grid) {
-    ScenarioRun first = grid.cell(0).run();
-    String why =
-        switch (simulation.path()) {
-          case MOMENTS -> "moments: the moments of each replicate alone, which are all it takes";
-          case PARTICIPANTS ->
-              "participants"
-                  + simulation
-                      .whyParticipants()
-                      .map(each -> ", since " + each)
-                      .orElse(", as asked");
-        };
-    return Conventions.of("replicates", why)
-        .and("seed", Long.toString(first.seed()))
-        .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
+  private static Conventions conventions(Simulation simulation, ScenarioGrid grid) {
+    return drawn(Set.of(simulation.path()), simulation.whyParticipants(), grid)
         .and(SimulationView.measures());
   }
 
+  private static Conventions drawn(
+      Set<SimulationPath> paths, Optional<String> whyParticipants, ScenarioGrid grid) {
+    List<String> ways = new ArrayList<>();
+    if (paths.contains(SimulationPath.MOMENTS)) {
+      ways.add("moments: the moments of each replicate alone, which are all it takes");
+    }
+    if (paths.contains(SimulationPath.PARTICIPANTS)) {
+      ways.add("participants" + whyParticipants.map(each -> ", since " + each).orElse(", as asked"));
+    }
+    String why = String.join("; else ", ways);
+    return Conventions.of("replicates", why)
+        .and("seed", Long.toString(grid.cell(0).run().seed()))
+        .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256());
+  }
+
   // Without what the answer does not depend on: the same answer has the same command.
-  private Origin origin(ScenarioGrid grid, RunOptions how) {
+  private Origin origin(ScenarioGrid grid, String further) {
     ScenarioRun first = grid.cell(0).run();
     String command =
         "bin/equipoise simulate "
@@ -275,7 +326,7 @@ final class SimulateCommand implements Runnable {
             + first.seed()
             + " --level "
             + first.level()
-            + simulated.further(how);
+            + further;
     String name = file.equals(Output.STANDARD) ? "standard input" : file.toString();
     return Origin.none().with("command", command).withInput(name, grid.source().sha256());
   }
