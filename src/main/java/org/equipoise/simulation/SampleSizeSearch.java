@@ -176,7 +176,7 @@ public final class SampleSizeSearch {
             new NotEstimable(
                 Reason.UNATTAINABLE,
                 "power must be above the level of significance "
-                    + alpha
+                    + Float.toString((float) alpha) // 0.05, not 1 - 0.95 in full
                     + ", which tests have without any effect"));
   }
 }

@@ -28,10 +28,10 @@ final class SizeSolver {
   static final int MOST = 1_000_000;
 
   /** The largest total size whose participants are drawn one by one. */
-  static final int MOST_DRAWN = 100_000;
+  static final int MOST_DRAWN = 20_000;
 
   /** From here on a step towards the root makes do with fewer replicates when they are drawn. */
-  private static final int LARGE = 10_000;
+  private static final int LARGE = 4000;
 
   private static final int FEW = 128;
 
@@ -159,9 +159,10 @@ final class SizeSolver {
   private Unsolved unreached(PowerEvaluation run) {
     String form =
         run.power() < goal.power()
-            ? "power is %.4g at %d participants, the most that are simulated"
-            : "power is %.4g already at %d participants, the fewest that the arms can have";
-    return new Unsolved(String.format(Locale.ROOT, form, run.power(), run.total()));
+            ? "power is %.4g in %d replicates of %d participants, the most that are simulated"
+            : "power is %.4g in %d replicates of %d participants already, the fewest there can be";
+    return new Unsolved(
+        String.format(Locale.ROOT, form, run.power(), run.replicates(), run.total()));
   }
 
   // The guess where it is inside the bracket, else a step to where the bracket is open.
