@@ -41,6 +41,9 @@ final class SpriteReplications {
   /** Different samples an arm, from which replicates take turns by chance. */
   static final int SAMPLES = 100;
 
+  /** Participants of an arm, whose scores are drawn one by one. */
+  private static final int MOST = 100_000;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final TwoArms<List<double[]>> scores;
@@ -78,6 +81,12 @@ final class SpriteReplications {
               "reconstructed scores are of one visit, and "
                   + method.id()
                   + " needs more than that visit's means and SDs"));
+    }
+    if (Math.max(sizes.experimental(), sizes.control()) > MOST) {
+      return Optional.of(
+          new NotEstimable(
+              Reason.TOO_MANY,
+              "reconstructed scores are drawn one by one, for at most " + MOST + " an arm"));
     }
     TwoArms<Scores> found =
         table
