@@ -17,8 +17,7 @@ import org.equipoise.simulation.RunListener;
 
 /** Judges replications as they are drawn and counts what each criterion says. */
 final class CriterionCounts implements RunListener {
-  private static final List<ReplicationCriterion> CRITERIA =
-      List.of(ReplicationCriterion.values());
+  private static final List<ReplicationCriterion> CRITERIA = List.of(ReplicationCriterion.values());
 
   private final StudyEffect original;
   private final Thresholds limits;
@@ -57,8 +56,7 @@ final class CriterionCounts implements RunListener {
       failures++;
       return;
     }
-    ReplicationPair pair =
-        new ReplicationPair(original, new StudyEffect(estimate, standardError));
+    ReplicationPair pair = new ReplicationPair(original, new StudyEffect(estimate, standardError));
     for (ReplicationCriterion criterion : CRITERIA) {
       Count count = counts.get(criterion);
       Judgement judgement = criterion.judge(pair, limits);

@@ -115,7 +115,6 @@ final class ReplicationScenario {
       return 0;
     }
     Moments control = printed.control();
-    return control.covariance(0, 1)
-        / (control.standardDeviation(0) * control.standardDeviation(1));
+    return control.covariance(0, 1) / (control.standardDeviation(0) * control.standardDeviation(1));
   }
 }

@@ -50,8 +50,7 @@ final class SpriteReplications {
   private final TwoArms<Integer> sizes;
   private final long seed;
 
-  private SpriteReplications(
-      TwoArms<List<double[]>> scores, TwoArms<Integer> sizes, long seed) {
+  private SpriteReplications(TwoArms<List<double[]>> scores, TwoArms<Integer> sizes, long seed) {
     this.scores = scores;
     this.sizes = sizes;
     this.seed = seed;
@@ -59,7 +58,8 @@ final class SpriteReplications {
 
   /** Whether an outcome is declared to have whole steps between two bounds. */
   static boolean isFor(Outcome outcome) {
-    boolean steps = outcome.granularity().isPresent() || outcome.decimals().equals(OptionalInt.of(0));
+    boolean steps =
+        outcome.granularity().isPresent() || outcome.decimals().equals(OptionalInt.of(0));
     return steps && outcome.range().isPresent();
   }
 
@@ -89,9 +89,7 @@ final class SpriteReplications {
               "reconstructed scores are drawn one by one, for at most " + MOST + " an arm"));
     }
     TwoArms<Scores> found =
-        table
-            .arms()
-            .map(arm -> scores(question, table, arm, design.run().seed()));
+        table.arms().map(arm -> scores(question, table, arm, design.run().seed()));
     Optional<NotEstimable> why = found.experimental().why().or(found.control()::why);
     if (why.isEmpty()) {
       new SpriteReplications(found.map(Scores::samples), sizes, design.run().seed())

@@ -85,7 +85,8 @@ public final class TrialReplications {
     TwoArms<Integer> sizes = design.size().of(printed);
     List<SimulatedReplications> all = new ArrayList<>();
     all.add(normal(question, original, sizes));
-    if (design.truth() == ReplicationTruth.ORIGINAL && SpriteReplications.isFor(planned.outcome())) {
+    if (design.truth() == ReplicationTruth.ORIGINAL
+        && SpriteReplications.isFor(planned.outcome())) {
       all.add(sprite(question.with(SimulatedReplications.Draws.SPRITE), original, sizes));
     }
     return all;
@@ -96,8 +97,7 @@ public final class TrialReplications {
       return Optional.of(why);
     }
     Estimate estimate = result.estimate().orElseThrow();
-    boolean unit =
-        Catalogue.find(result.method()).orElseThrow().scale() == MeasureScale.UNIT;
+    boolean unit = Catalogue.find(result.method()).orElseThrow().scale() == MeasureScale.UNIT;
     if (!unit || !(estimate.standardError().orElse(0) > 0)) {
       return Optional.of(
           new NotEstimable(
@@ -115,8 +115,7 @@ public final class TrialReplications {
     Optional<Visit> baseline = trial.baseline().filter(each -> method.usesBaseline());
     List<Variable> variables = new ArrayList<>();
     variables.add(Reductions.variable(question.outcome(), question.visit().id()));
-    baseline.ifPresent(
-        each -> variables.add(Reductions.variable(question.outcome(), each.id())));
+    baseline.ifPresent(each -> variables.add(Reductions.variable(question.outcome(), each.id())));
     CriterionCounts counts = new CriterionCounts(original, design.limits());
     Optional<NotEstimable> why = Optional.empty();
     try {
@@ -128,8 +127,7 @@ public final class TrialReplications {
               ScenarioRun.RandomNumbers.COMMON);
       Reduction.Reduced<Moments> printed = (Reduction.Reduced<Moments>) table.moments(variables);
       ScenarioGrid grid =
-          new ReplicationScenario(
-                  question, table.arms(), baseline.map(Visit::id), printed.arms())
+          new ReplicationScenario(question, table.arms(), baseline.map(Visit::id), printed.arms())
               .grid(original.estimate() * design.truth().share(original), sizes, run);
       Simulation.of(grid, RunOptions.defaults().withThreads(design.run().threads()).withRows())
           .run(counts);
@@ -142,8 +140,7 @@ public final class TrialReplications {
   private SimulatedReplications sprite(
       SimulatedReplications.Question question, StudyEffect original, TwoArms<Integer> sizes) {
     CriterionCounts counts = new CriterionCounts(original, design.limits());
-    Optional<NotEstimable> why =
-        SpriteReplications.count(question, table, sizes, design, counts);
+    Optional<NotEstimable> why = SpriteReplications.count(question, table, sizes, design, counts);
     return result(question, original, sizes, counts, why);
   }
 

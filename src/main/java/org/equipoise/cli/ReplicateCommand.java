@@ -32,15 +32,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Originals against replications: every criterion of success, one row each; with --plan the",
-      "size that a replication needs; with --true and no file, power, type S and type M error; with",
+      "size that a replication needs; with --true and no file, power, type S and type M error;"
+          + " with",
       "--from, replications simulated from a published trial, and how often each criterion holds.",
       ""
     },
     footer = {
       "",
-      "Columns: id,original,original_se,replication,replication_se, effects on one scale (ratios as",
+      "Columns: id,original,original_se,replication,replication_se, effects on one scale (ratios"
+          + " as",
       "logarithms), as the command effect writes them: estimate and se. original_ci_low and",
-      "original_ci_high may stand for the standard error; original_n1,original_n2 are participants.",
+      "original_ci_high may stand for the standard error; original_n1,original_n2 are"
+          + " participants.",
       "",
       "Examples:",
       "  printf 'id,original,original_se,replication,replication_se\\na,0.5,0.2,0.2,0.1\\n' |",

@@ -42,7 +42,10 @@ final class ReplicationDrawOptions {
       description = "of --from: how many replications (default: 10000)")
   private Long replicates;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "of --from: needed, any whole number")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "of --from: needed, any whole number")
   private Long seed;
 
   @Option(

@@ -130,8 +130,7 @@ final class SimulateCommand implements Runnable {
     List<SampleSizeGoal> goals = solve.goals();
     ScenarioGrid grid = simulated.over(scenario());
     Predicate<ScenarioAnalysis> chosen = solve.chosen(grid.cell(0).analyses());
-    SampleSizeSearch search =
-        refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
+    SampleSizeSearch search = refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
     List<SampleSize> sizes;
     try (ProgressLine line = ProgressLine.of(console)) {
       sizes = refusing(() -> search.run(line));
@@ -142,7 +141,9 @@ final class SimulateCommand implements Runnable {
     SampleSizeView view =
         new SampleSizeView(grid.varied(), sizes, SampleSizeView.conventions(drawn, alpha, level));
     Output written = written();
-    Answer answer = view.answer(Version.current()).withOrigin(origin(grid, simulated.further(how) + solve.further()));
+    Answer answer =
+        view.answer(Version.current())
+            .withOrigin(origin(grid, simulated.further(how) + solve.further()));
     output.answer(answer, view::explanations, written);
     figure.draw(view::figure, written);
     written.write();
@@ -234,7 +235,8 @@ final class SimulateCommand implements Runnable {
         new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(answer.withOrigin(origin(grid, simulated.further(job.how()))), view::explanations, written);
+    output.answer(
+        answer.withOrigin(origin(grid, simulated.further(job.how()))), view::explanations, written);
     double level = grid.cell(0).run().level();
     figure.draw(() -> plot.draw(view, level, job.kept()), written);
     written.write();
@@ -306,7 +308,8 @@ final class SimulateCommand implements Runnable {
       ways.add("moments: the moments of each replicate alone, which are all it takes");
     }
     if (paths.contains(SimulationPath.PARTICIPANTS)) {
-      ways.add("participants" + whyParticipants.map(each -> ", since " + each).orElse(", as asked"));
+      ways.add(
+          "participants" + whyParticipants.map(each -> ", since " + each).orElse(", as asked"));
     }
     String why = String.join("; else ", ways);
     return Conventions.of("replicates", why)

@@ -24,8 +24,8 @@ final class SolveOptions {
       names = "--solve",
       paramLabel = "WHAT",
       description =
-          "n: the smallest size, in the ratio of the scenario's arms, at which each analysis has the"
-              + " power of --power; --replicates is then what one search may use")
+          "n: the smallest size, in the ratio of the scenario's arms, at which each analysis has"
+              + " the power of --power; --replicates is then what one search may use")
   private String what;
 
   @Option(

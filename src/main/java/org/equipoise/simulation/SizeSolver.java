@@ -202,8 +202,7 @@ final class SizeSolver {
     while (more) {
       more = runAround(center, spread, (long) batch);
       Optional<ProbitLine> line =
-          ProbitLine.fit(window(center))
-              .filter(each -> each.slope() > 0 && each.root(wanted) > 0);
+          ProbitLine.fit(window(center)).filter(each -> each.slope() > 0 && each.root(wanted) > 0);
       if (line.isEmpty()) {
         spread = Math.min(FARTHEST, 1.5 * spread);
         continue;

@@ -62,8 +62,8 @@ final class SampleSizeFigure {
     Caption caption =
         Caption.of("Power over the number of participants")
             .withSubtitle(
-                "Simulated; the shaded interval is of the size at which the curve reaches the wanted"
-                    + " power")
+                "Simulated; the shaded interval is of the size at which the curve reaches the"
+                    + " wanted power")
             .withFootnote(
                 "Circles: runs of the search, the square a run of its own at n; bars: 1.96 Monte"
                     + " Carlo standard errors either way.")
@@ -89,7 +89,9 @@ final class SampleSizeFigure {
             Math.min(range.highest(), found.curve().interval().upper()));
     marks.add(new Band("", Direction.VERTICAL, interval, Optional.empty(), Role.CONTEXT));
     double wanted = size.question().power();
-    marks.add(new ReferenceLine("wanted power", Direction.HORIZONTAL, wanted, Role.REFERENCE, Dash.DASHED));
+    marks.add(
+        new ReferenceLine(
+            "wanted power", Direction.HORIZONTAL, wanted, Role.REFERENCE, Dash.DASHED));
     marks.add(new ReferenceLine("", Direction.VERTICAL, root, Role.REFERENCE, Dash.DOTTED));
     marks.add(new Lines("", curve(found.curve(), range), Role.ESTIMATE, Dash.SOLID, 2));
     runs(near, Role.NEUTRAL, Symbol.CIRCLE, marks);
@@ -162,7 +164,8 @@ final class SampleSizeFigure {
     Axis y = Axis.of("", Scale.CATEGORY, new Range(sizes.size() - 0.4, -0.6)).withTicks(ticks);
     Caption caption =
         Caption.of("Participants for the wanted power")
-            .withSubtitle("Simulated; bars are the intervals of what chance in the simulation leaves")
+            .withSubtitle(
+                "Simulated; bars are the intervals of what chance in the simulation leaves")
             .withAltText(altText());
     Size size = new Size(860, 130 + 26 * sizes.size());
     return Figure.of(caption, Panel.of(Axes.of(x, y), marks), size);
@@ -193,7 +196,9 @@ final class SampleSizeFigure {
     }
     boolean one =
         sizes.stream()
-                .map(each -> each.question().analysis().outcome() + each.question().analysis().visit())
+                .map(
+                    each ->
+                        each.question().analysis().outcome() + each.question().analysis().visit())
                 .distinct()
                 .count()
             == 1;

@@ -8,14 +8,16 @@ enum SampleSizeTopic {
   SIZE(
       "n, n1, n2",
       "The smallest size, in the ratio of the scenario's arms, at which the analysis is significant"
-          + " as often as was wanted. It counts everybody who is allocated, those who drop out too.",
+          + " as often as was wanted. It counts everybody who is allocated, those who drop out"
+          + " too.",
       "It is right for the scenario. If the effect is smaller or the spread larger, the power is"
           + " lower, whatever the size was planned for."),
   INTERVAL(
       "n_low, n_high, n_se",
-      "How far chance in the simulation may have moved n: its interval at the level of the scenario,"
-          + " and its standard error. More replicates make them smaller.",
-      "They do not say how sure one can be of the effect that was assumed, which matters far more."),
+      "How far chance in the simulation may have moved n: its interval at the level of the"
+          + " scenario, and its standard error. More replicates make them smaller.",
+      "They do not say how sure one can be of the effect that was assumed, which matters far"
+          + " more."),
   ROOT(
       "n_root",
       "Where the fitted curve of power reaches what was wanted, before it is rounded up to people.",

@@ -31,8 +31,7 @@ import org.equipoise.table.Table;
  * @param sizes what was found
  * @param conventions how it was looked for
  */
-public record SampleSizeView(
-    List<String> varied, List<SampleSize> sizes, Conventions conventions) {
+public record SampleSizeView(List<String> varied, List<SampleSize> sizes, Conventions conventions) {
   /** Copies the lists. */
   public SampleSizeView {
     varied = List.copyOf(varied);
@@ -57,9 +56,10 @@ public record SampleSizeView(
                 + " by the method's own test; one without an estimate is not significant")
         .and(
             "n",
-            "where a probit line of power in √(n1·n2/(n1 + n2)), fitted by maximum likelihood to runs"
-                + " around it, reaches the wanted power, rounded up in the ratio of the arms; no two"
-                + " runs of a search share a replicate, and searches begin with the same ones")
+            "where a probit line of power in √(n1·n2/(n1 + n2)), fitted by maximum likelihood to"
+                + " runs around it, reaches the wanted power, rounded up in the ratio of the arms;"
+                + " no two runs of a search share a replicate, and searches begin with the same"
+                + " ones")
         .and(
             "n_low, n_high",
             Rounding.percent(level) + " interval by Fieller's theorem; n_se by the delta method");
@@ -141,8 +141,7 @@ public record SampleSizeView(
             each -> each.found().map(found -> found.convergence().words()).orElse("")));
     fields.add(count("n1", "n1", found -> found.confirmed().sizes().experimental()));
     fields.add(count("n2", "n2", found -> found.confirmed().sizes().control()));
-    fields.add(
-        text("reason", "Reason", each -> each.why().map(NotEstimable::detail).orElse("")));
+    fields.add(text("reason", "Reason", each -> each.why().map(NotEstimable::detail).orElse("")));
     return fields;
   }
 

@@ -39,8 +39,7 @@ final class SimulatedReplicationsFigure {
 
   SimulatedReplicationsFigure(
       List<SimulatedReplications> replications, List<ReplicationCriterion> criteria) {
-    this.replications =
-        replications.stream().filter(each -> each.tally().isPresent()).toList();
+    this.replications = replications.stream().filter(each -> each.tally().isPresent()).toList();
     this.criteria = criteria;
   }
 
@@ -55,7 +54,10 @@ final class SimulatedReplicationsFigure {
     Caption caption =
         Caption.of("How often a replication succeeds, by criterion")
             .withSubtitle(
-                "Simulated, " + design.run().replicates() + " replications; truth: " + truth(design))
+                "Simulated, "
+                    + design.run().replicates()
+                    + " replications; truth: "
+                    + truth(design))
             .withFootnote("Bars: 1.96 Monte Carlo standard errors either way.")
             .withAltText(altText());
     Size size = new Size(320 + 330 * panels.size(), 160 + 30 * criteria.size());

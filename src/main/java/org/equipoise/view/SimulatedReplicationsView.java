@@ -55,10 +55,7 @@ public record SimulatedReplicationsView(
     }
 
     OptionalDouble value(Function<CriterionShare, Double> number) {
-      return answered()
-          .map(number)
-          .map(OptionalDouble::of)
-          .orElse(OptionalDouble.empty());
+      return answered().map(number).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     Optional<CriterionShare> answered() {
@@ -87,7 +84,10 @@ public record SimulatedReplicationsView(
                 : normal(each).map(tally -> tally.criteria().get(criterion));
         lines.add(
             new Line(
-                each, criterion, each.tally().map(tally -> tally.criteria().get(criterion)), beside));
+                each,
+                criterion,
+                each.tally().map(tally -> tally.criteria().get(criterion)),
+                beside));
       }
     }
     return lines;
@@ -130,14 +130,14 @@ public record SimulatedReplicationsView(
                     })
             .and(
                 "replications",
-                "moments of normal populations with the printed SDs and correlations; the control arm"
-                    + " has its printed mean, and at baseline both arms have the mean and SD of both,"
-                    + " since a replication is randomized anew")
+                "moments of normal populations with the printed SDs and correlations; the control"
+                    + " arm has its printed mean, and at baseline both arms have the mean and SD of"
+                    + " both, since a replication is randomized anew")
             .and(
                 "holds",
                 "share of replicates in which the criterion holds; one without an answer does not."
-                    + " Criteria take estimates for normal with known standard errors, as for printed"
-                    + " pairs")
+                    + " Criteria take estimates for normal with known standard errors, as for"
+                    + " printed pairs")
             .and(
                 "thresholds",
                 "intervals at "
@@ -148,9 +148,9 @@ public record SimulatedReplicationsView(
     return replications.stream().anyMatch(each -> each.question().draws() == Draws.SPRITE)
         ? drawn.and(
             "sprite",
-            "up to 100 samples of scores an arm that are printed like the original's; each replicate"
-                + " draws its participants with replacement from one of them; difference is to the"
-                + " normal draws")
+            "up to 100 samples of scores an arm that are printed like the original's; each"
+                + " replicate draws its participants with replacement from one of them; difference"
+                + " is to the normal draws")
         : drawn;
   }
 
@@ -192,8 +192,7 @@ public record SimulatedReplicationsView(
     fields.add(text("method", "Method", line -> line.of().question().method()));
     fields.add(text("draws", "Draws", line -> line.of().question().draws().id()));
     fields.add(text("truth", "Truth", line -> design.truth().id()));
-    fields.add(
-        number("original", "Original", line -> effect(line, StudyEffect::estimate)));
+    fields.add(number("original", "Original", line -> effect(line, StudyEffect::estimate)));
     fields.add(number("original_se", "SE", line -> effect(line, StudyEffect::standardError)));
     fields.add(text("criterion", "Criterion", line -> line.criterion().id()));
     fields.add(number("holds", "Holds", line -> line.value(CriterionShare::value)));
@@ -205,24 +204,17 @@ public record SimulatedReplicationsView(
     fields.add(tally("replicates", "Replicates", Tally::replicates));
     fields.add(tally("failures", "Failures", Tally::failures));
     fields.add(
-        new Field<>(
-            Column.count("n1"), line -> Cell.count(line.of().sizes().experimental())));
-    fields.add(
-        new Field<>(Column.count("n2"), line -> Cell.count(line.of().sizes().control())));
+        new Field<>(Column.count("n1"), line -> Cell.count(line.of().sizes().experimental())));
+    fields.add(new Field<>(Column.count("n2"), line -> Cell.count(line.of().sizes().control())));
     fields.add(text("reason", "Reason", Line::reason));
     return Table.of("Simulated replications", fields, lines());
   }
 
   private static OptionalDouble effect(Line line, Function<StudyEffect, Double> number) {
-    return line.of()
-        .original()
-        .map(number)
-        .map(OptionalDouble::of)
-        .orElse(OptionalDouble.empty());
+    return line.of().original().map(number).map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 
-  private static Field<Line> tally(
-      String name, String heading, Function<Tally, Long> count) {
+  private static Field<Line> tally(String name, String heading, Function<Tally, Long> count) {
     return new Field<>(
         Column.count(name).withHeading(heading),
         line -> line.of().tally().map(count).map(Cell::count).orElseGet(Cell::missing));

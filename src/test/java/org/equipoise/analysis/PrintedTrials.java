@@ -72,9 +72,7 @@ final class PrintedTrials {
 
   static PublishedTable correlated(String r, PublishedRow... rows) {
     List<PublishedCorrelation> correlations = new ArrayList<>();
-    correlations.add(
-        new PublishedCorrelation(
-            "y", "pre", "post", Reported.parse(r), PAPER));
+    correlations.add(new PublishedCorrelation("y", "pre", "post", Reported.parse(r), PAPER));
     return new PublishedTable(Trials.ARMS, List.of(rows), correlations, List.of());
   }
 

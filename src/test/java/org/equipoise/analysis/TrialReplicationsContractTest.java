@@ -64,16 +64,17 @@ class TrialReplicationsContractTest {
             PrintedTrials.ALL,
             DESIGN);
     assertThat(found).extracting(each -> each.question().draws()).containsExactly(Draws.values());
-    CriterionShare normal = share(found.get(0), ReplicationCriterion.REPLICATION_IN_ORIGINAL_INTERVAL);
-    CriterionShare scores = share(found.get(1), ReplicationCriterion.REPLICATION_IN_ORIGINAL_INTERVAL);
+    CriterionShare normal =
+        share(found.get(0), ReplicationCriterion.REPLICATION_IN_ORIGINAL_INTERVAL);
+    CriterionShare scores =
+        share(found.get(1), ReplicationCriterion.REPLICATION_IN_ORIGINAL_INTERVAL);
     // both are about .95 in estimates that are about normal; 4 errors of the difference and the
     // variance n - 1 over n of scores that are drawn with replacement
     assertThat(scores.value() - normal.value()).isBetween(-0.02, 0.03);
     assertThat(found.get(1).tally().orElseThrow().failures()).isZero();
   }
 
-  private static CriterionShare share(
-      SimulatedReplications of, ReplicationCriterion criterion) {
+  private static CriterionShare share(SimulatedReplications of, ReplicationCriterion criterion) {
     return of.tally().orElseThrow().criteria().get(criterion);
   }
 
@@ -143,8 +144,7 @@ class TrialReplicationsContractTest {
 
   @Test
   void what_is_missing_in_print_is_a_reason() {
-    PublishedTable alone =
-        PrintedTrials.table(PrintedTrials.row("post", "E", 20, "0.90", "1.71"));
+    PublishedTable alone = PrintedTrials.table(PrintedTrials.row("post", "E", 20, "0.90", "1.71"));
     SimulatedReplications found =
         TrialReplications.of(
                 PrintedTrials.trial(PrintedTrials.plain(), "welch"),
@@ -169,7 +169,8 @@ class TrialReplicationsContractTest {
                 PrintedTrials.ALL,
                 DESIGN)
             .get(0);
-    assertThat(found.why().orElseThrow().detail()).isEqualTo("sd must be positive and finite, got 0.0");
+    assertThat(found.why().orElseThrow().detail())
+        .isEqualTo("sd must be positive and finite, got 0.0");
   }
 
   @Test

@@ -40,7 +40,9 @@ class TrialReplicationsReferenceTest {
   }
 
   static Stream<Arguments> designs() {
-    return table().stream().map(row -> List.of(row[0], row[1])).distinct()
+    return table().stream()
+        .map(row -> List.of(row[0], row[1]))
+        .distinct()
         .map(key -> Arguments.of(key.get(0), key.get(1)));
   }
 
@@ -61,8 +63,7 @@ class TrialReplicationsReferenceTest {
 
   private static void check(SimulatedReplications.Tally tally, String[] row) {
     double expected = Double.parseDouble(row[3]);
-    double found =
-        tally.criteria().get(ReplicationCriterion.find(row[2]).orElseThrow()).value();
+    double found = tally.criteria().get(ReplicationCriterion.find(row[2]).orElseThrow()).value();
     assertThat(Math.abs(found - expected))
         .as("%s: expected %s, got %s", row[2], expected, found)
         .isLessThanOrEqualTo(slack(expected));
