@@ -130,6 +130,10 @@ final class ReplicateCommand implements Runnable {
     simulated.inputs().forEach(written::keep);
     Answer answer = view.answer(Version.current()).withOrigin(simulated.origin(limits));
     output.answer(answer, view::explanations, written);
+    refuse(
+        figure.isGiven() && view.figure().isEmpty(),
+        "--figure: draws 1 to 4 comparisons that were simulated; --outcome, --visit and --method"
+            + " choose");
     figure.draw(view::figure, written);
     written.write();
   }

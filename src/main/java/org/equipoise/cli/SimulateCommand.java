@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Examples:",
+      "Example:",
       "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000",
       "  bin/equipoise simulate data/scenarios/power-n49.yaml --solve n --power 0.9"
     })
@@ -145,6 +145,9 @@ final class SimulateCommand implements Runnable {
         view.answer(Version.current())
             .withOrigin(origin(grid, simulated.further(how) + solve.further()));
     output.answer(answer, view::explanations, written);
+    if (figure.isGiven() && view.figure().isEmpty()) {
+      throw options.wrong("--figure: draws 1 to 60 sizes, and there are none or more");
+    }
     figure.draw(view::figure, written);
     written.write();
   }
