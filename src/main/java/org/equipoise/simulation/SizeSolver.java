@@ -318,7 +318,7 @@ final class SizeSolver {
   // From the root of the information to that of the participants.
   private SampleSize.Curve curve(ProbitLine line, Interval interval) {
     double x = line.root(wanted);
-    double perRoot = Math.sqrt(1 / (sizes.participants(1)));
+    double perRoot = Math.sqrt(1 / sizes.participants(1));
     double low = interval.lower() > 0 ? sizes.participants(interval.lower()) : 0;
     double high =
         interval.upper() < Double.POSITIVE_INFINITY
