@@ -226,7 +226,7 @@ final class SizeSolver {
             + goal.power()
             + " within the "
             + used
-            + " replicates of the search");
+            + " replicates of the search; more may show it");
   }
 
   private int towards(int center, double x) {
@@ -268,7 +268,11 @@ final class SizeSolver {
     long now = Math.min(count, searching - used);
     if (now < 1) {
       throw new Unsolved(
-          "no size near a power of " + goal.power() + " was found within " + used + " replicates");
+          "no size near a power of "
+              + goal.power()
+              + " was found within "
+              + used
+              + " replicates; more may find it");
     }
     PowerEvaluation run = runs.run(sizes.at(step), used, now);
     used += now;

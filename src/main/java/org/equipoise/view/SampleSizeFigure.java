@@ -38,6 +38,7 @@ final class SampleSizeFigure {
   private static final int MOST_CURVES = 3;
   private static final int MOST_ROWS = 60;
   private static final int VERTICES = 60;
+  private static final double LEAST_SHARE = 20;
 
   /** Runs farther from the root, by this factor of the size, only led there. */
   private static final double FARTHEST = 1.7;
@@ -100,7 +101,7 @@ final class SampleSizeFigure {
     marks.forEach(mark -> ys.addAll(mark.ys()));
     Axis y = Axis.of("Power", Scale.LINEAR, Range.around(ys, Scale.LINEAR));
     Axis x = Axis.of("Participants", Scale.LINEAR, range);
-    return new Panel(label(size, "\n"), Axes.of(x, y), marks, List.of(), List.of());
+    return new Panel(label(size), Axes.of(x, y), marks, List.of(), List.of());
   }
 
   private static List<Vertex> curve(SampleSize.Curve curve, Range range) {
@@ -147,12 +148,14 @@ final class SampleSizeFigure {
     List<Tick> ticks = new ArrayList<>();
     for (int at = 0; at < sizes.size(); at++) {
       SampleSize.Found found = sizes.get(at).found().orElseThrow();
-      String label = label(sizes.get(at), ", ");
+      String label = label(sizes.get(at));
       ticks.add(new Tick(at, label));
       points.add(new Points.Point(found.curve().root(), at, 7, label + "\n" + words(found)));
       double high = found.curve().interval().upper();
       if (high < Double.POSITIVE_INFINITY) {
-        bars.add(new Intervals.Bar(at, new Span(found.curve().interval().lower(), high)));
+        // On a logarithmic axis an interval that begins at 0 goes on beyond the axis.
+        double low = Math.max(found.curve().interval().lower(), found.curve().root() / LEAST_SHARE);
+        bars.add(new Intervals.Bar(at, new Span(low, high)));
       }
     }
     List<Mark> marks = new ArrayList<>();
@@ -180,12 +183,12 @@ final class SampleSizeFigure {
   private String altText() {
     return "Participants for the wanted power. "
         + sizes.stream()
-            .map(each -> label(each, ", ") + ": " + words(each.found().orElseThrow()))
+            .map(each -> label(each) + ": " + words(each.found().orElseThrow()))
             .collect(Collectors.joining("; "))
         + ".";
   }
 
-  private String label(SampleSize size, String between) {
+  private String label(SampleSize size) {
     SampleSize.Question question = size.question();
     List<String> words = new ArrayList<>();
     for (String path : varied) {
@@ -208,6 +211,6 @@ final class SampleSizeFigure {
     if (sizes.stream().map(each -> each.question().power()).distinct().count() > 1) {
       words.add("power " + Words.plain(question.power()));
     }
-    return String.join(between, words);
+    return String.join(", ", words);
   }
 }

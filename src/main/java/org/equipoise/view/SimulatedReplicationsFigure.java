@@ -130,7 +130,7 @@ final class SimulatedReplicationsFigure {
         + of.question().visit().id()
         + ", "
         + of.question().method()
-        + "\n"
+        + ": "
         + of.sizes().experimental()
         + " + "
         + of.sizes().control()
@@ -141,7 +141,7 @@ final class SimulatedReplicationsFigure {
     return replications.stream()
             .map(
                 each ->
-                    title(each).replace('\n', ' ')
+                    title(each)
                         + " ("
                         + each.question().draws().id()
                         + "): "
