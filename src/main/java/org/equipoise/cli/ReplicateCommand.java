@@ -19,6 +19,7 @@ import org.equipoise.view.DesignErrorsView;
 import org.equipoise.view.ReplicationPlanView;
 import org.equipoise.view.ReplicationPlot;
 import org.equipoise.view.ReplicationView;
+import org.equipoise.view.SimulatedReplicationsView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,21 +32,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Originals against replications: every criterion of success, one row each; with --plan the",
-      "size that a replication needs; with --true and no file, power, type S and type M error.",
+      "size that a replication needs; with --true and no file, power, type S and type M error;"
+          + " with",
+      "--from, replications simulated from a published trial, and how often each criterion holds.",
       ""
     },
     footer = {
       "",
-      "Columns: id,original,original_se,replication,replication_se, effects on one scale (ratios as",
+      "Columns: id,original,original_se,replication,replication_se, effects on one scale (ratios"
+          + " as",
       "logarithms), as the command effect writes them: estimate and se. original_ci_low and",
-      "original_ci_high may stand for the standard error; original_n1,original_n2 are participants.",
+      "original_ci_high may stand for the standard error; original_n1,original_n2 are"
+          + " participants.",
       "",
       "Examples:",
       "  printf 'id,original,original_se,replication,replication_se\\na,0.5,0.2,0.2,0.1\\n' |",
       "    bin/equipoise replicate -",
       "  printf 'id,original,original_se,original_n1,original_n2\\na,0.5,0.2,50,50\\n' |",
       "    bin/equipoise replicate - --plan significance,sceptical-golden --shrinkage 0,0.25",
-      "  bin/equipoise replicate --true 0.1,0.2 --se 0.1"
+      "  bin/equipoise replicate --true 0.1,0.2 --se 0.1",
+      "  bin/equipoise replicate --from data/nakamura2013/trial.yaml --outcome spi2 --seed 7"
     })
 final class ReplicateCommand implements Runnable {
   private final Console console;
@@ -57,6 +63,7 @@ final class ReplicateCommand implements Runnable {
   @Mixin private LevelOption level;
   @Mixin private ReplicationPlanOptions plan;
   @Mixin private DesignErrorOptions errors;
+  @Mixin private ReplicationDrawOptions draws;
 
   @Option(
       names = "--alpha",
@@ -90,6 +97,11 @@ final class ReplicateCommand implements Runnable {
     output.check();
     errors.check();
     plan.refuseIdle();
+    draws.check();
+    if (draws.isGiven()) {
+      simulate();
+      return;
+    }
     Thresholds limits = limits();
     ReplicationPlot drawn = plot();
     if (errors.isGiven()) {
@@ -105,6 +117,25 @@ final class ReplicateCommand implements Runnable {
     } else {
       judge(limits, drawn);
     }
+  }
+
+  private void simulate() {
+    refuse(input.isGiven(), "--from takes a trial, and no PAIRS.csv beside it");
+    refuse(plan.isGiven() || errors.isGiven(), "--from does not go with --plan and --true");
+    refuse(plot != null, "--plot is for pairs that are judged; --from has one figure");
+    ReplicationDraws simulated = new ReplicationDraws(spec, draws);
+    Thresholds limits = simulated.limits(level.given(), Optional.ofNullable(alpha));
+    SimulatedReplicationsView view = simulated.run(limits, criteria());
+    Output written = new Output(console);
+    simulated.inputs().forEach(written::keep);
+    Answer answer = view.answer(Version.current()).withOrigin(simulated.origin(limits));
+    output.answer(answer, view::explanations, written);
+    refuse(
+        figure.isGiven() && view.figure().isEmpty(),
+        "--figure: draws 1 to 4 comparisons that were simulated; --outcome, --visit and --method"
+            + " choose");
+    figure.draw(view::figure, written);
+    written.write();
   }
 
   private void judge(Thresholds limits, ReplicationPlot drawn) {

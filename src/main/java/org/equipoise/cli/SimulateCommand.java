@@ -9,30 +9,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.core.Version;
-import org.equipoise.design.Derivation;
-import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioDistribution;
+import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioGrid;
-import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.ScenarioReader;
-import org.equipoise.repeated.ResponseArea;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
 import org.equipoise.simulation.RunListener;
 import org.equipoise.simulation.RunOptions;
+import org.equipoise.simulation.SampleSize;
+import org.equipoise.simulation.SampleSizeGoal;
+import org.equipoise.simulation.SampleSizeSearch;
 import org.equipoise.simulation.Simulation;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Origin;
 import org.equipoise.view.KeptIntervals;
+import org.equipoise.view.SampleSizeView;
 import org.equipoise.view.SimulationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +48,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Simulates a scenario and says how its analyses perform: bias, coverage, rejection and more,",
-      "each with its Monte Carlo error. With --replay, the participants of one replicate instead.",
+      "each with its Monte Carlo error. With --replay, the participants of one replicate instead;",
+      "with --solve n, the sample size at which each analysis has a wanted power.",
       "A replicate is an address: the same scenario, seed and address give the same bytes."
     },
     footer = {
       "",
       "Example:",
-      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000"
+      "  bin/equipoise simulate data/rosenkranz2013/scenario.yaml --replicates 10000",
+      "  bin/equipoise simulate data/scenarios/power-n49.yaml --solve n --power 0.9"
     })
 final class SimulateCommand implements Runnable {
   private final Console console;
@@ -90,6 +93,7 @@ final class SimulateCommand implements Runnable {
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
   @Mixin private SimulationPlotOption plot;
+  @Mixin private SolveOptions solve;
 
   SimulateCommand(Console console) {
     this.console = console;
@@ -97,11 +101,54 @@ final class SimulateCommand implements Runnable {
 
   @Override
   public void run() {
-    if (replay != null) {
+    solve.check();
+    if (solve.isGiven()) {
+      solve();
+    } else if (replay != null) {
       replay();
     } else {
       simulate();
     }
+  }
+
+  private void solve() {
+    output.check();
+    figure.check();
+    plot.check(figure.isGiven());
+    Options options = new Options(spec);
+    for (String other : List.of("--replay", "--checkpoint", "--rows", "--until-mcse", "--plot")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+        throw options.wrong("--solve: looks for a size, and does not go with " + other);
+      }
+    }
+    RunOptions how = simulated.run(false);
+    if (how.alphas().size() > 1) {
+      throw options.wrong("--alpha: with --solve must be one level, got " + how.alphas().size());
+    }
+    List<SampleSizeGoal> goals = solve.goals();
+    ScenarioGrid grid = simulated.over(scenario());
+    Predicate<ScenarioAnalysis> chosen = solve.chosen(grid.cell(0).analyses());
+    SampleSizeSearch search = refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
+    List<SampleSize> sizes;
+    try (ProgressLine line = ProgressLine.of(console)) {
+      sizes = refusing(() -> search.run(line));
+    }
+    Conventions drawn =
+        SimulationConventions.drawn(search.paths(), search.whyParticipants(), grid);
+    double level = grid.cell(0).run().level();
+    double alpha = how.alphas().isEmpty() ? 1 - level : how.alphas().get(0);
+    SampleSizeView view =
+        new SampleSizeView(grid.varied(), sizes, SampleSizeView.conventions(drawn, alpha, level));
+    Output written = written(grid);
+    Answer answer =
+        view.answer(Version.current())
+            .withOrigin(origin(grid, simulated.further(how) + solve.further()));
+    output.answer(answer, view::explanations, written);
+    if (figure.isGiven() && view.figure().isEmpty()) {
+      throw options.wrong("--figure: draws 1 to 60 sizes, and there are none or more");
+    }
+    figure.draw(view::figure, written);
+    written.write();
   }
 
   private void replay() {
@@ -187,10 +234,11 @@ final class SimulateCommand implements Runnable {
       return; // it was stopped, and the process is ending
     }
     SimulationView view =
-        new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
+        new SimulationView(grid.varied(), results.get(), SimulationConventions.of(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(answer.withOrigin(origin(grid, job.how())), view::explanations, written);
+    output.answer(
+        answer.withOrigin(origin(grid, simulated.further(job.how()))), view::explanations, written);
     double level = grid.cell(0).run().level();
     figure.draw(() -> plot.draw(view, level, job.kept()), written);
     written.write();
@@ -253,44 +301,8 @@ final class SimulateCommand implements Runnable {
     }
   }
 
-  private Conventions conventions(Simulation simulation, ScenarioGrid grid) {
-    ScenarioRun first = grid.cell(0).run();
-    String why =
-        switch (simulation.path()) {
-          case MOMENTS -> "moments: the moments of each replicate alone, which are all it takes";
-          case PARTICIPANTS ->
-              "participants"
-                  + simulation
-                      .whyParticipants()
-                      .map(each -> ", since " + each)
-                      .orElse(", as asked");
-        };
-    return Conventions.of("replicates", why)
-        .and("seed", Long.toString(first.seed()))
-        .and("scenario", grid.source().name() + ", SHA-256 " + grid.source().sha256())
-        .and(notDrawn(grid))
-        .and(SimulationView.measures());
-  }
-
-  /** How outcomes come about whose values are taken from elsewhere. */
-  private static Conventions notDrawn(ScenarioGrid grid) {
-    Conventions sources = Conventions.none();
-    for (Scenario cell : grid.cells()) {
-      for (ScenarioOutcome each : cell.outcomes()) {
-        if (each.distribution() instanceof ScenarioDistribution.Resample resample) {
-          sources = sources.and(each.id(), resample.from().toString());
-        } else if (each.distribution() instanceof ScenarioDistribution.Derived derived) {
-          Derivation how = derived.derivation();
-          sources = sources.and(each.id(), how.measure().label() + " of " + how.from());
-          sources = sources.and(ResponseArea.of(how.measure()).conventions());
-        }
-      }
-    }
-    return sources;
-  }
-
   // Without what the answer does not depend on: the same answer has the same command.
-  private Origin origin(ScenarioGrid grid, RunOptions how) {
+  private Origin origin(ScenarioGrid grid, String further) {
     ScenarioRun first = grid.cell(0).run();
     String command =
         "bin/equipoise simulate "
@@ -301,7 +313,7 @@ final class SimulateCommand implements Runnable {
             + first.seed()
             + " --level "
             + first.level()
-            + simulated.further(how);
+            + further;
     String name = file.equals(Output.STANDARD) ? "standard input" : file.toString();
     Origin origin = Origin.none().with("command", command).withInput(name, grid.source().sha256());
     for (Map.Entry<String, String> each : grid.source().inputs().entrySet()) {

@@ -281,6 +281,30 @@ public record Scenario(
         run);
   }
 
+  /**
+   * A copy with arms of another size.
+   *
+   * @param sizes participants of each arm, 2 or more
+   * @return the copy
+   */
+  public Scenario withSizes(TwoArms<Integer> sizes) {
+    TwoArms<ScenarioArm> sized =
+        new TwoArms<>(
+            arms.experimental().withSize(sizes.experimental()),
+            arms.control().withSize(sizes.control()));
+    return new Scenario(
+        id,
+        settings,
+        sized,
+        covariates,
+        outcomes,
+        outcomeCorrelation,
+        dropout,
+        allocation,
+        analyses,
+        run);
+  }
+
   // Visits of the first outcome, then what others add; the check of the order comes after.
   static List<String> visits(List<ScenarioOutcome> outcomes) {
     Require.atLeast(outcomes.size(), 1, "the number of outcomes");

@@ -35,4 +35,14 @@ public record ScenarioArm(String id, int size, Optional<ScenarioClasses> classes
   public ScenarioArm(String id, int size) {
     this(id, size, Optional.empty());
   }
+
+  /**
+   * A copy of another size.
+   *
+   * @param value participants, 2 or more
+   * @return the copy
+   */
+  public ScenarioArm withSize(int value) {
+    return new ScenarioArm(id, value, classes);
+  }
 }

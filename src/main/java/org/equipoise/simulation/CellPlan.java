@@ -46,6 +46,12 @@ final class CellPlan {
     return new CellPlan(scenario, drawing, analyses, critical, pilots);
   }
 
+  /** A cell whose decisions alone are counted: nothing is true of it, and no sums are kept. */
+  static CellPlan ofDecisions(Scenario scenario, Drawing drawing, double[] alphas) {
+    List<AnalysisPlan> analyses = new AnalysisPlanner(scenario).plans();
+    return new CellPlan(scenario, drawing, analyses, new CriticalValues(alphas), List.of());
+  }
+
   Drawer newDrawer() {
     return drawing.path() == SimulationPath.MOMENTS
         ? new MomentsDrawer(scenario, analyses, drawing.scatter())

@@ -32,6 +32,7 @@ final class CovariateModel {
         covariates.stream().map(CovariateModel::cumulative).toArray(double[][]::new);
     this.shifts =
         scenario.outcomes().stream()
+            .filter(outcome -> !outcome.isDerived())
             .map(outcome -> shifts(outcome, covariates))
             .toArray(double[][][]::new);
     AllocationScheme scheme = scenario.allocation();

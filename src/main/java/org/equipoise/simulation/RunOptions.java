@@ -77,6 +77,15 @@ public record RunOptions(
     return new RunOptions(threads, alphas, untilMcse, Optional.of(way), keepRows);
   }
 
+  /**
+   * A copy that hands on the answers of every replicate.
+   *
+   * @return the copy
+   */
+  public RunOptions withRows() {
+    return new RunOptions(threads, alphas, untilMcse, path, true);
+  }
+
   /** All significance levels, that of the intervals first. */
   double[] alphas(double level) {
     List<Double> all = new ArrayList<>(List.of(1 - level));
