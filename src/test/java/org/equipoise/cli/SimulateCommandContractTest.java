@@ -158,8 +158,16 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void rows_can_be_parquet_and_the_answer_is_the_same() throws IOException {
+    Path rows = directory.resolve("rows.parquet");
+    assertThat(run("--rows", rows.toString(), "--format", "csv").out())
+        .isEqualTo(run("--format", "csv").out());
+    assertThat(Files.readAllBytes(rows)).startsWith('P', 'A', 'R', '1').endsWith('P', 'A', 'R', '1');
+  }
+
+  @Test
   void rows_are_refused_where_they_cannot_be() {
-    refused(run("--rows", "rows.csv"), "--rows: must end in .csv.gz");
+    refused(run("--rows", "rows.csv"), "--rows: must end in .csv.gz or .parquet, got rows.csv");
     String rows = directory.resolve("rows.csv.gz").toString();
     refused(run("--rows", rows, "--checkpoint", "kept"), "does not go with --rows");
     refused(run("--rows", rows, "--out", rows), "is written twice");
