@@ -55,7 +55,7 @@ final class ZipFigure {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < Math.min(subjects.size(), kept.analyses().size()); i++) {
       OptionalDouble truth =
-          SimulationFigures.estimate(cell, subjects.get(i), "truth").stream()
+          SimulatedGrid.estimate(cell, subjects.get(i), "truth").stream()
               .mapToDouble(row -> row.value().orElseThrow())
               .findFirst();
       List<KeptIntervals.Kept> intervals = kept.analyses().get(i);
