@@ -31,12 +31,17 @@ record FigureGeometry(
   private static final double SHRUNK = 0.65;
 
   static FigureGeometry of(Figure figure) {
-    return figure.arrangement() == Arrangement.SIDE_BY_SIDE ? sideBySide(figure) : stacked(figure);
+    return figure.arrangement() == Arrangement.STACKED ? stacked(figure) : sideBySide(figure);
   }
 
   /** How wide a text across axes of this width may be. */
   static int textWidth(int axes) {
     return (int) (SHRUNK * axes);
+  }
+
+  /** How wide axes are that have room for such a text. */
+  static int axesWidth(int text) {
+    return (int) (text / SHRUNK);
   }
 
   private static FigureGeometry sideBySide(Figure figure) {

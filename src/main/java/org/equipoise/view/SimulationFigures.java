@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.equipoise.figure.Anchor;
 import org.equipoise.figure.Arrangement;
 import org.equipoise.figure.Axes;
 import org.equipoise.figure.Axis;
+import org.equipoise.figure.Band;
 import org.equipoise.figure.Caps;
 import org.equipoise.figure.Caption;
 import org.equipoise.figure.CurveStyle;
 import org.equipoise.figure.Dash;
 import org.equipoise.figure.Direction;
+import org.equipoise.figure.Emphasis;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.Intervals;
 import org.equipoise.figure.Lines;
@@ -27,10 +31,11 @@ import org.equipoise.figure.Range;
 import org.equipoise.figure.ReferenceLine;
 import org.equipoise.figure.Role;
 import org.equipoise.figure.Scale;
+import org.equipoise.figure.Side;
 import org.equipoise.figure.Size;
 import org.equipoise.figure.Span;
 import org.equipoise.figure.Symbol;
-import org.equipoise.figure.Tick;
+import org.equipoise.figure.TextColumn;
 import org.equipoise.figure.Vertex;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.PerformanceRow;
@@ -78,7 +83,7 @@ final class SimulationFigures {
     Axis x = Axis.of(path, Scale.LINEAR, Range.around(xs.values(), Scale.LINEAR));
     Axis y = Axis.of("Rejection", Scale.LINEAR, new Range(-0.02, 1.04));
     Caption caption =
-        Caption.of("Rejection over " + path)
+        Caption.of("Rejection over " + grid.name(path))
             .withSubtitle(grid.subtitle())
             .withFootnote(ERRORS)
             .withAltText("Rejection over " + path + ". " + String.join("; ", words) + ".");
@@ -135,22 +140,23 @@ final class SimulationFigures {
         Caption.of("Bias, coverage and rejection")
             .withSubtitle(grid.subtitle())
             .withFootnote(ERRORS + " Dashed: no bias, the level, and 1 - level.")
+            .withFootnote("Shaded: 95% of the coverages of a method whose true one is the level.")
             .withAltText(altText(guides.keySet()));
     Size size = new Size(960, 130 + 26 * count);
     return panels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Figure(caption, panels, Arrangement.SIDE_BY_SIDE, size));
+        : Optional.of(new Figure(caption, panels, Arrangement.SHARED_ROWS, size));
   }
 
   private void panel(String measure, double guide, List<Panel> panels) {
     List<Points.Point> points = new ArrayList<>();
     List<Intervals.Bar> bars = new ArrayList<>();
-    List<Tick> ticks = new ArrayList<>();
+    List<TextColumn.Cell> names = new ArrayList<>();
     int at = 0;
     for (CellResult cell : results) {
       for (Subject subject : subjects) {
         String label = grid.label(cell, subject);
-        ticks.add(new Tick(at, label));
+        names.add(new TextColumn.Cell(at, label, "", Emphasis.NORMAL));
         Optional<PerformanceRow> row = SimulatedGrid.estimate(cell, subject, measure);
         if (row.isPresent()) {
           double x = row.get().value().getAsDouble();
@@ -164,15 +170,31 @@ final class SimulationFigures {
       return;
     }
     List<Mark> marks = new ArrayList<>();
+    chance(measure, guide).ifPresent(marks::add);
     marks.add(new ReferenceLine("", Direction.VERTICAL, guide, Role.REFERENCE, Dash.DASHED));
     marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, 1.5, Caps.SHORT));
     marks.add(new Points("", points, Symbol.CIRCLE, Role.ESTIMATE, 1));
     List<Double> all = new ArrayList<>(List.of(guide));
+    marks.forEach(each -> all.addAll(each.xs()));
     bars.forEach(each -> all.addAll(each.span().finiteEnds()));
     String title = measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1);
     Axis x = Axis.of(title, Scale.LINEAR, Range.around(all, Scale.LINEAR));
     Axis y = Axis.of("", Scale.CATEGORY, new Range(at - 0.4, -0.6));
-    panels.add(Panel.of(Axes.of(x, panels.isEmpty() ? y.withTicks(ticks) : y), marks));
+    TextColumn column = new TextColumn(Side.LEFT, "", names, Anchor.START);
+    List<TextColumn> columns = panels.isEmpty() ? List.of(column) : List.of();
+    panels.add(new Panel("", Axes.of(x, y), marks, List.of(), columns));
+  }
+
+  /** Where the coverage of a method that has the level comes to lie, 19 times of 20. */
+  private Optional<Mark> chance(String measure, double level) {
+    OptionalLong fewest = results.stream().mapToLong(CellResult::replicates).min();
+    if (!measure.equals("coverage") || fewest.isEmpty()) {
+      return Optional.empty();
+    }
+    double half = NORMAL_95 * Math.sqrt(level * (1 - level) / fewest.getAsLong());
+    Span span = new Span(level - half, level + half);
+    return Optional.of(
+        new Band("", Direction.VERTICAL, span, Optional.empty(), Role.CONTEXT));
   }
 
   private String altText(Set<String> measures) {

@@ -177,7 +177,8 @@ class SimulateCommandContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "power,Rejection over outcomes.flare.effect.post",
+    "power,Rejection over effect.post",
+    "nested-loop,Rejection in every cell of the grid",
     "measures,Bias",
     "zip,Intervals sorted by their distance from the truth"
   })
