@@ -118,8 +118,10 @@ final class NestedLoopFigure {
             "Monte Carlo standard errors are at most " + roundedUp(most.getAsDouble()) + ".");
   }
 
+  /** To two digits, without what a double has beyond the tenth. */
   private static String roundedUp(double error) {
-    return new BigDecimal(error)
+    return BigDecimal.valueOf(error)
+        .round(new MathContext(10))
         .round(new MathContext(2, RoundingMode.CEILING))
         .stripTrailingZeros()
         .toPlainString();
