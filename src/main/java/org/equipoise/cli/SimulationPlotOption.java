@@ -31,8 +31,8 @@ final class SimulationPlotOption {
       paramLabel = "MEASURE",
       description =
           "what --plot nested-loop shows: truth, bias, relative_bias, empirical_se, mse, model_se,"
-              + " model_se_error, coverage, bias_eliminated_coverage, rejection, rejection_at_ALPHA,"
-              + " type_s or type_m (default: rejection)")
+              + " model_se_error, coverage, bias_eliminated_coverage, rejection,"
+              + " rejection_at_ALPHA, type_s or type_m (default: rejection)")
   private String measure;
 
   @Option(
@@ -108,7 +108,9 @@ final class SimulationPlotOption {
     return figure;
   }
 
-  /** A grid of several paths as a nested loop; what has no test, and so no rejection, as measures. */
+  /**
+   * A grid of several paths as a nested loop; what has no test, and so no rejection, as measures.
+   */
   private static Optional<Figure> undirected(SimulationView view, double level) {
     Optional<Figure> first =
         view.varied().size() > 1

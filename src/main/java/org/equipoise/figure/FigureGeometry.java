@@ -27,6 +27,9 @@ record FigureGeometry(
   /** Axes narrower than this show nothing. */
   private static final int LEAST_AXES = 120;
 
+  /** Axes flatter than this show nothing. */
+  private static final int LEAST_HEIGHT = 40;
+
   /** Texts across the axes are wrapped for a drawing shrunk to this share of its width. */
   private static final double SHRUNK = 0.65;
 
@@ -79,7 +82,7 @@ record FigureGeometry(
     int[] bottoms = panels.stream().mapToInt(panel -> PanelGeometry.bottom(panel, text)).toArray();
     int taken = Arrays.stream(tops).sum() + Arrays.stream(bottoms).sum();
     int count = panels.size();
-    int axes = Math.max(LEAST_AXES, (figure.size().height() - taken) / count);
+    int axes = Math.max(LEAST_HEIGHT, (figure.size().height() - taken) / count);
     double inner = taken - tops[0] - bottoms[count - 1] + (double) count * axes;
     List<PanelGeometry> places = new ArrayList<>();
     double from = 0;

@@ -31,8 +31,8 @@ public record NestedLoopPlot(
   /**
    * Checks that there is something to draw, of the same cells everywhere.
    *
-   * @throws IllegalArgumentException if there is no factor or method, they have different numbers of
-   *     cells, or a value is outside the range of the measure
+   * @throws IllegalArgumentException if there is no factor or method, they have different numbers
+   *     of cells, or a value is outside the range of the measure
    */
   public NestedLoopPlot {
     Objects.requireNonNull(caption, "caption");
@@ -214,7 +214,8 @@ public record NestedLoopPlot(
             .collect(Collectors.joining(", "));
     return methods.stream()
         .map(this::words)
-        .collect(Collectors.joining("; ", measure.name() + " over the cells of " + grid + ". ", "."));
+        .collect(
+            Collectors.joining("; ", measure.name() + " over the cells of " + grid + ". ", "."));
   }
 
   private String words(Method method) {
@@ -231,9 +232,7 @@ public record NestedLoopPlot(
     return Stream.of(Collections.min(cells, order), Collections.max(cells, order))
         .map(
             cell ->
-                NumberText.brief(method.values().get(cell).orElseThrow().at())
-                    + " in cell "
-                    + cell)
+                NumberText.brief(method.values().get(cell).orElseThrow().at()) + " in cell " + cell)
         .collect(Collectors.joining(" to ", method.name() + ": from ", ""));
   }
 }

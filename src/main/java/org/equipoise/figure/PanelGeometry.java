@@ -26,8 +26,7 @@ record PanelGeometry(Panel panel, int number, Range x, Range y, int textWidth) {
   /** The same panel with another's columns beside it. */
   PanelGeometry withColumnsOf(Panel other) {
     Panel changed =
-        new Panel(
-            panel.title(), panel.axes(), panel.marks(), panel.secondMarks(), other.columns());
+        new Panel(panel.title(), panel.axes(), panel.marks(), panel.secondMarks(), other.columns());
     return new PanelGeometry(changed, number, x, y, textWidth);
   }
 

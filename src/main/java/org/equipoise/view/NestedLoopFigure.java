@@ -108,7 +108,8 @@ final class NestedLoopFigure {
                     + ").");
     OptionalDouble most =
         grid.results().stream()
-            .flatMap(cell -> grid.subjects().stream().flatMap(each -> measure.of(cell, each).stream()))
+            .flatMap(
+                cell -> grid.subjects().stream().flatMap(each -> measure.of(cell, each).stream()))
             .map(PerformanceRow::mcse)
             .flatMapToDouble(OptionalDouble::stream)
             .max();

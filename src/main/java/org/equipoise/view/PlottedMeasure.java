@@ -108,8 +108,6 @@ public record PlottedMeasure(String id) {
     if (id.endsWith("coverage")) {
       return "level " + Words.plain(level);
     }
-    return id.startsWith("rejection")
-        ? "α " + Words.alpha(guide(level).orElseThrow())
-        : "no error";
+    return id.startsWith("rejection") ? "α " + Words.alpha(guide(level).orElseThrow()) : "no error";
   }
 }

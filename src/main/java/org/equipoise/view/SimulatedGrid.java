@@ -54,7 +54,9 @@ record SimulatedGrid(List<String> varied, List<CellResult> results) {
         + subject.method();
   }
 
-  /** A path without what all have in common: the list of outcomes, and the outcome if there is one. */
+  /**
+   * A path without what all have in common: the list of outcomes, and the outcome if there is one.
+   */
   String name(String path) {
     Set<String> outcomes = new LinkedHashSet<>();
     varied.stream().filter(SimulatedGrid::isOfOutcome).forEach(each -> outcomes.add(outcome(each)));

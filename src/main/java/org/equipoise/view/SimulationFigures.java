@@ -100,7 +100,8 @@ final class SimulationFigures {
                 .ifPresent(
                     row -> {
                       double y = row.value().getAsDouble();
-                      points.add(new Points.Point(x, y, 7, SimulatedGrid.hover(grid.label(subject), row)));
+                      points.add(
+                          new Points.Point(x, y, 7, SimulatedGrid.hover(grid.label(subject), row)));
                       bars.add(new Intervals.Bar(x, span(row)));
                     }));
     if (points.isEmpty()) {
@@ -193,8 +194,7 @@ final class SimulationFigures {
     }
     double half = NORMAL_95 * Math.sqrt(level * (1 - level) / fewest.getAsLong());
     Span span = new Span(level - half, level + half);
-    return Optional.of(
-        new Band("", Direction.VERTICAL, span, Optional.empty(), Role.CONTEXT));
+    return Optional.of(new Band("", Direction.VERTICAL, span, Optional.empty(), Role.CONTEXT));
   }
 
   private String altText(Set<String> measures) {

@@ -54,8 +54,8 @@ public record SimulationView(
   public static Conventions measures() {
     return Conventions.of(
             "measures",
-            "bias, coverage, rejection and so on over the replicates with an estimate, each with its"
-                + " Monte Carlo standard error",
+            "bias, coverage, rejection and so on over the replicates with an estimate, each with"
+                + " its Monte Carlo standard error",
             Reference.MORRIS_WHITE_CROWTHER_2019)
         .and(
             "type S and type M",
@@ -150,8 +150,8 @@ public record SimulationView(
    *
    * @param measure which
    * @param level the level of the intervals
-   * @return the figure; empty when nothing is varied, there are too many cells, or no method has the
-   *     measure
+   * @return the figure; empty when nothing is varied, there are too many cells, or no method has
+   *     the measure
    */
   public Optional<Figure> nestedLoop(PlottedMeasure measure, double level) {
     return new NestedLoopFigure(new SimulatedGrid(varied, results), measure, level).figure();

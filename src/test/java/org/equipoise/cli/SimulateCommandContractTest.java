@@ -172,7 +172,9 @@ class SimulateCommandContractTest {
     Path rows = directory.resolve("rows.parquet");
     assertThat(run("--rows", rows.toString(), "--format", "csv").out())
         .isEqualTo(run("--format", "csv").out());
-    assertThat(Files.readAllBytes(rows)).startsWith('P', 'A', 'R', '1').endsWith('P', 'A', 'R', '1');
+    assertThat(Files.readAllBytes(rows))
+        .startsWith('P', 'A', 'R', '1')
+        .endsWith('P', 'A', 'R', '1');
   }
 
   @Test

@@ -18,6 +18,8 @@ final class GridSamples {
     figures.put("nested-loop-many" + end, nestedLoop(name, 9, 1, 1, 12, 30).figure());
     figures.put("check-grid" + end, checks(name, 12, 16).figure());
     figures.put("check-grid-1" + end, checks(name, 1, 1).figure());
+    figures.put("lattice" + end, lattice(name, 8).figure());
+    figures.put("counts" + end, counts(name, 4).figure());
   }
 
   /** A measure of some size over a grid of so many values a factor; the last cell has none. */
@@ -82,5 +84,29 @@ final class GridSamples {
       columns.add(List.of("grimmer", "ci-symmetry", "convention", "df").get(check % 4) + check);
     }
     return new CheckGrid(Caption.of("Checks of " + name), rows, columns, cells);
+  }
+
+  /** Printed means between possible ones, every other of which is none of them. */
+  static LatticePlot lattice(String name, int count) {
+    List<LatticePlot.Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double printed = i % 2 == 0 ? 3.45 : 25.2;
+      double half = i % 2 == 0 ? 0.005 : 0.05;
+      List<Double> possible = List.of(printed - 0.08, printed - 0.02, printed + 0.04);
+      Span rounding = new Span(printed - half, printed + half);
+      rows.add(new LatticePlot.Row(name + " " + i + ": " + printed, printed, rounding, possible));
+    }
+    return new LatticePlot(Caption.of("Which means can " + name + " have?"), "Mean", rows);
+  }
+
+  /** Samples of scores. */
+  static CountPlot counts(String name, int count) {
+    List<CountPlot.Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      samples.add(
+          new CountPlot.Sample(
+              name + " " + i, List.of(new Vertex(1, 2), new Vertex(2, 5 + i), new Vertex(6, 1))));
+    }
+    return new CountPlot(Caption.of("Samples of " + name), "Score", new Span(1, 7), samples);
   }
 }

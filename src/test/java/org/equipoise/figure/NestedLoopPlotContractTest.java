@@ -23,8 +23,7 @@ class NestedLoopPlotContractTest {
     assertThat(steps.get(1).xs()).containsExactly(1.5, 2.5, 2.5, 3.5, 3.5, 4.5);
     assertThat(steps.get(1).ys().get(0)).isEqualTo(0.5 + 0.4 * Math.sin(2));
     assertThat(steps).extracting(Lines::name).containsExactly("flare method 0", "");
-    assertThat(Samples.marks(figure, Points.class).get(0).xs())
-        .containsExactly(0.0, 2.0, 3.0, 4.0);
+    assertThat(Samples.marks(figure, Points.class).get(0).xs()).containsExactly(0.0, 2.0, 3.0, 4.0);
   }
 
   @Test
@@ -81,8 +80,8 @@ class NestedLoopPlotContractTest {
   void the_words_say_where_each_line_is_lowest_and_highest() {
     assertThat(GridSamples.nestedLoop("flare", 1, 1, 2, 3).figure().caption().altText())
         .isEqualTo(
-            "Rejection over the cells of flare 2 (2 values), flare 3 (3 values). flare method 0: from"
-                + " 0.1973 in cell 4 to 0.8637 in cell 2.");
+            "Rejection over the cells of flare 2 (2 values), flare 3 (3 values). flare method 0:"
+                + " from 0.1973 in cell 4 to 0.8637 in cell 2.");
   }
 
   @Test

@@ -106,7 +106,9 @@ class SimulationFiguresContractTest {
   @Test
   void rows_are_named_once_and_coverage_has_a_band_about_the_level() {
     Figure figure = view().measuresFigure(0.95).orElseThrow();
-    assertThat(figure.panels()).extracting(panel -> panel.columns().size()).containsExactly(1, 0, 0);
+    assertThat(figure.panels())
+        .extracting(panel -> panel.columns().size())
+        .containsExactly(1, 0, 0);
     double half = 1.959963984540054 * Math.sqrt(0.95 * 0.05 / 1000);
     assertThat(marks(figure, Band.class))
         .extracting(Band::span)
