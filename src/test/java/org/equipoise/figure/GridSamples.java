@@ -71,11 +71,12 @@ final class GridSamples {
   /** Every third check has no answer, and some do not agree. */
   static CheckGrid checks(String name, int places, int checks) {
     List<String> rows = new ArrayList<>();
+    List<CheckGrid.State> states = List.of(CheckGrid.State.values());
     List<CheckGrid.Cell> cells = new ArrayList<>();
     for (int place = 0; place < places; place++) {
       rows.add(name + " " + place);
       for (int check = 0; check < checks; check++) {
-        CheckGrid.State state = CheckGrid.State.values()[(place * checks + check * 5) % 3];
+        CheckGrid.State state = states.get((place * checks + check * 5) % 3);
         cells.add(new CheckGrid.Cell(place, check, state, "sentence of " + place));
       }
     }
