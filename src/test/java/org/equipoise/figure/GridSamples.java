@@ -18,6 +18,7 @@ final class GridSamples {
     figures.put("nested-loop-many" + end, nestedLoop(name, 9, 1, 1, 12, 30).figure());
     figures.put("check-grid" + end, checks(name, 12, 16).figure());
     figures.put("check-grid-1" + end, checks(name, 1, 1).figure());
+    figures.put("shared-rows" + end, sharedRows(name, 12));
     figures.put("lattice" + end, lattice(name, 8).figure());
     figures.put("counts" + end, counts(name, 4).figure());
   }
@@ -85,6 +86,30 @@ final class GridSamples {
       columns.add(List.of("grimmer", "ci-symmetry", "convention", "df").get(check % 4) + check);
     }
     return new CheckGrid(Caption.of("Checks of " + name), rows, columns, cells);
+  }
+
+  /** Three panels beside each other, of which the first names the rows. */
+  static Figure sharedRows(String name, int rows) {
+    List<TextColumn.Cell> names = new ArrayList<>();
+    List<Panel> panels = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      names.add(new TextColumn.Cell(row, name + " " + row, "", Emphasis.NORMAL));
+    }
+    for (int panel = 0; panel < 3; panel++) {
+      List<Points.Point> points = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        points.add(new Points.Point(Math.sin(panel + row), row, 7, ""));
+      }
+      Axis x = Axis.of("Measure " + panel, Scale.LINEAR, new Range(-1.1, 1.1));
+      Axis y = Axis.of("", Scale.CATEGORY, new Range(rows - 0.4, -0.6));
+      List<Mark> marks = List.of(new Points("", points, Symbol.CIRCLE, Role.ESTIMATE, 1));
+      TextColumn column = new TextColumn(Side.LEFT, "", names, Anchor.START);
+      List<TextColumn> columns = panel == 0 ? List.of(column) : List.of();
+      panels.add(new Panel("", Axes.of(x, y), marks, List.of(), columns));
+    }
+    Caption caption = Caption.of("Measures of " + name).withAltText("Three measures.");
+    Size size = new Size(960, 130 + 26 * rows);
+    return new Figure(caption, panels, Arrangement.SHARED_ROWS, size);
   }
 
   /** Printed means between possible ones, every other of which is none of them. */
