@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.equipoise.core.Require;
+import org.equipoise.evidence.PrintedRow;
 import org.equipoise.integrity.Decision;
 import org.equipoise.integrity.Finding;
 import org.equipoise.integrity.Outcome;
@@ -16,9 +17,14 @@ import org.equipoise.integrity.Outcome;
  * @param finding what was found; empty where no check was made
  * @param decision whether a recomputed p leads to the same decision; empty for other checks
  * @param reason why there is no answer; empty when there is one
+ * @param row the numbers that were checked; empty for a check of more than one row
  */
 public record CheckedNumber(
-    Place place, Optional<Finding> finding, Optional<Decision> decision, String reason) {
+    Place place,
+    Optional<Finding> finding,
+    Optional<Decision> decision,
+    String reason,
+    Optional<PrintedRow> row) {
   /**
    * Checks that there is a finding or a reason.
    *
@@ -27,6 +33,7 @@ public record CheckedNumber(
   public CheckedNumber {
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(decision, "decision");
+    Objects.requireNonNull(row, "row");
     if (finding.isEmpty()) {
       Require.notBlank(reason, "reason");
     }
@@ -51,11 +58,16 @@ public record CheckedNumber(
 
   static CheckedNumber of(Place place, Finding finding, Optional<Decision> decision) {
     boolean open = finding.outcome() == Outcome.NOT_CHECKED;
-    return new CheckedNumber(place, Optional.of(finding), decision, open ? finding.sentence() : "");
+    String reason = open ? finding.sentence() : "";
+    return new CheckedNumber(place, Optional.of(finding), decision, reason, Optional.empty());
+  }
+
+  CheckedNumber withRow(PrintedRow value) {
+    return new CheckedNumber(place, finding, decision, reason, Optional.of(value));
   }
 
   static CheckedNumber unchecked(Place place, String reason) {
-    return new CheckedNumber(place, Optional.empty(), Optional.empty(), reason);
+    return new CheckedNumber(place, Optional.empty(), Optional.empty(), reason, Optional.empty());
   }
 
   /**

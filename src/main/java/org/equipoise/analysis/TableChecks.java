@@ -155,7 +155,7 @@ public final class TableChecks {
     }
     Optional<Decision> decision =
         check instanceof Recompute recompute ? recompute.decision(row) : Optional.empty();
-    return CheckedNumber.of(place, check.check(row), decision);
+    return CheckedNumber.of(place, check.check(row), decision).withRow(row);
   }
 
   /** Squares and products of such numbers would not be doubles. */

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The columns decide which checks a row has; numbers are read as printed text. A trial.yaml in",
+      "The columns decide which checks a row has; numbers are read as printed text. A trial.yaml"
+          + " in",
       "place of the table has every check that applies to its tables, results and flow.",
       "",
       "Example:",
@@ -56,6 +57,7 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
   @Mixin private InputTable input;
   @Mixin private OutputOptions output;
   @Mixin private FigureOption figure;
+  @Mixin private CheckPlotOption plot;
   @Mixin private LevelOption level;
   @Mixin private InvalidRowsOption invalid;
 
@@ -63,10 +65,11 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
       names = "--only",
       paramLabel = "CHECK,...",
       description =
-          "one or more of grim, grimmer, debit, sdlimits, sprite, recompute, convention,"
-              + " percent, ci-symmetry, implied-r, df, baseline-p, flow, order, spread, sum (default: all for"
-              + " which a row has the columns; grim and grimmer need items or unit; debit, sprite,"
-              + " baseline-p, and convention in more than 200 rows, are made when asked for)")
+          "one or more of grim, grimmer, debit, sdlimits, sprite, recompute, convention, percent,"
+              + " ci-symmetry, implied-r, df, baseline-p, flow, order, spread, sum (default: all"
+              + " for which a row has the columns; grim and grimmer need items or unit; debit,"
+              + " sprite, baseline-p, and convention in more than 200 rows, are made when asked"
+              + " for)")
   private List<String> only;
 
   @Option(
@@ -99,6 +102,7 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
   @Override
   public void run() {
     figure.check();
+    plot.check(figure.isGiven());
     output.check();
     Set<CheckKind> kinds = kinds();
     CheckSettings settings = settings();
@@ -110,7 +114,7 @@ final class CheckCommand implements Runnable, IExitCodeGenerator {
         view.answer(Version.current()).withOrigin(found.origin()).withWarnings(found.warnings()),
         view::explanations,
         written);
-    figure.draw(view::figure, written);
+    figure.draw(() -> plot.draw(view, settings), written);
     written.write();
     inconsistent = view.inconsistent();
   }

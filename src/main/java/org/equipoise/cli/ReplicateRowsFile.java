@@ -3,7 +3,6 @@ package org.equipoise.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,27 +10,39 @@ import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.Problem;
 import org.equipoise.design.ScenarioAnalysis;
-import org.equipoise.io.GzipFile;
+import org.equipoise.io.RowsFile;
+import org.equipoise.io.RowsFile.Column;
+import org.equipoise.io.RowsFile.Kind;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.ReplicateRows;
 import org.equipoise.simulation.RunListener;
 
-/** The answers of every replicate as compressed CSV, one row a replicate and analysis. */
+/** The answers of every replicate in a file, one row a replicate and analysis. */
 final class ReplicateRowsFile implements RunListener, AutoCloseable {
-  private static final String HEADER =
-      "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,reason\n";
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("cell", Kind.WHOLE),
+          new Column("replicate", Kind.WHOLE),
+          new Column("outcome", Kind.TEXT),
+          new Column("visit", Kind.TEXT),
+          new Column("method", Kind.TEXT),
+          new Column("estimate", Kind.NUMBER),
+          new Column("se", Kind.NUMBER),
+          new Column("ci_low", Kind.NUMBER),
+          new Column("ci_high", Kind.NUMBER),
+          new Column("rejected", Kind.WHOLE),
+          new Column("reason", Kind.TEXT));
   private static final int NUMBERS = 4;
 
   private final Path path;
   private final List<ScenarioAnalysis> analyses;
-  private final GzipFile file;
+  private final RowsFile file;
 
   ReplicateRowsFile(Path path, List<ScenarioAnalysis> analyses) {
     this.path = path;
     this.analyses = List.copyOf(analyses);
     try {
-      this.file = GzipFile.begin(path);
-      file.writer().write(HEADER);
+      this.file = RowsFile.begin(path, COLUMNS);
     } catch (IOException e) {
       throw cannot(e);
     }
@@ -39,15 +50,12 @@ final class ReplicateRowsFile implements RunListener, AutoCloseable {
 
   @Override
   public void rows(int cell, long first, ReplicateRows rows) {
-    StringBuilder line = new StringBuilder();
-    Writer writer = file.writer();
     try {
       for (int replicate = 0; replicate < rows.replicates(); replicate++) {
         for (int analysis = 0; analysis < rows.analyses(); analysis++) {
-          line.setLength(0);
-          line.append(cell).append(',').append(first + replicate);
-          append(line, rows, replicate, analysis);
-          writer.append(line);
+          file.whole(cell).whole(first + replicate);
+          append(rows, replicate, analysis);
+          file.end();
         }
       }
     } catch (IOException e) {
@@ -55,25 +63,19 @@ final class ReplicateRowsFile implements RunListener, AutoCloseable {
     }
   }
 
-  private void append(StringBuilder line, ReplicateRows rows, int replicate, int analysis) {
+  private void append(ReplicateRows rows, int replicate, int analysis) {
     ScenarioAnalysis of = analyses.get(analysis);
-    line.append(',').append(of.outcome()).append(',').append(of.visit());
-    line.append(',').append(of.label());
+    file.text(of.outcome()).text(of.visit()).text(of.label());
     for (int i = 0; i < NUMBERS; i++) {
-      line.append(',');
-      append(line, rows.number(replicate, analysis, i));
+      file.number(rows.number(replicate, analysis, i));
     }
     int rejected = rows.rejected(replicate, analysis);
-    line.append(',').append(rejected < 0 ? "" : Integer.toString(rejected));
-    line.append(',').append(reason(rows.failure(replicate, analysis))).append('\n');
-  }
-
-  private static void append(StringBuilder line, double value) {
-    if (Double.isInfinite(value)) {
-      line.append(value > 0 ? "Inf" : "-Inf");
-    } else if (!Double.isNaN(value)) {
-      line.append(value);
+    if (rejected < 0) {
+      file.missing();
+    } else {
+      file.whole(rejected);
     }
+    file.text(reason(rows.failure(replicate, analysis)));
   }
 
   private static String reason(int failure) {

@@ -20,6 +20,7 @@ import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
 import org.equipoise.io.ParticipantsWriter;
+import org.equipoise.io.RowsFile;
 import org.equipoise.io.ScenarioReader;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.Replay;
@@ -86,8 +87,10 @@ final class SimulateCommand implements Runnable {
 
   @Option(
       names = "--rows",
-      paramLabel = "FILE.csv.gz",
-      description = "also write what every replicate answered, one row an analysis, compressed")
+      paramLabel = "FILE",
+      description =
+          "also write what every replicate answered, one row an analysis: .csv.gz, or .parquet with"
+              + " an optional library")
   private Path rows;
 
   @Mixin private OutputOptions output;
@@ -185,8 +188,8 @@ final class SimulateCommand implements Runnable {
     figure.check();
     plot.check(figure.isGiven());
     Options options = new Options(spec);
-    if (rows != null && !rows.toString().endsWith(".csv.gz")) {
-      throw options.wrong("--rows: must end in .csv.gz, got " + rows);
+    if (rows != null) {
+      RowsFile.problem(rows).ifPresent(problem -> refuse("--rows: " + problem));
     }
     boolean keeps = rows != null || plot.keepsRows();
     if (checkpoint != null && keeps) {
@@ -194,6 +197,10 @@ final class SimulateCommand implements Runnable {
           "--checkpoint: keeps sums and no single replicates, and does not go with "
               + (rows == null ? "--plot zip" : "--rows"));
     }
+  }
+
+  private void refuse(String problem) {
+    throw new Options(spec).wrong(problem);
   }
 
   private void simulate() {

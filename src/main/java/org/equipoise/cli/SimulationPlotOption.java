@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.figure.Figure;
 import org.equipoise.view.KeptIntervals;
+import org.equipoise.view.PlottedMeasure;
 import org.equipoise.view.SimulationPlot;
 import org.equipoise.view.SimulationView;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,10 +21,19 @@ final class SimulationPlotOption {
       names = "--plot",
       paramLabel = "PLOT",
       description =
-          "what --figure draws: power, rejection over the one varied path; measures; or zip, a"
-              + " cell's intervals (default: power where one path of numbers is varied, else"
-              + " measures)")
+          "what --figure draws: power, rejection over the one varied path; nested-loop, a measure"
+              + " over all cells; measures; or zip, a cell's intervals (default: power where one"
+              + " path of numbers is varied, nested-loop where more are, else measures)")
   private String plot;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "MEASURE",
+      description =
+          "what --plot nested-loop shows: truth, bias, relative_bias, empirical_se, mse, model_se,"
+              + " model_se_error, coverage, bias_eliminated_coverage, rejection,"
+              + " rejection_at_ALPHA, type_s or type_m (default: rejection)")
+  private String measure;
 
   @Option(
       names = "--cell",
@@ -41,6 +51,18 @@ final class SimulationPlotOption {
     if (cell != null && !chosen.equals(Optional.of(SimulationPlot.ZIP))) {
       throw options.wrong("--cell goes with --plot zip");
     }
+    if (measure != null && !chosen.equals(Optional.of(SimulationPlot.NESTED_LOOP))) {
+      throw options.wrong("--measure goes with --plot nested-loop");
+    }
+    measure();
+  }
+
+  private PlottedMeasure measure() {
+    return measure == null
+        ? PlottedMeasure.REJECTION
+        : new Options(spec)
+            .pick("--measure", List.of(measure), PlottedMeasure::find, PlottedMeasure.ids())
+            .get(0);
   }
 
   private Optional<SimulationPlot> chosen() {
@@ -70,12 +92,13 @@ final class SimulationPlotOption {
 
   Optional<Figure> draw(SimulationView view, double level, Optional<KeptIntervals> kept) {
     if (chosen().isEmpty()) {
-      return view.power(level).or(() -> view.measuresFigure(level));
+      return undirected(view, level);
     }
     SimulationPlot id = chosen().get();
     Optional<Figure> figure =
         switch (id) {
           case POWER -> view.power(level);
+          case NESTED_LOOP -> view.nestedLoop(measure(), level);
           case MEASURES -> view.measuresFigure(level);
           case ZIP -> view.zip(kept.orElseThrow(), level);
         };
@@ -85,9 +108,22 @@ final class SimulationPlotOption {
     return figure;
   }
 
-  private static String needs(SimulationPlot id) {
+  /**
+   * A grid of several paths as a nested loop; what has no test, and so no rejection, as measures.
+   */
+  private static Optional<Figure> undirected(SimulationView view, double level) {
+    Optional<Figure> first =
+        view.varied().size() > 1
+            ? view.nestedLoop(PlottedMeasure.REJECTION, level)
+            : view.power(level);
+    return first.or(() -> view.measuresFigure(level));
+  }
+
+  private String needs(SimulationPlot id) {
     return switch (id) {
       case POWER -> "one varied path with two numbers or more, and a method with a test";
+      case NESTED_LOOP ->
+          "a varied path, 2 to 2000 cells, and a method with the measure " + measure().id();
       case MEASURES -> "60 cells times analyses at most";
       case ZIP -> "a method with an interval and a known truth";
     };

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.compare;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.Conventions;
-import org.equipoise.core.Interval;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -26,7 +23,7 @@ import org.equipoise.core.TwoArms;
  *
  * @param control the proportion p2 of the control arm, in (0, 1)
  */
-public record FisherPower(double control) implements PowerDesign {
+public record FisherPower(double control) implements TwoProportions {
   /** Above it an arm has too many outcomes for an answer within seconds. */
   public static final int MOST = 20_000;
 
@@ -126,13 +123,7 @@ public record FisherPower(double control) implements PowerDesign {
 
   @Override
   public void check(PowerClaim claim, OptionalDouble delta, Optional<TwoArms<Integer>> n) {
-    if (!(claim instanceof PowerClaim.Superiority)) {
-      throw new IllegalArgumentException(
-          "test must be unpooled for a margin of proportions, got fisher");
-    }
-    if (delta.isPresent()) {
-      Require.openUnit(control + delta.getAsDouble(), "p1");
-    }
+    check(claim, delta, false, "fisher");
     int most = n.map(arms -> Math.max(arms.experimental(), arms.control())).orElse(0);
     if (most > MOST) {
       throw new IllegalArgumentException("n must be at most " + MOST + " for fisher, got " + most);
@@ -140,36 +131,8 @@ public record FisherPower(double control) implements PowerDesign {
   }
 
   @Override
-  public String label() {
-    return "proportions";
-  }
-
-  @Override
-  public Map<String, Double> more(OptionalDouble delta) {
-    Map<String, Double> more = new LinkedHashMap<>();
-    delta.ifPresent(each -> more.put("p1", control + each));
-    more.put("p2", control);
-    return more;
-  }
-
-  @Override
-  public int least() {
-    return 1;
-  }
-
-  @Override
   public OptionalInt scannedTo() {
     return OptionalInt.of(MOST_SOLVED);
-  }
-
-  @Override
-  public Interval deltas() {
-    return new Interval(-control, 1 - control, 0.95);
-  }
-
-  @Override
-  public double unit() {
-    return Math.min(control, 1 - control);
   }
 
   @Override

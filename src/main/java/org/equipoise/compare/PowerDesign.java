@@ -16,8 +16,7 @@ public sealed interface PowerDesign
         KnownSdPower,
         AncovaPower,
         PairedPower,
-        ProportionsPower,
-        FisherPower,
+        TwoProportions,
         WilcoxonPower {
   /**
    * The power of the test.

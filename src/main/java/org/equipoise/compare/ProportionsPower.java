@@ -2,14 +2,11 @@
 package org.equipoise.compare;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.equipoise.core.Conventions;
-import org.equipoise.core.Interval;
 import org.equipoise.core.Reference;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
@@ -21,7 +18,7 @@ import org.equipoise.numeric.Normal;
  * @param control the proportion p2 of the control arm, in (0, 1)
  * @param test which approximation
  */
-public record ProportionsPower(double control, Approximation test) implements PowerDesign {
+public record ProportionsPower(double control, Approximation test) implements TwoProportions {
   /**
    * Checks the proportion.
    *
@@ -104,41 +101,7 @@ public record ProportionsPower(double control, Approximation test) implements Po
 
   @Override
   public void check(PowerClaim claim, OptionalDouble delta, Optional<TwoArms<Integer>> n) {
-    if (!(claim instanceof PowerClaim.Superiority) && test != Approximation.UNPOOLED) {
-      throw new IllegalArgumentException(
-          "test must be unpooled for a margin of proportions, got " + test.label());
-    }
-    if (delta.isPresent()) {
-      Require.openUnit(control + delta.getAsDouble(), "p1");
-    }
-  }
-
-  @Override
-  public String label() {
-    return "proportions";
-  }
-
-  @Override
-  public Map<String, Double> more(OptionalDouble delta) {
-    Map<String, Double> more = new LinkedHashMap<>();
-    delta.ifPresent(each -> more.put("p1", control + each));
-    more.put("p2", control);
-    return more;
-  }
-
-  @Override
-  public int least() {
-    return 1;
-  }
-
-  @Override
-  public Interval deltas() {
-    return new Interval(-control, 1 - control, 0.95);
-  }
-
-  @Override
-  public double unit() {
-    return Math.min(control, 1 - control);
+    check(claim, delta, test == Approximation.UNPOOLED, test.label());
   }
 
   @Override

@@ -4,8 +4,6 @@ package org.equipoise.effect;
 import java.util.Objects;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Estimation;
-import org.equipoise.core.NotEstimable;
-import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
@@ -71,8 +69,7 @@ public record EventRatio(Of of, ZeroCells zero) implements EventMeasure {
     double d = arms.control().others() + add;
     boolean defined = a > 0 && c > 0 && (of == Of.RISKS || (b > 0 && d > 0));
     if (!defined) {
-      return new NotEstimable(
-          Reason.NOT_POSITIVE, "a cell of the table is 0, and nothing is added to it");
+      return ZeroCells.noRatio();
     }
     Conventions conventions =
         Conventions.of(id(), of.words + "; " + zero.words() + "; interval estimate ± z se");

@@ -98,7 +98,7 @@ public record PairedEventMeasure(Of of, ZeroCells zero) implements Measure {
     return switch (of) {
       case RISK_DIFFERENCE -> difference(b, c, pairs.pairs(), level);
       case CONDITIONAL_ODDS ->
-          b > 0 && c > 0 ? wald(Math.log(b / c), 1 / b + 1 / c, level) : zeroCell();
+          b > 0 && c > 0 ? wald(Math.log(b / c), 1 / b + 1 / c, level) : ZeroCells.noRatio();
       case PETO ->
           b + c > 0
               ? wald(2 * (b - c) / (b + c), 4 / (b + c), level)
@@ -129,7 +129,7 @@ public record PairedEventMeasure(Of of, ZeroCells zero) implements Measure {
   private Estimation marginal(double a, double b, double c, double d, double level) {
     boolean risks = of == Of.RISK_RATIO;
     if (!(a + b > 0 && a + c > 0 && (risks || (b + d > 0 && c + d > 0)))) {
-      return zeroCell();
+      return ZeroCells.noRatio();
     }
     if (risks) {
       return wald(MeanRatio.logRatio(a + b, a + c), (b + c) / (a + b) / (a + c), level);
@@ -139,11 +139,6 @@ public record PairedEventMeasure(Of of, ZeroCells zero) implements Measure {
     double together = n * ((a * d - b * c) / (a + b) / (c + d) / (a + c) / (b + d));
     double variance = 1 / (a + b) + 1 / (c + d) + 1 / (a + c) + 1 / (b + d) - 2 * together;
     return wald(value, variance, level);
-  }
-
-  private static NotEstimable zeroCell() {
-    return new NotEstimable(
-        Reason.NOT_POSITIVE, "a cell of the table is 0, and nothing is added to it");
   }
 
   private Estimation wald(double value, double variance, double level) {

@@ -2,6 +2,7 @@
 package org.equipoise.effect;
 
 import java.util.Locale;
+import org.equipoise.core.NotEstimable;
 import org.equipoise.core.TwoArms;
 import org.equipoise.evidence.EventCounts;
 
@@ -39,6 +40,12 @@ public enum ZeroCells {
       case NONE -> 0;
       case ONLY0 -> hasZero(arms.experimental()) || hasZero(arms.control()) ? 0.5 : 0;
     };
+  }
+
+  /** Of a ratio that has no value, since a cell is still 0. */
+  static NotEstimable noRatio() {
+    return new NotEstimable(
+        NotEstimable.Reason.NOT_POSITIVE, "a cell of the table is 0, and nothing is added to it");
   }
 
   private static boolean hasZero(EventCounts arm) {

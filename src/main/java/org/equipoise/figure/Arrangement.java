@@ -6,5 +6,10 @@ public enum Arrangement {
   /** From left to right, with equal widths. */
   SIDE_BY_SIDE,
   /** From top to bottom, with equal heights. */
-  STACKED
+  STACKED,
+  /**
+   * From left to right, with equal widths and the rows of the first panel, which alone has their
+   * names. Where there is no room beside each other each panel has them.
+   */
+  SHARED_ROWS
 }

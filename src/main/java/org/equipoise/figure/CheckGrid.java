@@ -101,8 +101,7 @@ public record CheckGrid(
   public Figure figure() {
     Axis x =
         Axis.of("", Scale.CATEGORY, new Range(-0.6, checks.size() - 0.4)).withTicks(ticks(checks));
-    Axis y =
-        Axis.of("", Scale.CATEGORY, new Range(places.size() - 0.4, -0.6)).withTicks(ticks(places));
+    Axis y = Axis.of("", Scale.CATEGORY, new Range(places.size() - 0.4, -0.6));
     List<Mark> marks = new ArrayList<>();
     for (State state : State.values()) {
       List<Points.Point> points =
@@ -112,7 +111,22 @@ public record CheckGrid(
       }
     }
     Size size = new Size(WIDTH, FRAME + ROW * places.size());
-    return Figure.of(caption.withAltTextIfNone(altText()), Panel.of(Axes.of(x, y), marks), size);
+    Panel panel = new Panel("", Axes.of(x, y), marks, List.of(), List.of(names()));
+    return Figure.of(caption.withAltTextIfNone(altText()), panel, size);
+  }
+
+  /** The places beside their rows, in full where there is room. */
+  private TextColumn names() {
+    List<TextColumn.Cell> cells =
+        IntStream.range(0, places.size())
+            .mapToObj(
+                i -> {
+                  String shown = LABEL.wrap(places.get(i));
+                  String full = shown.equals(places.get(i)) ? "" : places.get(i);
+                  return new TextColumn.Cell(i, shown, full, Emphasis.NORMAL);
+                })
+            .toList();
+    return new TextColumn(Side.LEFT, "", cells, Anchor.START);
   }
 
   private static List<Tick> ticks(List<String> labels) {

@@ -21,7 +21,7 @@ public record CountPlot(Caption caption, String title, Span scale, List<Sample> 
   private static final int MOST = 9;
   private static final int WIDTH = 640;
   private static final int HEAD = 130;
-  private static final int EACH = 130;
+  private static final int EACH = 190;
 
   /** Up to so many scores each have a label of their own. */
   private static final int LABELS = 12;
@@ -114,7 +114,7 @@ public record CountPlot(Caption caption, String title, Span scale, List<Sample> 
   }
 
   private static List<Tick> counts(Range heights) {
-    return Ticks.linear(heights).stream()
+    return Ticks.linear(heights, 4).stream()
         .filter(tick -> tick.position() == Math.rint(tick.position()))
         .toList();
   }

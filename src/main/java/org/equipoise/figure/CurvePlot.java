@@ -20,8 +20,6 @@ import org.equipoise.core.Require;
 public record CurvePlot(
     Caption caption, String x, String y, List<Curve> curves, List<Guide> guides) {
   private static final Size SIZE = new Size(760, 460);
-  private static final List<Role> ROLES = List.of(Role.ESTIMATE, Role.MARGIN, Role.NEUTRAL);
-  private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED);
 
   /**
    * Checks that there is something to draw.
@@ -96,11 +94,10 @@ public record CurvePlot(
               guide.name(), guide.direction(), guide.at(), Role.REFERENCE, Dash.DASHED));
     }
     for (int i = 0; i < curves.size(); i++) {
-      Role role = ROLES.get(i % ROLES.size());
-      // Both change from curve to curve, so that neighbours differ in grey print too.
-      Dash dash = DASHES.get((i + i / ROLES.size()) % DASHES.size());
-      marks.add(new Lines(curves.get(i).name(), curves.get(i).vertices(), role, dash, 2));
-      points(curves.get(i), role).ifPresent(marks::add);
+      Curve curve = curves.get(i);
+      CurveStyle style = CurveStyle.of(i);
+      marks.add(new Lines(curve.name(), curve.vertices(), style.role(), style.dash(), 2));
+      points(curve, style.role()).ifPresent(marks::add);
     }
     Panel panel = Panel.of(Axes.of(horizontal, vertical), marks);
     return Figure.of(caption.withAltTextIfNone(altText()), panel, SIZE);

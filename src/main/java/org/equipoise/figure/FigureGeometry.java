@@ -27,16 +27,24 @@ record FigureGeometry(
   /** Axes narrower than this show nothing. */
   private static final int LEAST_AXES = 120;
 
+  /** Axes flatter than this show nothing. */
+  private static final int LEAST_HEIGHT = 40;
+
   /** Texts across the axes are wrapped for a drawing shrunk to this share of its width. */
   private static final double SHRUNK = 0.65;
 
   static FigureGeometry of(Figure figure) {
-    return figure.arrangement() == Arrangement.SIDE_BY_SIDE ? sideBySide(figure) : stacked(figure);
+    return figure.arrangement() == Arrangement.STACKED ? stacked(figure) : sideBySide(figure);
   }
 
   /** How wide a text across axes of this width may be. */
   static int textWidth(int axes) {
     return (int) (SHRUNK * axes);
+  }
+
+  /** How wide axes are that have room for such a text. */
+  static int axesWidth(int text) {
+    return (int) (text / SHRUNK);
   }
 
   private static FigureGeometry sideBySide(Figure figure) {
@@ -74,7 +82,7 @@ record FigureGeometry(
     int[] bottoms = panels.stream().mapToInt(panel -> PanelGeometry.bottom(panel, text)).toArray();
     int taken = Arrays.stream(tops).sum() + Arrays.stream(bottoms).sum();
     int count = panels.size();
-    int axes = Math.max(LEAST_AXES, (figure.size().height() - taken) / count);
+    int axes = Math.max(LEAST_HEIGHT, (figure.size().height() - taken) / count);
     double inner = taken - tops[0] - bottoms[count - 1] + (double) count * axes;
     List<PanelGeometry> places = new ArrayList<>();
     double from = 0;

@@ -18,8 +18,8 @@ import org.equipoise.core.Require;
  */
 public record LatticePlot(Caption caption, String title, List<Row> rows) {
   private static final int WIDTH = 760;
-  private static final int HEAD = 150;
-  private static final int EACH = 44;
+  private static final int HEAD = 40;
+  private static final int EACH = 116;
   private static final double POINT = 9;
 
   /** Half of a row's height, of 1, that its band takes. */
@@ -71,34 +71,34 @@ public record LatticePlot(Caption caption, String title, List<Row> rows) {
   /**
    * The figure.
    *
-   * @return its marks and words
+   * @return a panel a row, each with its own axis
    */
   public Figure figure() {
-    List<Double> xs = new ArrayList<>();
-    List<Tick> names = new ArrayList<>();
+    List<Panel> panels = new ArrayList<>();
+    for (Row row : rows) {
+      panels.add(panel(row, panels.isEmpty()));
+    }
+    Size size = new Size(WIDTH, HEAD + EACH * rows.size());
+    return new Figure(caption.withAltTextIfNone(altText()), panels, Arrangement.STACKED, size);
+  }
+
+  private Panel panel(Row row, boolean isFirst) {
+    List<Double> xs = new ArrayList<>(row.possible());
+    xs.addAll(row.rounding().finiteEnds());
+    xs.add(row.printed());
+    List<Mark> marks = new ArrayList<>(List.of(band(row, isFirst), printed(row, isFirst)));
     List<Points.Point> within = new ArrayList<>();
     List<Points.Point> outside = new ArrayList<>();
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      double y = rows.size() - 1.0 - i;
-      names.add(new Tick(y, row.name()));
-      xs.addAll(row.possible());
-      xs.addAll(row.rounding().finiteEnds());
-      marks.add(band(row, y, i == 0));
-      marks.add(printed(row, y, i == 0));
-      for (double value : row.possible()) {
-        String hover = row.name() + "\n" + NumberText.brief(value);
-        (row.holds(value) ? within : outside).add(new Points.Point(value, y, POINT, hover));
-      }
+    for (double value : row.possible()) {
+      String hover = row.name() + "\n" + NumberText.brief(value);
+      (row.holds(value) ? within : outside).add(new Points.Point(value, 0, POINT, hover));
     }
     add(marks, "possible, not printed like that", outside, Symbol.CIRCLE_OPEN, Role.NEUTRAL);
     add(marks, "possible, and printed like that", within, Symbol.CIRCLE, Role.ESTIMATE);
-    Axis x = Axis.of(title, Scale.LINEAR, Range.around(xs, Scale.LINEAR));
-    Axis y = Axis.of("", Scale.LINEAR, new Range(-0.6, rows.size() - 0.4)).withTicks(names);
-    Panel panel = Panel.of(Axes.of(x, y), marks);
-    Size size = new Size(WIDTH, HEAD + EACH * rows.size());
-    return Figure.of(caption.withAltTextIfNone(altText()), panel, size);
+    boolean last = row.equals(rows.get(rows.size() - 1));
+    Axis x = Axis.of(last ? title : "", Scale.LINEAR, Range.around(xs, Scale.LINEAR));
+    Axis y = Axis.of("", Scale.CATEGORY, new Range(-0.5, 0.5));
+    return new Panel(row.name(), Axes.of(x, y), marks, List.of(), List.of());
   }
 
   private static void add(
@@ -108,19 +108,19 @@ public record LatticePlot(Caption caption, String title, List<Row> rows) {
     }
   }
 
-  private static Mark band(Row row, double y, boolean isFirst) {
+  private static Mark band(Row row, boolean isFirst) {
     return new Band(
         isFirst ? "rounded to the printed number" : "",
         Direction.VERTICAL,
         row.rounding(),
-        Optional.of(new Range(y - HALF, y + HALF)),
+        Optional.of(new Range(-HALF, HALF)),
         Role.CONTEXT);
   }
 
-  private static Mark printed(Row row, double y, boolean isFirst) {
+  private static Mark printed(Row row, boolean isFirst) {
     return new Lines(
         isFirst ? "printed" : "",
-        List.of(new Vertex(row.printed(), y - HALF), new Vertex(row.printed(), y + HALF)),
+        List.of(new Vertex(row.printed(), -HALF), new Vertex(row.printed(), HALF)),
         Role.MARGIN,
         Dash.SOLID,
         2);

@@ -23,6 +23,13 @@ record PanelGeometry(Panel panel, int number, Range x, Range y, int textWidth) {
   private static final int COLUMN_GAP = 14;
   private static final int MOST_TITLE_LINES = 6;
 
+  /** The same panel with another's columns beside it. */
+  PanelGeometry withColumnsOf(Panel other) {
+    Panel changed =
+        new Panel(panel.title(), panel.axes(), panel.marks(), panel.secondMarks(), other.columns());
+    return new PanelGeometry(changed, number, x, y, textWidth);
+  }
+
   /** Room left of the axes. */
   static int left(Panel panel) {
     return GAP + columnsWidth(panel, Side.LEFT) + tickWidth(panel.axes().y());

@@ -74,7 +74,7 @@ final class PlotlyPanel {
     node.put("zeroline", false).put("showgrid", axis.scale() != Scale.CATEGORY);
     node.put("gridcolor", Colours.of(Role.GRID)).put("tickcolor", Colours.of(Role.NEUTRAL));
     node.put("linecolor", Colours.of(Role.NEUTRAL)).put("exponentformat", "power");
-    addTicks(node, axis);
+    addTicks(node, axis, anchor.startsWith("y"));
     return node;
   }
 
@@ -82,12 +82,13 @@ final class PlotlyPanel {
    * Round ticks of a linear axis are left to plotly, which makes new ones on zooming; but not where
    * it would write powers of ten, for which no room is kept.
    */
-  private static void addTicks(ObjectNode node, Axis axis) {
+  private void addTicks(ObjectNode node, Axis axis, boolean across) {
     List<Tick> ticks = axis.drawnTicks();
     boolean shown = !ticks.isEmpty();
     node.put("showticklabels", shown).put("ticks", shown ? "outside" : "").put("showline", shown);
     if (axis.ticks().isEmpty() && axis.scale() == Scale.LINEAR && isPlain(axis.range())) {
-      node.put("nticks", ticks.size() + 2);
+      int most = across ? Math.max(2, labelsAcross(ticks)) : Integer.MAX_VALUE;
+      node.put("nticks", Math.min(ticks.size() + 2, most)).put("tickangle", 0);
       return;
     }
     node.put("tickmode", "array").put("tickangle", 0);
@@ -95,6 +96,16 @@ final class PlotlyPanel {
     node.set(
         "ticktext",
         ScriptJson.texts(ticks.stream().map(tick -> PlotlyText.of(tick.label())).toList()));
+  }
+
+  /** How many labels have room beside each other, since plotly would rather turn them. */
+  private int labelsAcross(List<Tick> ticks) {
+    int widest =
+        ticks.stream()
+            .mapToInt(tick -> TextWidth.pixels(tick.label(), PanelGeometry.FONT_SIZE))
+            .max()
+            .orElse(0);
+    return FigureGeometry.axesWidth(place.textWidth()) / (widest + 2 * PanelGeometry.GAP);
   }
 
   /** Whether plotly writes the numbers of a range without powers of ten. */

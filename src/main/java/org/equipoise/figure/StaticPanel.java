@@ -21,6 +21,7 @@ final class StaticPanel {
   private final double axesLeft;
   private final double axesRight;
   private final double height;
+  private final Optional<RowMap> rows;
   private final AxisMap ys;
   private final List<StaticColumns.Text> inside;
   private final StaticTitles titles;
@@ -28,11 +29,20 @@ final class StaticPanel {
   private final Optional<String> key;
   private final double crowd;
 
+  /**
+   * What a panel gets of the sheet.
+   *
+   * @param width in pixels
+   * @param size of its text
+   * @param rows of the panel whose rows it shares
+   */
+  record Room(double width, double size, Optional<RowMap> rows) {}
+
   /** Lays out a panel that has its left end at 0 and its axes' top at 0. */
-  StaticPanel(PanelGeometry place, FigureGeometry figure, double width, double size) {
+  StaticPanel(PanelGeometry place, FigureGeometry figure, Room room) {
     this.panel = place.panel();
-    this.width = width;
-    this.size = size;
+    this.width = room.width();
+    this.size = room.size();
     this.unit = size / PanelGeometry.FONT_SIZE;
     double screen = naturalHeight(place, figure) * unit;
     Axis y = panel.axes().y();
@@ -44,15 +54,9 @@ final class StaticPanel {
     this.axesRight = width - columns.rightWidth() - Math.max(GAP * unit, secondRoom);
     this.inside = inside(screen);
     double natural = screen * stretch(screen);
-    List<RowMap.Need> needs = needs();
-    if (needs.isEmpty()) {
-      this.ys = AxisMap.of(y, natural, 0);
-      this.height = natural;
-    } else {
-      RowMap rows = new RowMap(y.range(), natural, needs, !columns.isAbove());
-      this.ys = rows;
-      this.height = rows.height();
-    }
+    this.rows = room.rows().or(() -> rows(y, natural));
+    this.ys = rows.isPresent() ? rows.get() : AxisMap.of(y, natural, 0);
+    this.height = rows.map(RowMap::height).orElse(natural);
     this.leftTicks = new StaticTicks(y, ys, size).along(most);
     StaticTicks bottom = new StaticTicks(panel.axes().x(), xs(), size);
     this.bottomTicks = bottom.across(0, width);
@@ -164,6 +168,18 @@ final class StaticPanel {
 
   private double needed(TextAnnotation text, StaticMarks.Place place) {
     return StaticAnnotation.block(text, place).height() + StaticAnnotation.PADDING * unit;
+  }
+
+  /** The rows that were moved apart for their texts, if there are any. */
+  Optional<RowMap> rows() {
+    return rows;
+  }
+
+  private Optional<RowMap> rows(Axis y, double natural) {
+    List<RowMap.Need> needs = needs();
+    return needs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RowMap(y.range(), natural, needs, !columns.isAbove()));
   }
 
   /** Rows are moved apart only where no curve reaches from one to the next: it would be bent. */

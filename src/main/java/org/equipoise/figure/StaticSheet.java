@@ -4,6 +4,7 @@ package org.equipoise.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A whole figure laid out for a width: title, legend, panels and footnotes from the top down. */
@@ -75,13 +76,16 @@ final class StaticSheet {
     FigureGeometry geometry = FigureGeometry.of(figure);
     int count = geometry.panels().size();
     double share = (inner - (count - 1) * BETWEEN * size) / count;
-    boolean beside =
-        figure.arrangement() == Arrangement.SIDE_BY_SIDE && share >= LEAST_PANEL * size;
+    boolean beside = figure.arrangement() != Arrangement.STACKED && share >= LEAST_PANEL * size;
+    boolean shared = figure.arrangement() == Arrangement.SHARED_ROWS;
     double each = beside ? share : inner;
-    List<StaticPanel> panels =
-        geometry.panels().stream()
-            .map(place -> new StaticPanel(place, geometry, each, size))
-            .toList();
+    List<StaticPanel> panels = new ArrayList<>();
+    for (PanelGeometry place : geometry.panels()) {
+      boolean follows = shared && !panels.isEmpty();
+      PanelGeometry own = follows && !beside ? place.withColumnsOf(figure.panels().get(0)) : place;
+      Optional<RowMap> given = follows && beside ? panels.get(0).rows() : Optional.empty();
+      panels.add(new StaticPanel(own, geometry, new StaticPanel.Room(each, size, given)));
+    }
     if (beside) {
       rows.add(new Row(panels, each));
     } else {

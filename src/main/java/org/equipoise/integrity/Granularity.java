@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.core.Reported;
 import org.equipoise.core.Require;
+import org.equipoise.evidence.PrintedRow;
 
 /**
  * The values that one participant's score can take: steps of a unit, or, where the score is the
@@ -88,6 +89,28 @@ public record Granularity(
   public static Granularity percent() {
     BigDecimal hundred = BigDecimal.valueOf(100);
     return WHOLE.withUnit(hundred).between(BigDecimal.ZERO, hundred);
+  }
+
+  /**
+   * What a row says of its scores, in its columns {@code unit} (1), {@code items} (1), {@code
+   * scale_min} and {@code scale_max} (none).
+   *
+   * @param row the printed row
+   * @return the values that a score can take
+   * @throws IllegalArgumentException if there can be no such scores, such as of a unit of 0
+   */
+  public static Granularity of(PrintedRow row) {
+    Granularity scores = wholeNumbers();
+    Optional<BigDecimal> unit = row.number("unit").map(Reported::exact);
+    Optional<BigDecimal> low = row.number("scale_min").map(Reported::exact);
+    Optional<BigDecimal> high = row.number("scale_max").map(Reported::exact);
+    if (unit.isPresent()) {
+      scores = scores.withUnit(unit.get());
+    }
+    if (row.count("items").isPresent()) {
+      scores = scores.withItems(row.count("items").getAsInt());
+    }
+    return low.isPresent() && high.isPresent() ? scores.between(low.get(), high.get()) : scores;
   }
 
   /**

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.integrity;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.equipoise.core.Reported;
 import org.equipoise.evidence.PrintedRow;
 
@@ -46,33 +44,19 @@ record ScoreCheck(CheckKind kind, CheckSettings settings) implements RowCheck {
   private Finding check(PrintedRow row, Reported mean, int n) {
     Rounding rounding = settings.rounding();
     return switch (kind) {
-      case GRIM -> new Grim(granularity(row), rounding).check(mean, n);
+      case GRIM -> new Grim(Granularity.of(row), rounding).check(mean, n);
       case GRIMMER -> grimmer(row).check(mean, row.get("sd"), n);
       case DEBIT -> new Debit(rounding).check(mean, row.get("sd"), n);
       case SPRITE ->
-          new Sprite(granularity(row), rounding, List.of())
+          new Sprite(Granularity.of(row), rounding, List.of())
               .check(mean, row.get("sd"), n, settings.seed());
-      default -> new SdLimits(granularity(row), rounding).check(mean, row.get("sd"), n);
+      default -> new SdLimits(Granularity.of(row), rounding).check(mean, row.get("sd"), n);
     };
   }
 
   private Grimmer grimmer(PrintedRow row) {
     return Grimmer.withDefaults()
-        .withGranularity(granularity(row))
+        .withGranularity(Granularity.of(row))
         .withRounding(settings.rounding());
-  }
-
-  private static Granularity granularity(PrintedRow row) {
-    Granularity scores = Granularity.wholeNumbers();
-    Optional<BigDecimal> unit = row.number("unit").map(Reported::exact);
-    Optional<BigDecimal> low = row.number("scale_min").map(Reported::exact);
-    Optional<BigDecimal> high = row.number("scale_max").map(Reported::exact);
-    if (unit.isPresent()) {
-      scores = scores.withUnit(unit.get());
-    }
-    if (row.count("items").isPresent()) {
-      scores = scores.withItems(row.count("items").getAsInt());
-    }
-    return low.isPresent() && high.isPresent() ? scores.between(low.get(), high.get()) : scores;
   }
 }

@@ -54,7 +54,7 @@ public final class WholeFile implements AutoCloseable {
   }
 
   // Who may read a report is its owner's decision, also when it is made again.
-  private static void keepPermissions(Path target, Path draft) throws IOException {
+  static void keepPermissions(Path target, Path draft) throws IOException {
     boolean posix = Files.getFileStore(draft).supportsFileAttributeView("posix");
     if (posix && Files.exists(target)) {
       Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));

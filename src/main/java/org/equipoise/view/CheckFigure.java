@@ -82,7 +82,8 @@ final class CheckFigure {
         CheckView.sentence(row));
   }
 
-  private static String place(CheckedNumber row) {
+  /** What names a row of numbers. */
+  static String place(CheckedNumber row) {
     String id = row.place().id();
     String named =
         id.isEmpty() ? (row.place().line() > 0 ? "line " + row.place().line() : "all") : id;

@@ -15,6 +15,7 @@ import org.equipoise.analysis.CheckedNumber;
 import org.equipoise.core.Conventions;
 import org.equipoise.figure.Figure;
 import org.equipoise.integrity.CheckKind;
+import org.equipoise.integrity.CheckSettings;
 import org.equipoise.integrity.Decision;
 import org.equipoise.integrity.Explanation;
 import org.equipoise.integrity.Finding;
@@ -264,5 +265,20 @@ public record CheckView(List<CheckedNumber> checked) {
    */
   public Optional<Figure> figure() {
     return new CheckFigure(checked).figure();
+  }
+
+  /**
+   * One of the figures.
+   *
+   * @param plot which
+   * @param settings what the checks assumed
+   * @return the figure, empty when there is nothing to draw
+   */
+  public Optional<Figure> figure(CheckPlot plot, CheckSettings settings) {
+    return switch (plot) {
+      case GRID -> figure();
+      case GRIM -> new ScoreFigures(checked, settings).means();
+      case SPRITE -> new ScoreFigures(checked, settings).samples();
+    };
   }
 }

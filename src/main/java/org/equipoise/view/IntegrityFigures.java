@@ -37,8 +37,13 @@ public final class IntegrityFigures {
   public static Figure means(Grim grim, Map<String, Reported> printed, int n) {
     List<LatticePlot.Row> rows = new ArrayList<>();
     printed.forEach((name, mean) -> rows.add(row(grim, name, mean, n)));
+    return means("Which means can " + grim.granularity().describe(n) + " have?", rows);
+  }
+
+  /** Means with those around them that their scores can have. */
+  static Figure means(String title, List<LatticePlot.Row> rows) {
     Caption caption =
-        Caption.of("Which means can " + grim.granularity().describe(n) + " have?")
+        Caption.of(title)
             .withFootnote(
                 "Each point is one more or one fewer step in the total. A band without a point: no"
                     + " such scores have that mean, as when some are missing or several items are"
@@ -46,7 +51,8 @@ public final class IntegrityFigures {
     return new LatticePlot(caption, "Mean", rows).figure();
   }
 
-  private static LatticePlot.Row row(Grim grim, String name, Reported mean, int n) {
+  /** A printed mean with the possible ones around it. */
+  static LatticePlot.Row row(Grim grim, String name, Reported mean, int n) {
     RoundingRange range = grim.rounding().range(mean);
     Span rounding = new Span(range.low().doubleValue(), range.high().doubleValue());
     List<Double> possible =
@@ -62,6 +68,11 @@ public final class IntegrityFigures {
    * @return a panel a sample
    */
   public static Figure samples(Granularity granularity, Reconstruction.Found found) {
+    return samples(granularity, found, "");
+  }
+
+  /** Samples of a printed row, which the title names where it has a name. */
+  static Figure samples(Granularity granularity, Reconstruction.Found found, String of) {
     List<CountPlot.Sample> samples = new ArrayList<>();
     for (ScoreCounts sample : found.samples()) {
       if (samples.size() < MOST_SAMPLES) {
@@ -77,7 +88,9 @@ public final class IntegrityFigures {
             granularity.lowest().orElseThrow().doubleValue(),
             granularity.highest().orElseThrow().doubleValue());
     Caption caption =
-        Caption.of("Samples with the printed mean and standard deviation")
+        Caption.of(
+                "Samples with the printed mean and standard deviation"
+                    + (of.isEmpty() ? "" : " of " + of))
             .withSubtitle(granularity.describe(found.samples().get(0).size()))
             .withFootnote(coverage(found, samples.size()))
             .withFootnote("None of them is what the participants scored, which nobody can know.");

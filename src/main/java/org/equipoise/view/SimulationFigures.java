@@ -3,20 +3,24 @@ package org.equipoise.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.equipoise.figure.Anchor;
 import org.equipoise.figure.Arrangement;
 import org.equipoise.figure.Axes;
 import org.equipoise.figure.Axis;
+import org.equipoise.figure.Band;
 import org.equipoise.figure.Caps;
 import org.equipoise.figure.Caption;
+import org.equipoise.figure.CurveStyle;
 import org.equipoise.figure.Dash;
 import org.equipoise.figure.Direction;
+import org.equipoise.figure.Emphasis;
 import org.equipoise.figure.Figure;
 import org.equipoise.figure.Intervals;
 import org.equipoise.figure.Lines;
@@ -27,10 +31,11 @@ import org.equipoise.figure.Range;
 import org.equipoise.figure.ReferenceLine;
 import org.equipoise.figure.Role;
 import org.equipoise.figure.Scale;
+import org.equipoise.figure.Side;
 import org.equipoise.figure.Size;
 import org.equipoise.figure.Span;
 import org.equipoise.figure.Symbol;
-import org.equipoise.figure.Tick;
+import org.equipoise.figure.TextColumn;
 import org.equipoise.figure.Vertex;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.PerformanceRow;
@@ -40,30 +45,27 @@ import org.equipoise.simulation.PerformanceRow.Subject;
 final class SimulationFigures {
   private static final double NORMAL_95 = 1.959963984540054;
   private static final int MOST_ROWS = 60;
-  private static final List<Role> ROLES = List.of(Role.ESTIMATE, Role.MARGIN, Role.NEUTRAL);
-  private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED);
   private static final String ERRORS = "Bars: 1.96 Monte Carlo standard errors either way.";
 
-  private final List<String> varied;
+  private final SimulatedGrid grid;
   private final List<CellResult> results;
   private final List<Subject> subjects;
 
-  SimulationFigures(List<String> varied, List<CellResult> results) {
-    this.varied = varied;
-    this.results = results;
-    Set<Subject> all = new LinkedHashSet<>();
-    results.forEach(cell -> cell.rows().forEach(row -> all.add(row.subject())));
-    this.subjects = all.stream().filter(each -> !SimulationView.isDifference(each)).toList();
+  SimulationFigures(SimulatedGrid grid) {
+    this.grid = grid;
+    this.results = grid.results();
+    this.subjects = grid.subjects();
   }
 
   /** Empty without exactly one varied path of two numbers or more. */
   Optional<Figure> power(double alpha) {
-    if (varied.size() != 1) {
+    if (grid.varied().size() != 1) {
       return Optional.empty();
     }
+    String path = grid.varied().get(0);
     Map<CellResult, Double> xs = new LinkedHashMap<>();
     for (CellResult cell : results) {
-      number(cell.settings().get(varied.get(0))).ifPresent(x -> xs.put(cell, x));
+      number(cell.settings().get(path)).ifPresent(x -> xs.put(cell, x));
     }
     if (xs.size() < results.size() || xs.values().stream().distinct().count() < 2) {
       return Optional.empty();
@@ -78,13 +80,13 @@ final class SimulationFigures {
     if (marks.size() == 1) {
       return Optional.empty();
     }
-    Axis x = Axis.of(varied.get(0), Scale.LINEAR, Range.around(xs.values(), Scale.LINEAR));
+    Axis x = Axis.of(path, Scale.LINEAR, Range.around(xs.values(), Scale.LINEAR));
     Axis y = Axis.of("Rejection", Scale.LINEAR, new Range(-0.02, 1.04));
     Caption caption =
-        Caption.of("Rejection over " + varied.get(0))
-            .withSubtitle(subtitle())
+        Caption.of("Rejection over " + grid.name(path))
+            .withSubtitle(grid.subtitle())
             .withFootnote(ERRORS)
-            .withAltText("Rejection over " + varied.get(0) + ". " + String.join("; ", words) + ".");
+            .withAltText("Rejection over " + path + ". " + String.join("; ", words) + ".");
     return Optional.of(Figure.of(caption, Panel.of(Axes.of(x, y), marks), new Size(760, 460)));
   }
 
@@ -94,30 +96,29 @@ final class SimulationFigures {
     List<Intervals.Bar> bars = new ArrayList<>();
     xs.forEach(
         (cell, x) ->
-            estimate(cell, subject, "rejection")
+            SimulatedGrid.estimate(cell, subject, "rejection")
                 .ifPresent(
                     row -> {
                       double y = row.value().getAsDouble();
-                      points.add(new Points.Point(x, y, 7, hover(label(subject), row)));
+                      points.add(
+                          new Points.Point(x, y, 7, SimulatedGrid.hover(grid.label(subject), row)));
                       bars.add(new Intervals.Bar(x, span(row)));
                     }));
     if (points.isEmpty()) {
-      return label(subject) + " has no test";
+      return grid.label(subject) + " has no test";
     }
-    Role role = ROLES.get(index % ROLES.size());
-    // Both change from line to line, so that neighbours differ in grey print too.
-    Dash dash = DASHES.get((index + index / ROLES.size()) % DASHES.size());
+    CurveStyle style = CurveStyle.of(index);
     if (points.size() > 1) {
       List<Vertex> vertices =
           points.stream()
               .map(each -> new Vertex(each.x(), each.y()))
               .sorted((a, b) -> Double.compare(a.x(), b.x()))
               .toList();
-      marks.add(new Lines(label(subject), vertices, role, dash, 2));
+      marks.add(new Lines(grid.label(subject), vertices, style.role(), style.dash(), 2));
     }
-    marks.add(new Intervals(Direction.VERTICAL, bars, role, 1.5, Caps.SHORT));
-    marks.add(new Points("", points, Symbol.CIRCLE, role, 1));
-    return label(subject)
+    marks.add(new Intervals(Direction.VERTICAL, bars, style.role(), 1.5, Caps.SHORT));
+    marks.add(new Points("", points, Symbol.CIRCLE, style.role(), 1));
+    return grid.label(subject)
         + ": "
         + points.stream()
             .map(each -> Words.plain(each.y()) + " at " + Words.plain(each.x()))
@@ -138,28 +139,29 @@ final class SimulationFigures {
     guides.forEach((measure, guide) -> panel(measure, guide, panels));
     Caption caption =
         Caption.of("Bias, coverage and rejection")
-            .withSubtitle(subtitle())
+            .withSubtitle(grid.subtitle())
             .withFootnote(ERRORS + " Dashed: no bias, the level, and 1 - level.")
+            .withFootnote("Shaded: 95% of the coverages of a method whose true one is the level.")
             .withAltText(altText(guides.keySet()));
     Size size = new Size(960, 130 + 26 * count);
     return panels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Figure(caption, panels, Arrangement.SIDE_BY_SIDE, size));
+        : Optional.of(new Figure(caption, panels, Arrangement.SHARED_ROWS, size));
   }
 
   private void panel(String measure, double guide, List<Panel> panels) {
     List<Points.Point> points = new ArrayList<>();
     List<Intervals.Bar> bars = new ArrayList<>();
-    List<Tick> ticks = new ArrayList<>();
+    List<TextColumn.Cell> names = new ArrayList<>();
     int at = 0;
     for (CellResult cell : results) {
       for (Subject subject : subjects) {
-        String label = label(cell, subject);
-        ticks.add(new Tick(at, label));
-        Optional<PerformanceRow> row = estimate(cell, subject, measure);
+        String label = grid.label(cell, subject);
+        names.add(new TextColumn.Cell(at, label, "", Emphasis.NORMAL));
+        Optional<PerformanceRow> row = SimulatedGrid.estimate(cell, subject, measure);
         if (row.isPresent()) {
           double x = row.get().value().getAsDouble();
-          points.add(new Points.Point(x, at, 7, hover(label, row.get())));
+          points.add(new Points.Point(x, at, 7, SimulatedGrid.hover(label, row.get())));
           bars.add(new Intervals.Bar(at, span(row.get())));
         }
         at++;
@@ -169,15 +171,30 @@ final class SimulationFigures {
       return;
     }
     List<Mark> marks = new ArrayList<>();
+    chance(measure, guide).ifPresent(marks::add);
     marks.add(new ReferenceLine("", Direction.VERTICAL, guide, Role.REFERENCE, Dash.DASHED));
     marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, 1.5, Caps.SHORT));
     marks.add(new Points("", points, Symbol.CIRCLE, Role.ESTIMATE, 1));
     List<Double> all = new ArrayList<>(List.of(guide));
+    marks.forEach(each -> all.addAll(each.xs()));
     bars.forEach(each -> all.addAll(each.span().finiteEnds()));
     String title = measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1);
     Axis x = Axis.of(title, Scale.LINEAR, Range.around(all, Scale.LINEAR));
     Axis y = Axis.of("", Scale.CATEGORY, new Range(at - 0.4, -0.6));
-    panels.add(Panel.of(Axes.of(x, panels.isEmpty() ? y.withTicks(ticks) : y), marks));
+    TextColumn column = new TextColumn(Side.LEFT, "", names, Anchor.START);
+    List<TextColumn> columns = panels.isEmpty() ? List.of(column) : List.of();
+    panels.add(new Panel("", Axes.of(x, y), marks, List.of(), columns));
+  }
+
+  /** Where the coverage of a method that has the level comes to lie, 19 times of 20. */
+  private Optional<Mark> chance(String measure, double level) {
+    OptionalLong fewest = results.stream().mapToLong(CellResult::replicates).min();
+    if (!measure.equals("coverage") || fewest.isEmpty()) {
+      return Optional.empty();
+    }
+    double half = NORMAL_95 * Math.sqrt(level * (1 - level) / fewest.getAsLong());
+    Span span = new Span(level - half, level + half);
+    return Optional.of(new Band("", Direction.VERTICAL, span, Optional.empty(), Role.CONTEXT));
   }
 
   private String altText(Set<String> measures) {
@@ -186,57 +203,19 @@ final class SimulationFigures {
       for (Subject subject : subjects) {
         List<String> of = new ArrayList<>();
         for (String measure : measures) {
-          estimate(cell, subject, measure)
+          SimulatedGrid.estimate(cell, subject, measure)
               .ifPresent(row -> of.add(measure + " " + Words.number(row.value().getAsDouble())));
         }
-        words.add(label(cell, subject).replace('\n', ' ') + ": " + String.join(", ", of));
+        words.add(grid.label(cell, subject).replace('\n', ' ') + ": " + String.join(", ", of));
       }
     }
     return "Measures with their Monte Carlo errors. " + String.join("; ", words) + ".";
-  }
-
-  private String subtitle() {
-    long most = results.stream().mapToLong(CellResult::replicates).max().orElse(0);
-    return "Simulated, " + most + " replicates" + (results.size() == 1 ? "" : " a cell at most");
-  }
-
-  private String label(CellResult cell, Subject subject) {
-    String settings =
-        varied.stream()
-            .map(
-                path -> path.substring(path.lastIndexOf('.') + 1) + " " + cell.settings().get(path))
-            .collect(Collectors.joining(", "));
-    return settings.isEmpty() ? label(subject) : Words.typeset(settings) + ", " + label(subject);
-  }
-
-  private String label(Subject subject) {
-    boolean one = subjects.stream().map(Subject::outcome).distinct().count() == 1;
-    boolean visit = subjects.stream().map(Subject::visit).distinct().count() == 1;
-    return (one ? "" : subject.outcome() + " ")
-        + (visit ? "" : subject.visit() + " ")
-        + subject.method();
-  }
-
-  static Optional<PerformanceRow> estimate(CellResult cell, Subject subject, String measure) {
-    return cell.rows().stream()
-        .filter(row -> row.subject().equals(subject) && row.measure().equals(measure))
-        .filter(row -> row.value().isPresent())
-        .findFirst();
   }
 
   private static Span span(PerformanceRow row) {
     double value = row.value().getAsDouble();
     double half = NORMAL_95 * row.mcse().orElse(0);
     return new Span(value - half, value + half);
-  }
-
-  private static String hover(String label, PerformanceRow row) {
-    return label
-        + "\n"
-        + row.measure()
-        + " "
-        + Words.number(row.value().getAsDouble())
-        + (row.mcse().isPresent() ? ", MCSE " + Words.number(row.mcse().getAsDouble()) : "");
   }
 
   private static Optional<Double> number(String text) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum SimulationPlot {
   /** Rejection over the one path that is varied, a line an analysis. */
   POWER,
+  /** A measure over all cells of a grid, with what each of them varies. */
+  NESTED_LOOP,
   /** Bias, coverage and rejection of every cell and analysis with their Monte Carlo errors. */
   MEASURES,
   /** The intervals of a cell's first replicates, sorted by their distance from the truth. */
@@ -18,10 +20,10 @@ public enum SimulationPlot {
   /**
    * The name on the command line.
    *
-   * @return power, measures or zip
+   * @return power, nested-loop, measures or zip
    */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -54,8 +54,8 @@ public record SimulationView(
   public static Conventions measures() {
     return Conventions.of(
             "measures",
-            "bias, coverage, rejection and so on over the replicates with an estimate, each with its"
-                + " Monte Carlo standard error",
+            "bias, coverage, rejection and so on over the replicates with an estimate, each with"
+                + " its Monte Carlo standard error",
             Reference.MORRIS_WHITE_CROWTHER_2019)
         .and(
             "type S and type M",
@@ -132,7 +132,7 @@ public record SimulationView(
    *     method has a test
    */
   public Optional<Figure> power(double level) {
-    return new SimulationFigures(varied, results).power(1 - level);
+    return new SimulationFigures(new SimulatedGrid(varied, results)).power(1 - level);
   }
 
   /**
@@ -142,7 +142,19 @@ public record SimulationView(
    * @return the figure; empty when there are more rows than a figure can hold
    */
   public Optional<Figure> measuresFigure(double level) {
-    return new SimulationFigures(varied, results).measures(level);
+    return new SimulationFigures(new SimulatedGrid(varied, results)).measures(level);
+  }
+
+  /**
+   * The nested-loop plot: a measure over all cells.
+   *
+   * @param measure which
+   * @param level the level of the intervals
+   * @return the figure; empty when nothing is varied, there are too many cells, or no method has
+   *     the measure
+   */
+  public Optional<Figure> nestedLoop(PlottedMeasure measure, double level) {
+    return new NestedLoopFigure(new SimulatedGrid(varied, results), measure, level).figure();
   }
 
   /**

@@ -32,6 +32,10 @@ import org.equipoise.simulation.PerformanceRow.Subject;
  */
 final class ZipFigure {
   private static final int PANEL = 360;
+  private static final int TALL = 560;
+
+  /** Of more than two panels, which stand below each other on paper. */
+  private static final int FLAT = 380;
 
   private final KeptIntervals kept;
   private final CellResult cell;
@@ -43,6 +47,15 @@ final class ZipFigure {
     this.level = level;
   }
 
+  /** An analysis that can be drawn. */
+  private record Drawn(Subject subject, List<KeptIntervals.Kept> intervals, double truth) {
+    List<Double> ends() {
+      List<Double> ends = new ArrayList<>(List.of(truth));
+      intervals.forEach(each -> ends.addAll(List.of(each.low(), each.high())));
+      return ends;
+    }
+  }
+
   /** Empty when no analysis has intervals and a truth. */
   Optional<Figure> figure() {
     List<Subject> subjects =
@@ -51,34 +64,61 @@ final class ZipFigure {
             .distinct()
             .filter(each -> !SimulationView.isDifference(each))
             .toList();
-    List<Panel> panels = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    List<Drawn> all = new ArrayList<>();
+    List<String> left = new ArrayList<>();
     for (int i = 0; i < Math.min(subjects.size(), kept.analyses().size()); i++) {
+      Subject subject = subjects.get(i);
+      List<KeptIntervals.Kept> intervals = kept.analyses().get(i);
       OptionalDouble truth =
-          SimulationFigures.estimate(cell, subjects.get(i), "truth").stream()
+          SimulatedGrid.estimate(cell, subject, "truth").stream()
               .mapToDouble(row -> row.value().orElseThrow())
               .findFirst();
-      List<KeptIntervals.Kept> intervals = kept.analyses().get(i);
       if (truth.isPresent() && !intervals.isEmpty()) {
-        panels.add(panel(subjects.get(i), intervals, truth.getAsDouble(), words));
+        all.add(new Drawn(subject, intervals, truth.getAsDouble()));
+      } else {
+        left.add(subject.method());
       }
     }
-    if (panels.isEmpty()) {
-      return Optional.empty();
+    return all.isEmpty() ? Optional.empty() : Optional.of(figure(all, left));
+  }
+
+  private Figure figure(List<Drawn> all, List<String> left) {
+    List<Panel> panels = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Drawn each : all) {
+      panels.add(panel(each, range(each, all), words));
     }
     Caption caption =
         Caption.of("Intervals sorted by their distance from the truth")
             .withSubtitle("The first replicates of cell " + kept.cell() + ", 1000 at most")
             .withFootnote("With good coverage the intervals that miss begin at the dashed line.")
             .withAltText("Zip plot. " + String.join("; ", words) + ".");
-    Size size = new Size(Math.max(560, PANEL * panels.size()), 560);
-    return Optional.of(new Figure(caption, panels, Arrangement.SIDE_BY_SIDE, size));
+    if (!left.isEmpty()) {
+      caption =
+          caption.withFootnote(
+              "Not drawn, without a standard error, an interval or a known truth: "
+                  + String.join(", ", left)
+                  + ".");
+    }
+    int height = panels.size() > 2 ? FLAT : TALL;
+    Size size = new Size(Math.max(560, PANEL * panels.size()), height);
+    return new Figure(caption, panels, Arrangement.SIDE_BY_SIDE, size);
   }
 
-  private Panel panel(
-      Subject subject, List<KeptIntervals.Kept> intervals, double truth, List<String> words) {
+  /** The same for all that estimate the same, so that their intervals can be compared. */
+  private static Range range(Drawn one, List<Drawn> all) {
+    List<Double> ends = new ArrayList<>();
+    all.stream()
+        .filter(each -> each.truth() == one.truth())
+        .filter(each -> each.subject().outcome().equals(one.subject().outcome()))
+        .forEach(each -> ends.addAll(each.ends()));
+    return Range.around(ends, Scale.LINEAR);
+  }
+
+  private Panel panel(Drawn drawn, Range range, List<String> words) {
+    double truth = drawn.truth();
     List<KeptIntervals.Kept> sorted =
-        intervals.stream()
+        drawn.intervals().stream()
             .sorted(
                 Comparator.comparingDouble(
                     each -> Math.abs(each.estimate() - truth) / each.standardError()))
@@ -91,6 +131,7 @@ final class ZipFigure {
       double at = 100 * (i + 0.5) / sorted.size();
       (covers ? covering : missing).add(new Intervals.Bar(at, new Span(each.low(), each.high())));
     }
+    Subject subject = drawn.subject();
     words.add(subject.method() + ": " + missing.size() + " of " + sorted.size() + " miss");
     List<Mark> marks = new ArrayList<>();
     add(covering, Role.CONTEXT, marks);
@@ -98,9 +139,7 @@ final class ZipFigure {
     marks.add(new ReferenceLine("", Direction.VERTICAL, truth, Role.TEXT, Dash.SOLID));
     marks.add(
         new ReferenceLine("", Direction.HORIZONTAL, 100 * level, Role.REFERENCE, Dash.DASHED));
-    List<Double> ends = new ArrayList<>(List.of(truth));
-    sorted.forEach(each -> ends.addAll(List.of(each.low(), each.high())));
-    Axis x = Axis.of("Interval", Scale.LINEAR, Range.around(ends, Scale.LINEAR));
+    Axis x = Axis.of("Interval", Scale.LINEAR, range);
     Axis y = Axis.of("Share of replicates, %", Scale.LINEAR, new Range(0, 100));
     String title = subject.outcome() + ", " + subject.visit() + ": " + subject.method();
     return new Panel(title, Axes.of(x, y), marks, List.of(), List.of());

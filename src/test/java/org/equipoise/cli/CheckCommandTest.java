@@ -183,6 +183,46 @@ class CheckCommandTest {
   }
 
   @Test
+  void means_and_samples_of_scores_can_be_drawn() throws IOException {
+    String rows =
+        "id,n,mean,sd,items,scale_min,scale_max\na,28,3.46,1.2,1,1,7\nb,28,3.45,1.2,1,1,7\n";
+    Path figure = directory.resolve("figure.svg");
+    String[] grim = {"check", "-", "--plot", "grim", "--figure", figure.toString()};
+    assertThat(Run.withInput(rows, grim).status()).isEqualTo(1);
+    assertThat(Files.readString(figure))
+        .containsSubsequence("b, 28 whole numbers", "a, 28 whole numbers")
+        .contains(
+            "3.45 is not among them. a, 28 whole numbers from 1 to 7: 3.46: 3.46 is possible");
+    Run sprite =
+        Run.withInput(
+            rows,
+            "check",
+            "-",
+            "--only",
+            "sprite",
+            "--plot",
+            "sprite",
+            "--figure",
+            figure.toString());
+    assertThat(sprite.err()).isEmpty();
+    assertThat(Files.readString(figure))
+        .contains("Samples with the printed mean and standard deviation of a", "4 of many");
+  }
+
+  @Test
+  void a_plot_that_cannot_be_drawn_says_what_it_needs() {
+    String rows = "id,n,mean,sd,items\na,28,3.46,1.2,1\n";
+    String figure = directory.resolve("figure.svg").toString();
+    Run run = Run.withInput(rows, "check", "-", "--plot", "sprite", "--figure", figure);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--plot: sprite needs --only sprite, and a row for which");
+    assertThat(Run.withInput(rows, "check", "-", "--plot", "grim").err())
+        .contains("--plot goes with --figure");
+    assertThat(Run.withInput(rows, "check", "-", "--plot", "x", "--figure", figure).err())
+        .contains("--plot: there is no x; must be among grid, grim, sprite");
+  }
+
+  @Test
   void a_figure_of_many_rows_draws_those_that_do_not_agree() throws IOException {
     StringBuilder rows = new StringBuilder(TESTS);
     IntStream.range(0, 100)

@@ -158,8 +158,28 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void a_grid_of_several_paths_is_drawn_as_a_nested_loop() throws IOException {
+    Path grid = directory.resolve("grid.yaml");
+    Files.writeString(grid, SCENARIO.replace("vary:\n", "vary:\n  arms.HEP: [12, 24]\n"));
+    Path figure = directory.resolve("figure.svg");
+    Run run = Run.of("simulate", grid.toString(), "--figure", figure.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(figure)).contains("Rejection in every cell of the grid");
+  }
+
+  @Test
+  void rows_can_be_parquet_and_the_answer_is_the_same() throws IOException {
+    Path rows = directory.resolve("rows.parquet");
+    assertThat(run("--rows", rows.toString(), "--format", "csv").out())
+        .isEqualTo(run("--format", "csv").out());
+    assertThat(Files.readAllBytes(rows))
+        .startsWith('P', 'A', 'R', '1')
+        .endsWith('P', 'A', 'R', '1');
+  }
+
+  @Test
   void rows_are_refused_where_they_cannot_be() {
-    refused(run("--rows", "rows.csv"), "--rows: must end in .csv.gz");
+    refused(run("--rows", "rows.csv"), "--rows: must end in .csv.gz or .parquet, got rows.csv");
     String rows = directory.resolve("rows.csv.gz").toString();
     refused(run("--rows", rows, "--checkpoint", "kept"), "does not go with --rows");
     refused(run("--rows", rows, "--out", rows), "is written twice");
@@ -169,7 +189,8 @@ class SimulateCommandContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "power,Rejection over outcomes.flare.effect.post",
+    "power,Rejection over effect.post",
+    "nested-loop,Rejection in every cell of the grid",
     "measures,Bias",
     "zip,Intervals sorted by their distance from the truth"
   })
@@ -183,6 +204,13 @@ class SimulateCommandContractTest {
   void a_plot_that_cannot_be_says_what_it_needs() throws IOException {
     String figure = directory.resolve("figure.svg").toString();
     refused(run("--plot", "zip"), "--plot goes with --figure");
+    refused(run("--figure", figure, "--measure", "bias"), "--measure goes with --plot nested-loop");
+    refused(
+        run("--figure", figure, "--plot", "nested-loop", "--measure", "power"),
+        "--measure: there is no power; must be among truth, bias");
+    refused(
+        run("--figure", figure, "--plot", "nested-loop", "--measure", "rejection_at_0.01"),
+        "2 to 2000 cells, and a method with the measure rejection_at_0.01");
     refused(run("--figure", figure, "--cell", "1"), "--cell goes with --plot zip");
     refused(run("--figure", figure, "--plot", "zip", "--cell", "2"), "--cell: must be from 0 to 1");
     Files.writeString(scenario, SCENARIO.replaceAll("(?s)vary:.*?analyses", "analyses"));

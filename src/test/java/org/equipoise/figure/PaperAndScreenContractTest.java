@@ -46,6 +46,11 @@ class PaperAndScreenContractTest {
     gallery.put("margins", WorstGallery.margins(1, NAME, 1).figure());
     gallery.put("flow", WorstGallery.flow(NAME, 30).figure());
     gallery.put("sweep-r", SweepSamples.figure(NAME, 1));
+    gallery.put("nested loop", GridSamples.nestedLoop(NAME, 2, 1, 2, 3).figure());
+    gallery.put("checks", GridSamples.checks(NAME, 4, 3).figure());
+    gallery.put("shared rows", GridSamples.sharedRows(NAME, 4));
+    gallery.put("lattice", GridSamples.lattice(NAME, 2).figure());
+    gallery.put("counts", GridSamples.counts(NAME, 2).figure());
     gallery.put("residuals", WorstGallery.residuals(NAME, 12, 1).figure());
     return gallery;
   }

@@ -40,6 +40,7 @@ final class WorstGallery {
         WorstDistributions.add(figures, name, parts);
       }
       figures.put("sweep-r-" + name.length(), SweepSamples.figure(name, 1));
+      GridSamples.add(figures, name);
       for (int each : List.of(0, 1, 34)) {
         String end = "-" + each + "-" + name.length();
         addPeople(figures, end, name, each);
@@ -84,6 +85,7 @@ final class WorstGallery {
       figures.put("ecdf-log" + end, WorstDistributions.ecdf(SHORT, 1, size, Scale.LOG).figure());
       figures.put(
           "overlap" + end, WorstDistributions.overlap(SHORT, 1, size > 1 ? 1e6 : 0).figure());
+      figures.put("nested-loop" + end, GridSamples.nestedLoop(SIXTY, 2, size, 2, 4).figure());
       figures.put("flow" + end, flow(SIXTY, size > 1 ? 999_999_999 : 0).figure());
     }
     figures.put("cumming-none", WorstCases.notEstimable().below());
