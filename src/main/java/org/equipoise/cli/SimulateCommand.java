@@ -25,6 +25,7 @@ import org.equipoise.simulation.ReplicateAddress;
 import org.equipoise.simulation.RunListener;
 import org.equipoise.simulation.RunOptions;
 import org.equipoise.simulation.Simulation;
+import org.equipoise.simulation.SimulationPath;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Origin;
 import org.equipoise.view.KeptIntervals;
@@ -121,11 +122,21 @@ final class SimulateCommand implements Runnable {
           "--format: a replay is participants.csv; must be csv, got " + output.named().orElse(""));
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
+    Optional<SimulationPath> way = simulated.way();
     ScenarioGrid grid = simulated.seeded(scenario());
-    Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
+    Replay drawn = replay(grid, address, way);
     Output written = written();
     written.add(output.file(), csv(drawn));
     written.write();
+  }
+
+  private Replay replay(ScenarioGrid grid, ReplicateAddress address, Optional<SimulationPath> way) {
+    try {
+      return Replay.of(grid, address, way);
+    } catch (IllegalArgumentException e) {
+      String option = e.getMessage().startsWith("path ") ? "--" : "--replay: ";
+      throw new Options(spec).wrong(option + e.getMessage());
+    }
   }
 
   private void check() {

@@ -10,7 +10,9 @@ enum Component {
   OUTCOMES,
   MISSINGNESS,
   CLASSES,
-  ANALYSIS;
+  ANALYSIS,
+  /** Participants for a replicate that has none. */
+  REPLAY;
 
   /** Enters the hash: renaming one changes every result. */
   String label() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioOutcome;
@@ -33,7 +34,7 @@ public record Replay(
   }
 
   /**
-   * Draws a replicate.
+   * Draws a replicate the way that a simulation draws it when nothing else is asked for.
    *
    * @param grid the scenario
    * @param address which replicate of which cell
@@ -41,9 +42,37 @@ public record Replay(
    * @throws IllegalArgumentException if the grid has no such cell
    */
   public static Replay of(ScenarioGrid grid, ReplicateAddress address) {
+    return of(grid, address, Optional.empty());
+  }
+
+  /**
+   * Draws a replicate. A simulation that draws participants had these; for one that draws moments
+   * they are some that have exactly the moments of the replicate, so that its methods answer to
+   * them as they did in the simulation. A scenario that cannot be simulated, such as one without
+   * analyses, is drawn as participants.
+   *
+   * @param grid the scenario
+   * @param address which replicate of which cell
+   * @param path how the simulation draws; empty for the way it chooses itself
+   * @return the participants and the comment
+   * @throws IllegalArgumentException if the grid has no such cell, the path is not possible, or
+   *     there are too few participants to have the moments
+   */
+  public static Replay of(
+      ScenarioGrid grid, ReplicateAddress address, Optional<SimulationPath> path) {
     Scenario scenario = grid.cell(address.cell());
-    Participants participants = Replicator.of(scenario).replicate(address.replicate());
-    return new Replay(participants, comment(grid.source(), scenario, address), decimals(scenario));
+    CellPlan.Drawing drawing = Paths.ofReplay(grid, path);
+    Participants participants = Replicator.of(scenario, drawing).replicate(address.replicate());
+    List<String> lines = new ArrayList<>();
+    lines.add("SIMULATED participants, not data of a real trial.");
+    lines.addAll(source(grid.source(), scenario, address));
+    if (drawing.path() == SimulationPath.MOMENTS) {
+      lines.add(
+          "The simulation draws moments; these are drawn to have exactly the moments of the"
+              + " replicate.");
+    }
+    lines.add(command(grid.source(), scenario, address, path));
+    return new Replay(participants, lines, decimals(scenario));
   }
 
   private static Map<String, Integer> decimals(Scenario scenario) {
@@ -54,10 +83,9 @@ public record Replay(
     return decimals;
   }
 
-  private static List<String> comment(
+  private static List<String> source(
       ScenarioGrid.Source source, Scenario scenario, ReplicateAddress address) {
     List<String> lines = new ArrayList<>();
-    lines.add("SIMULATED participants, not data of a real trial.");
     lines.add(
         String.format(
             Locale.ROOT,
@@ -69,13 +97,20 @@ public record Replay(
             address.replicate(),
             scenario.run().seed()));
     scenario.settings().forEach((path, value) -> lines.add("Cell: " + path + " = " + value));
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "Regenerate: bin/equipoise simulate %s --seed %d --replay %s",
-            source.name(),
-            scenario.run().seed(),
-            address));
     return lines;
+  }
+
+  private static String command(
+      ScenarioGrid.Source source,
+      Scenario scenario,
+      ReplicateAddress address,
+      Optional<SimulationPath> path) {
+    return String.format(
+        Locale.ROOT,
+        "Regenerate: bin/equipoise simulate %s --seed %d%s --replay %s",
+        source.name(),
+        scenario.run().seed(),
+        path.map(each -> " --path " + each.label()).orElse(""),
+        address);
   }
 }

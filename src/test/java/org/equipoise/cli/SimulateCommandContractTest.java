@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.equipoise.Tolerance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,44 @@ class SimulateCommandContractTest {
   void a_scenario_without_analyses_is_refused_by_its_name() throws IOException {
     Files.writeString(scenario, SCENARIO.replaceAll("(?s)analyses:.*?replicates", "replicates"));
     refused(run(), "scenario.yaml: analyses must name one or more, got none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"moments", "participants"})
+  void a_replay_is_compared_as_the_replicate_was(String path) throws IOException {
+    Path rows = directory.resolve("rows.csv.gz");
+    run("--rows", rows.toString(), "--path", path);
+    String row;
+    try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      row = text.lines().filter(line -> line.startsWith("1,17,flare,post,ancova,")).findAny().get();
+    }
+    Run replay = run("--replay", "1:17", "--path", path);
+    assertThat(replay.lines())
+        .contains(
+            "# Regenerate: bin/equipoise simulate scenario.yaml --seed 20130101 --path "
+                + path
+                + " --replay 1:17");
+    assertThat(replay.out().contains("to have exactly the moments of the replicate"))
+        .isEqualTo(path.equals("moments"));
+    Path drawn = Files.writeString(directory.resolve("replay.csv"), replay.out());
+    List<String> args = new ArrayList<>(List.of("compare", drawn.toString()));
+    args.addAll(List.of("--arms", "MBSR,HEP", "--outcome", "flare", "--visit", "post"));
+    args.addAll(List.of("--baseline", "pre", "--method", "ancova", "--format", "csv"));
+    String[] compared = Run.of(args.toArray(String[]::new)).lines().get(1).split(",");
+    String[] simulated = row.split(",");
+    Tolerance same = Tolerance.SPECIAL_FUNCTION;
+    same.check(Double.parseDouble(simulated[5]), Double.parseDouble(compared[2]), 90, "estimate");
+    same.check(Double.parseDouble(simulated[6]), Double.parseDouble(compared[3]), "se");
+  }
+
+  @Test
+  void a_replay_without_a_path_takes_that_of_the_simulation() {
+    String moments = run("--replay", "0:3", "--path", "moments").out();
+    String own = run("--replay", "0:3").out();
+    assertThat(own.replaceAll("(?m)^#.*", "")).isEqualTo(moments.replaceAll("(?m)^#.*", ""));
+    refused(run("--replay", "2:0"), "--replay: cell must be from 0 to 1, got 2");
+    refused(run("--replay", "0:0", "--path", "fast"), "path must be moments or participants");
   }
 
   @ParameterizedTest
