@@ -209,8 +209,9 @@ final class SimulateCommand implements Runnable {
         Optional.ofNullable(checkpoint)
             .map(each -> open(each, manifest(simulation, grid, job.how()), written));
     try (ProgressLine line = ProgressLine.of(console)) {
-      SimulationRun run =
-          new SimulationRun(simulation, grid.cells().size(), folder, job.readers(), line);
+      SimulationRun.Extent extent =
+          new SimulationRun.Extent(grid.cells().size(), job.how().untilMcse().isPresent());
+      SimulationRun run = new SimulationRun(simulation, extent, folder, job.readers(), line);
       return refusing(() -> run.run(onStop(), console));
     } finally {
       folder.ifPresent(CheckpointFolder::close);
@@ -233,7 +234,7 @@ final class SimulateCommand implements Runnable {
     Map<String, String> run = new LinkedHashMap<>();
     ScenarioRun first = grid.cell(0).run();
     run.put("version", Version.current());
-    run.put("scenario", grid.source().sha256());
+    run.put("scenario, with the files it names", simulation.fingerprint());
     run.put("seed", Long.toString(first.seed()));
     run.put("level", Double.toString(first.level()));
     run.put("alpha", how.alphas().toString());
@@ -248,6 +249,8 @@ final class SimulateCommand implements Runnable {
   private <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
+    } catch (InvalidInputException e) { // says itself which file is wrong
+      throw e;
     } catch (IllegalArgumentException e) {
       if (e.getMessage().startsWith("path ")) {
         throw new Options(spec).wrong("--" + e.getMessage());

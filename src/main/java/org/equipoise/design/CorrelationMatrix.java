@@ -121,6 +121,15 @@ public final class CorrelationMatrix {
   }
 
   /**
+   * All correlations, as {@link #of} takes them.
+   *
+   * @return the rows
+   */
+  public List<List<Double>> rows() {
+    return Arrays.stream(values).map(row -> Arrays.stream(row).boxed().toList()).toList();
+  }
+
+  /**
    * One correlation.
    *
    * @param row from 0
