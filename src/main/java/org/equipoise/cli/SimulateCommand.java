@@ -196,11 +196,19 @@ final class SimulateCommand implements Runnable {
         new SimulationView(grid.varied(), results.get(), conventions(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(answer.withOrigin(origin(grid, job.how())), view::explanations, written);
+    answer = answer.withOrigin(origin(grid, job.how()));
+    answer = answer.withWarnings(view.warnings(replayCommand(job)));
+    output.answer(answer, view::explanations, written);
     double level = grid.cell(0).run().level();
     figure.draw(() -> plot.draw(view, level, job.kept()), written);
     written.write();
     job.file().ifPresent(ReplicateRowsFile::appear);
+  }
+
+  private String replayCommand(Job job) {
+    String way = job.how().path().map(each -> " --path " + each.label()).orElse("");
+    long seed = job.grid().cell(0).run().seed();
+    return "bin/equipoise simulate " + file + " --seed " + seed + way + " --replay ";
   }
 
   private Optional<List<CellResult>> results(Simulation simulation, Job job, Output written) {

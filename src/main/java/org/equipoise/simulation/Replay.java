@@ -13,6 +13,8 @@ import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.evidence.Participants;
+import org.equipoise.method.Catalogue;
+import org.equipoise.method.Method;
 
 /**
  * One replicate drawn again, with what its file says about itself. The comment names neither a
@@ -71,6 +73,11 @@ public record Replay(
           "The simulation draws moments; these are drawn to have exactly the moments of the"
               + " replicate.");
     }
+    if (mayDraw(scenario)) {
+      long seed =
+          Streams.of(scenario).generator(Component.ANALYSIS, address.replicate()).nextLong();
+      lines.add("Methods that draw at random had this seed: " + seed);
+    }
     lines.add(command(grid.source(), scenario, address, path));
     return new Replay(participants, lines, decimals(scenario));
   }
@@ -81,6 +88,13 @@ public record Replay(
       each.recording().decimals().ifPresent(places -> decimals.put(each.id(), places));
     }
     return decimals;
+  }
+
+  // No method of moments draws; which of the others do is their own affair.
+  private static boolean mayDraw(Scenario scenario) {
+    return scenario.analyses().stream()
+        .flatMap(each -> Catalogue.find(each.method()).stream())
+        .anyMatch(method -> method.procedure() instanceof Method.OfSample);
   }
 
   private static List<String> source(

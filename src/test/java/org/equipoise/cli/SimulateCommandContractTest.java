@@ -197,6 +197,55 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void replicates_without_an_estimate_are_told_with_the_command_that_draws_the_first()
+      throws IOException {
+    Files.writeString(
+        scenario,
+        """
+        equipoise: 1
+        id: coarse
+        arms: {A: 3, B: 3}
+        outcomes:
+          a: {visits: {post: {mean: 0, sd: 1}}, distribution: {ordinal: {cuts: [0.5]}}}
+        analyses:
+          - {outcome: a, visit: post, method: welch}
+        replicates: 500
+        """);
+    Run run = run("--format", "csv", "--seed", "7");
+    assertThat(run.status()).isZero();
+    String warning = run.errors().get(0);
+    assertThat(run.errors()).hasSize(1);
+    assertThat(warning)
+        .matches(
+            "equipoise: warning: no estimate \\d+ times \\(zero_variance\\), first by welch of a at"
+                + " post; bin/equipoise simulate .*scenario.yaml --seed 7 --replay 0:\\d+ draws"
+                + " that replicate again");
+    String address = warning.replaceAll(".*--replay (\\S+) .*", "$1");
+    assertThat(run("--seed", "7").out()).contains("Replicates without an estimate", address);
+    JsonNode json = new ObjectMapper().readTree(run("--seed", "7", "--format", "json").out());
+    assertThat(json.get("failures").get(0).get("first").asText()).isEqualTo(address);
+    assertThat(json.get("warnings").get(0).asText()).contains("--replay " + address);
+    Path drawn =
+        Files.writeString(
+            directory.resolve("replay.csv"), run("--seed", "7", "--replay", address).out());
+    Run compared =
+        Run.of(
+            "compare",
+            drawn.toString(),
+            "--arms",
+            "A,B",
+            "--outcome",
+            "a",
+            "--visit",
+            "post",
+            "--method",
+            "welch",
+            "--format",
+            "csv");
+    assertThat(compared.lines().get(1)).endsWith("does not vary within either arm");
+  }
+
+  @Test
   void a_scenario_without_analyses_is_refused_by_its_name() throws IOException {
     Files.writeString(scenario, SCENARIO.replaceAll("(?s)analyses:.*?replicates", "replicates"));
     refused(run(), "scenario.yaml: analyses must name one or more, got none");

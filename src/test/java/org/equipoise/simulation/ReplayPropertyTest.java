@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.equipoise.Tolerance;
+import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
@@ -26,11 +28,14 @@ import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
 import org.equipoise.design.ScenarioSamples;
+import org.equipoise.evidence.ArmValues;
 import org.equipoise.evidence.Measurement;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Participants;
 import org.equipoise.evidence.Reduction;
+import org.equipoise.evidence.Sample;
 import org.equipoise.method.Method.OfMoments;
+import org.equipoise.method.Method.OfSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,6 +128,38 @@ class ReplayPropertyTest {
       Replay replay =
           Replay.of(grid, new ReplicateAddress(0, r), Optional.of(SimulationPath.PARTICIPANTS));
       check(scenario, replay.participants(), rows.kept, r);
+    }
+  }
+
+  @Test
+  void a_method_that_draws_at_random_has_the_same_draws_again() {
+    Scenario scenario = Runs.scenario(-0.5, 5, "bootstrap", "permutation");
+    ScenarioGrid grid = Scenarios.grid(scenario);
+    Rows rows = new Rows();
+    Simulation.of(grid, rows.options(SimulationPath.PARTICIPANTS)).run(rows);
+    for (int r = 0; r < 5; r++) {
+      Replay replay = Replay.of(grid, new ReplicateAddress(0, r));
+      String line = "Methods that draw at random had this seed: ";
+      long seed =
+          replay.comment().stream()
+              .filter(each -> each.startsWith(line))
+              .mapToLong(each -> Long.parseLong(each.substring(line.length())))
+              .findFirst()
+              .orElseThrow();
+      AnalysisPlan plan = new AnalysisPlanner(scenario).plans().get(0);
+      Settings told =
+          plan.settings()
+              .withChance(
+                  new Settings.Chance(
+                      seed, OptionalInt.empty(), plan.settings().chance().scheme()));
+      var arms = (Reduction.Reduced<ArmValues>) replay.participants().values(plan.request());
+      Estimate estimate =
+          (Estimate)
+              ((OfSample) plan.method().procedure())
+                  .comparison()
+                  .compare(new Sample(arms.arms()), told);
+      Tolerance.EXACT.check(
+          rows.kept.number(r, 0, 2), estimate.interval().orElseThrow().lower(), "lower limit");
     }
   }
 
