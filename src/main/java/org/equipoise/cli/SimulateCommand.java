@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -160,6 +161,7 @@ final class SimulateCommand implements Runnable {
     RunOptions how = simulated.run(rows != null || plot.keepsRows());
     ScenarioGrid grid = simulated.over(scenario());
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
+    plot.check(grid);
     Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
     if (rows == null) {
       answer(simulation, new Job(grid, how, kept, Optional.empty()));
@@ -200,9 +202,17 @@ final class SimulateCommand implements Runnable {
     answer = answer.withWarnings(view.warnings(replayCommand(job)));
     output.answer(answer, view::explanations, written);
     double level = grid.cell(0).run().level();
-    figure.draw(() -> plot.draw(view, level, job.kept()), written);
+    Optional<ParameterException> undrawn = Optional.empty();
+    try {
+      figure.draw(() -> plot.draw(view, level, job.kept()), written);
+    } catch (ParameterException e) { // the figure alone: what was simulated is not lost with it
+      undrawn = Optional.of(e);
+    }
     written.write();
     job.file().ifPresent(ReplicateRowsFile::appear);
+    if (undrawn.isPresent()) {
+      throw undrawn.get();
+    }
   }
 
   private String replayCommand(Job job) {

@@ -3,6 +3,7 @@ package org.equipoise.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.design.ScenarioGrid;
 import org.equipoise.figure.Figure;
 import org.equipoise.view.KeptIntervals;
 import org.equipoise.view.SimulationPlot;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** Which plot of a simulation --figure draws. */
 final class SimulationPlotOption {
+  /** Rows of --plot measures. */
+  private static final int MOST_ROWS = 60;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -83,6 +87,21 @@ final class SimulationPlotOption {
       throw new Options(spec).wrong("--plot: " + id.id() + " needs " + needs(id));
     }
     return figure;
+  }
+
+  /** Refuses what this grid cannot show, as far as that is known before it is simulated. */
+  void check(ScenarioGrid grid) {
+    long rows = (long) grid.cells().size() * grid.cell(0).analyses().size();
+    boolean possible =
+        switch (chosen().orElse(SimulationPlot.ZIP)) {
+          case POWER -> grid.varied().size() == 1;
+          case MEASURES -> rows <= MOST_ROWS;
+          default -> true;
+        };
+    if (!possible) {
+      SimulationPlot id = chosen().orElseThrow();
+      throw new Options(spec).wrong("--plot: " + id.id() + " needs " + needs(id));
+    }
   }
 
   private static String needs(SimulationPlot id) {

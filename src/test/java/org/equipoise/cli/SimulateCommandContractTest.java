@@ -191,6 +191,24 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void a_figure_that_cannot_be_is_refused_before_and_costs_no_answer_after() throws IOException {
+    String figure = directory.resolve("figure.svg").toString();
+    String many = "[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5]";
+    String grid = SCENARIO.replace("[0, -0.8]", many);
+    Files.writeString(
+        scenario, grid.replace("vary:", "vary:\n  outcomes.flare.correlation: [0.5, 0.6]"));
+    refused(run("--figure", figure, "--plot", "measures"), "--plot: measures needs 60 cells");
+    refused(run("--figure", figure, "--plot", "power"), "--plot: power needs one varied path");
+    Files.writeString(scenario, SCENARIO.replace("method: welch", "method: shapiro"));
+    String ancova = "  - {outcome: flare, visit: post, method: ancova}\n";
+    Files.writeString(scenario, Files.readString(scenario).replace(ancova, ""));
+    Run run = run("--figure", figure, "--plot", "zip", "--format", "csv");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains("--plot: zip needs");
+    assertThat(run.out()).isEqualTo(run("--format", "csv").out()).contains("shapiro");
+  }
+
+  @Test
   void moments_are_refused_with_the_reason() throws IOException {
     Files.writeString(scenario, SCENARIO.replace("ancova", "wilcoxon"));
     refused(run("--path", "moments"), "--path must be participants, since wilcoxon needs values");
