@@ -168,6 +168,9 @@ public final class Field {
    * @return the text
    */
   public Optional<String> choice(Collection<String> allowed) {
+    if (node.orElse(null) instanceof Located.Scalar known && allowed.contains(known.text())) {
+      return Optional.of(known.text()); // thousands of cells need no words for what is wrong
+    }
     Optional<String> text = scalar(Shown.oneOf(allowed)).map(Located.Scalar::text);
     if (text.isPresent() && !allowed.contains(text.get())) {
       problem(Shown.unknown(text.get(), allowed), Shown.oneOf(allowed));

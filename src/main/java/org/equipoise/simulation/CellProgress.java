@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** A cell as its blocks come in, in order. */
 final class CellProgress {
@@ -66,10 +68,10 @@ final class CellProgress {
    */
   byte[] save() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
     CellPlan.Parts parts = plan.parts();
     byte[] known = RecordWriter.write(new Known(parts.truths(), parts.pilots()));
-    try {
+    // Counts of limits are mostly 0: thousands of cells take a few megabytes, not hundreds.
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeInt(known.length);
       out.write(known);
       sums.write(out);
@@ -85,15 +87,15 @@ final class CellProgress {
    * @throws IllegalArgumentException if the bytes are not of this cell
    */
   static CellProgress restore(int cell, CellSource source, byte[] saved) {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved));
-    try {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(saved)))) {
       int length = in.readInt();
       Known known = RecordReader.read(in.readNBytes(Math.max(0, length)), Known.class);
       CellPlan plan = source.plan(known.truths(), known.pilots());
       long wanted = source.scenario().run().replicates();
       CellProgress progress = new CellProgress(cell, plan, wanted);
       progress.sums.read(in);
-      if (in.available() == 0) {
+      if (in.read() < 0) {
         return progress;
       }
       throw new IllegalArgumentException("the sums of cell " + cell + " are of another run");
