@@ -203,9 +203,9 @@ class WorkUnitContractTest {
   @Test
   void what_cannot_travel_is_named() {
     record Odd(Object part) {}
-    assertThatThrownBy(() -> RecordWriter.write(new Odd(new StringBuilder())))
+    assertThatThrownBy(() -> RecordWriter.write(new Odd(new Object())))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("java.lang.StringBuilder cannot be written as bytes");
+        .hasMessage("java.lang.Object cannot be written as bytes");
   }
 
   @Test
