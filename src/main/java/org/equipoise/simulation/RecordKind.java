@@ -5,7 +5,7 @@ package org.equipoise.simulation;
 final class RecordKind {
   static final int RECORD = 1;
   static final int ENUM = 2;
-  static final int CORRELATIONS = 3;
+  static final int ROWS = 3;
   static final int LIST = 4;
   static final int MAP = 5;
   static final int TEXT = 6;

@@ -2,7 +2,9 @@
 package org.equipoise.simulation;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.core.NumberRows;
 
 /**
  * Makes a record of what {@link RecordWriter} wrote. Only records and enums of this library are
@@ -55,7 +57,7 @@ final class RecordReader {
     return switch (kind) {
       case RecordKind.RECORD -> record();
       case RecordKind.ENUM -> constant();
-      case RecordKind.CORRELATIONS -> correlations();
+      case RecordKind.ROWS -> rows();
       case RecordKind.LIST -> all();
       case RecordKind.MAP -> map();
       case RecordKind.TEXT -> text();
@@ -114,14 +116,13 @@ final class RecordReader {
     return new String(encoded, StandardCharsets.UTF_8);
   }
 
-  private CorrelationMatrix correlations() throws ReflectiveOperationException {
-    List<List<Double>> rows = new ArrayList<>();
-    for (Object row : (List<?>) next()) {
-      List<Double> values = new ArrayList<>();
-      ((List<?>) row).forEach(each -> values.add((Double) each));
-      rows.add(values);
+  private Object rows() throws ReflectiveOperationException {
+    Class<?> type = type();
+    Object rows = next();
+    if (!NumberRows.class.isAssignableFrom(type)) {
+      throw new IllegalArgumentException(type.getName() + " is not made of rows");
     }
-    return CorrelationMatrix.of(rows);
+    return made(type, type.getDeclaredMethod("of", List.class), rows);
   }
 
   private Object constant() throws ReflectiveOperationException {
@@ -151,8 +152,16 @@ final class RecordReader {
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Constructor<?> constructor = type.getDeclaredConstructor(types);
     constructor.setAccessible(true);
+    return (Record) made(type, constructor, values.toArray());
+  }
+
+  /** What the checks of a class refuse names the class. */
+  private static Object made(Class<?> type, Executable maker, Object... from)
+      throws ReflectiveOperationException {
     try {
-      return (Record) constructor.newInstance(values.toArray());
+      return maker instanceof Constructor<?> constructor
+          ? constructor.newInstance(from)
+          : ((Method) maker).invoke(null, from);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw new IllegalArgumentException(type.getName() + ": " + cause.getMessage(), cause);

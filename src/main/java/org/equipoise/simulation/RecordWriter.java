@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.equipoise.design.CorrelationMatrix;
+import org.equipoise.core.NumberRows;
 
 /**
  * Writes a record as bytes: its class and its components, down to numbers and texts. Any record of
@@ -60,8 +60,9 @@ final class RecordWriter {
       out.writeByte(RecordKind.ENUM);
       text(each.getDeclaringClass().getName());
       text(each.name());
-    } else if (value instanceof CorrelationMatrix each) {
-      out.writeByte(RecordKind.CORRELATIONS);
+    } else if (value instanceof NumberRows each) {
+      out.writeByte(RecordKind.ROWS);
+      text(each.getClass().getName());
       put(each.rows());
     } else if (value instanceof List<?> each) {
       out.writeByte(RecordKind.LIST);
