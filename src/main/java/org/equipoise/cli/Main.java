@@ -42,7 +42,8 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done, 1 check found numbers that do not agree, 2 the input or the options are",
+      "Exit status: 0 done, 1 check found numbers that do not agree, 2 the input or the options"
+          + " are",
       "wrong, 3 a defect of ours."
     })
 public final class Main implements Runnable {
@@ -64,6 +65,7 @@ public final class Main implements Runnable {
     StandardOutput sink = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(sink, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.setErr(err); // the progress line asks whether a command writes to that of the process
     Console console = new Console(System.in, out, err);
     int status = run(args, console);
     out.flush();

@@ -31,6 +31,7 @@ import org.equipoise.simulation.SampleSize;
 import org.equipoise.simulation.SampleSizeGoal;
 import org.equipoise.simulation.SampleSizeSearch;
 import org.equipoise.simulation.Simulation;
+import org.equipoise.simulation.SimulationPath;
 import org.equipoise.table.Answer;
 import org.equipoise.table.Origin;
 import org.equipoise.view.KeptIntervals;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -176,11 +178,21 @@ final class SimulateCommand implements Runnable {
           "--format: a replay is participants.csv; must be csv, got " + output.named().orElse(""));
     }
     ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
+    Optional<SimulationPath> way = simulated.way();
     ScenarioGrid grid = simulated.seeded(scenario());
-    Replay drawn = options.make("--replay", () -> Replay.of(grid, address));
+    Replay drawn = replay(grid, address, way);
     Output written = written(grid);
     written.add(output.file(), csv(drawn));
     written.write();
+  }
+
+  private Replay replay(ScenarioGrid grid, ReplicateAddress address, Optional<SimulationPath> way) {
+    try {
+      return Replay.of(grid, address, way);
+    } catch (IllegalArgumentException e) {
+      String option = e.getMessage().startsWith("path ") ? "--" : "--replay: ";
+      throw new Options(spec).wrong(option + e.getMessage());
+    }
   }
 
   private void check() {
@@ -208,6 +220,7 @@ final class SimulateCommand implements Runnable {
     RunOptions how = simulated.run(rows != null || plot.keepsRows());
     ScenarioGrid grid = simulated.over(scenario());
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
+    plot.check(grid);
     Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
     if (rows == null) {
       answer(simulation, new Job(grid, how, kept, Optional.empty()));
@@ -244,12 +257,27 @@ final class SimulateCommand implements Runnable {
         new SimulationView(grid.varied(), results.get(), SimulationConventions.of(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
-    output.answer(
-        answer.withOrigin(origin(grid, simulated.further(job.how()))), view::explanations, written);
+    answer = answer.withOrigin(origin(grid, simulated.further(job.how())));
+    answer = answer.withWarnings(view.warnings(replayCommand(job)));
+    output.answer(answer, view::explanations, written);
     double level = grid.cell(0).run().level();
-    figure.draw(() -> plot.draw(view, level, job.kept()), written);
+    Optional<ParameterException> undrawn = Optional.empty();
+    try {
+      figure.draw(() -> plot.draw(view, level, job.kept()), written);
+    } catch (ParameterException e) { // the figure alone: what was simulated is not lost with it
+      undrawn = Optional.of(e);
+    }
     written.write();
     job.file().ifPresent(ReplicateRowsFile::appear);
+    if (undrawn.isPresent()) {
+      throw undrawn.get();
+    }
+  }
+
+  private String replayCommand(Job job) {
+    String way = job.how().path().map(each -> " --path " + each.label()).orElse("");
+    long seed = job.grid().cell(0).run().seed();
+    return "bin/equipoise simulate " + file + " --seed " + seed + way + " --replay ";
   }
 
   private Optional<List<CellResult>> results(Simulation simulation, Job job, Output written) {
@@ -258,8 +286,9 @@ final class SimulateCommand implements Runnable {
         Optional.ofNullable(checkpoint)
             .map(each -> open(each, manifest(simulation, grid, job.how()), written));
     try (ProgressLine line = ProgressLine.of(console)) {
-      SimulationRun run =
-          new SimulationRun(simulation, grid.cells().size(), folder, job.readers(), line);
+      SimulationRun.Extent extent =
+          new SimulationRun.Extent(grid.cells().size(), job.how().untilMcse().isPresent());
+      SimulationRun run = new SimulationRun(simulation, extent, folder, job.readers(), line);
       return refusing(() -> run.run(onStop(), console));
     } finally {
       folder.ifPresent(CheckpointFolder::close);
@@ -282,10 +311,10 @@ final class SimulateCommand implements Runnable {
     Map<String, String> run = new LinkedHashMap<>();
     ScenarioRun first = grid.cell(0).run();
     run.put("version", Version.current());
-    run.put("scenario", grid.source().sha256());
     if (!grid.source().inputs().isEmpty()) {
       run.put("inputs", grid.source().inputs().toString());
     }
+    run.put("scenario, with the files it names", simulation.fingerprint());
     run.put("seed", Long.toString(first.seed()));
     run.put("level", Double.toString(first.level()));
     run.put("alpha", how.alphas().toString());
@@ -300,6 +329,8 @@ final class SimulateCommand implements Runnable {
   private <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
+    } catch (InvalidInputException e) { // says itself which file is wrong
+      throw e;
     } catch (IllegalArgumentException e) {
       if (e.getMessage().startsWith("path ")) {
         throw new Options(spec).wrong("--" + e.getMessage());

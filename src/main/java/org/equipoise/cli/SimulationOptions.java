@@ -70,7 +70,6 @@ final class SimulationOptions {
     all.put("--threads", threads);
     all.put("--alpha", alphas);
     all.put("--until-mcse", untilMcse);
-    all.put("--path", path);
     all.values().removeIf(value -> value == null);
     return new ArrayList<>(all.keySet());
   }
@@ -94,12 +93,17 @@ final class SimulationOptions {
     return grid;
   }
 
+  /** How replicates are drawn, when it is asked for. */
+  Optional<SimulationPath> way() {
+    Options options = new Options(spec);
+    return Optional.ofNullable(path).map(text -> options.make("--path", () -> way(text)));
+  }
+
   /** How to run; with the answers of every replicate when they are used. */
   RunOptions run(boolean keepRows) {
     Options options = new Options(spec);
     List<Double> levels = PowerNumbers.list(spec, "--alpha", alphas == null ? List.of() : alphas);
-    Optional<SimulationPath> way =
-        Optional.ofNullable(path).map(text -> options.make("--path", () -> way(text)));
+    Optional<SimulationPath> way = way();
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     OptionalDouble until =
         untilMcse == null ? OptionalDouble.empty() : OptionalDouble.of(untilMcse);

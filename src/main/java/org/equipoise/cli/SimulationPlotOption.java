@@ -3,6 +3,7 @@ package org.equipoise.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.design.ScenarioGrid;
 import org.equipoise.figure.Figure;
 import org.equipoise.view.KeptIntervals;
 import org.equipoise.view.PlottedMeasure;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Spec;
 
 /** Which plot of a simulation --figure draws. */
 final class SimulationPlotOption {
+  /** Rows of --plot measures. */
+  private static final int MOST_CELLS = 2000;
+  private static final int MOST_ROWS = 60;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -106,6 +111,22 @@ final class SimulationPlotOption {
       throw new Options(spec).wrong("--plot: " + id.id() + " needs " + needs(id));
     }
     return figure;
+  }
+
+  /** Refuses what this grid cannot show, as far as that is known before it is simulated. */
+  void check(ScenarioGrid grid) {
+    long rows = (long) grid.cells().size() * grid.cell(0).analyses().size();
+    boolean possible =
+        switch (chosen().orElse(SimulationPlot.ZIP)) {
+          case POWER -> grid.varied().size() == 1;
+          case NESTED_LOOP -> !grid.varied().isEmpty() && grid.cells().size() <= MOST_CELLS;
+          case MEASURES -> rows <= MOST_ROWS;
+          default -> true;
+        };
+    if (!possible) {
+      SimulationPlot id = chosen().orElseThrow();
+      throw new Options(spec).wrong("--plot: " + id.id() + " needs " + needs(id));
+    }
   }
 
   /**

@@ -2,8 +2,10 @@
 package org.equipoise.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,24 +22,30 @@ final class SimulationRun implements RunListener {
 
   private final Simulation simulation;
   private final int cells;
+  private final boolean mayEndEarly;
   private final Optional<CheckpointFolder> folder;
   private final List<RunListener> readers;
   private final ProgressLine progress;
   private final List<CellResult> results = new ArrayList<>();
+  private final Map<Integer, Long> restored = new HashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private long savedAt = System.nanoTime();
   private int current = -1;
   private long before; // replicates of this cell that were there when this run came to it
   private long done;
 
+  /** How much there is to run: the cells, and whether they may end before their last replicate. */
+  record Extent(int cells, boolean mayEndEarly) {}
+
   SimulationRun(
       Simulation simulation,
-      int cells,
+      Extent extent,
       Optional<CheckpointFolder> folder,
       List<RunListener> readers,
       ProgressLine progress) {
     this.simulation = simulation;
-    this.cells = cells;
+    this.cells = extent.cells();
+    this.mayEndEarly = extent.mayEndEarly();
     this.folder = folder;
     this.readers = List.copyOf(readers);
     this.progress = progress;
@@ -83,6 +91,16 @@ final class SimulationRun implements RunListener {
   }
 
   @Override
+  public boolean keepsSums() {
+    return folder.isPresent();
+  }
+
+  @Override
+  public void restored(int cell, long replicates) {
+    restored.put(cell, replicates);
+  }
+
+  @Override
   public void save(int cell, byte[] sums) {
     folder.ifPresent(each -> each.save(cell, sums));
     savedAt = System.nanoTime();
@@ -97,7 +115,7 @@ final class SimulationRun implements RunListener {
   public void progress(int cell, long replicates, long of) {
     if (cell != current) {
       current = cell;
-      before = 0;
+      before = restored.getOrDefault(cell, 0L); // they say nothing about the rate
     }
     done += replicates - before;
     before = replicates;
@@ -105,16 +123,30 @@ final class SimulationRun implements RunListener {
   }
 
   private String words(int cell, long replicates, long of, long nanos) {
-    double rate = done / (nanos / 1e9);
+    double share = (cell + (double) replicates / of) / cells;
+    String where = cells == 1 ? "" : String.format(Locale.ROOT, "cell %d of %d, ", cell + 1, cells);
+    String far = String.format(Locale.ROOT, "%s%d %%: ", where, (int) (100 * share));
+    double seconds = nanos / 1e9;
+    if (done == 0) {
+      return far + time(seconds) + " so far";
+    }
+    double rate = done / seconds;
     double left = (of - replicates) + (double) (cells - cell - 1) * of;
     return String.format(
         Locale.ROOT,
-        "cell %d of %d: %d %%, %,d replicates a second, %d s left",
-        cell + 1,
-        cells,
-        100 * replicates / of,
+        "%s%,d replicates a second, %s%s left",
+        far,
         Math.round(rate),
-        Math.round(left / rate));
+        mayEndEarly ? "at most " : "",
+        time(left / rate));
+  }
+
+  private static String time(double seconds) {
+    if (seconds < 120) {
+      return Math.round(seconds) + " s";
+    }
+    double minutes = seconds / 60;
+    return minutes < 120 ? Math.round(minutes) + " min" : Math.round(minutes / 60) + " h";
   }
 
   @Override

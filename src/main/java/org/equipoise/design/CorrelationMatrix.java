@@ -7,10 +7,11 @@ import java.util.Locale;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.equipoise.core.NumberRows;
 import org.equipoise.core.Require;
 
 /** A correlation matrix: symmetric, ones on the diagonal, positive definite. Immutable. */
-public final class CorrelationMatrix {
+public final class CorrelationMatrix implements NumberRows {
   /**
    * A pivot below this is taken for 0: what is left of a variance of 1 after the variables before.
    */
@@ -118,6 +119,11 @@ public final class CorrelationMatrix {
    */
   public int size() {
     return values.length;
+  }
+
+  @Override
+  public List<List<Double>> rows() {
+    return Arrays.stream(values).map(row -> Arrays.stream(row).boxed().toList()).toList();
   }
 
   /**

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.design;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.core.NumberRows;
 import org.equipoise.core.Require;
 
 /**
@@ -11,7 +13,7 @@ import org.equipoise.core.Require;
  * replacement. They are all there is: means, standard deviations and correlations are those of a
  * population, with the number of persons as divisor. Immutable.
  */
-public final class ResampledValues {
+public final class ResampledValues implements NumberRows {
   /** A spread below this, relative to the values, is that of rounding. */
   private static final double LEAST_SPREAD = 1e-12;
 
@@ -83,6 +85,19 @@ public final class ResampledValues {
       sum += (byVisit[v][i] - means[v]) * (byVisit[w][i] - means[w]) / byVisit[v].length;
     }
     return sum;
+  }
+
+  @Override
+  public List<List<Double>> rows() {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int person = 0; person < persons(); person++) {
+      List<Double> row = new ArrayList<>();
+      for (double[] visit : byVisit) {
+        row.add(visit[person]);
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   /**

@@ -113,7 +113,7 @@ public final class CheckpointFolder implements AutoCloseable {
   }
 
   private static void checkManifest(Path file, Map<String, String> run) throws IOException {
-    run.put("format", "1");
+    run.put("format", "2");
     if (Files.notExists(file)) {
       StringBuilder text = new StringBuilder();
       run.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
@@ -188,7 +188,10 @@ public final class CheckpointFolder implements AutoCloseable {
     try {
       write(file(cell), all);
     } catch (IOException e) {
-      throw wrong(file(cell), "cannot be written: " + e.getMessage(), "");
+      throw wrong(
+          file(cell),
+          "cannot be written: " + e.getMessage(),
+          "what was saved before is still there, and the same command goes on from it");
     }
   }
 

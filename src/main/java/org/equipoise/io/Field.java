@@ -168,12 +168,12 @@ public final class Field {
    * @return the text
    */
   public Optional<String> choice(Collection<String> allowed) {
-    Optional<String> text = scalar(Shown.oneOf(allowed)).map(Located.Scalar::text);
-    if (text.isPresent() && !allowed.contains(text.get())) {
-      problem(Shown.unknown(text.get(), allowed), Shown.oneOf(allowed));
-      return Optional.empty();
+    if (node.orElse(null) instanceof Located.Scalar known && allowed.contains(known.text())) {
+      return Optional.of(known.text());
     }
-    return text;
+    scalar(Shown.oneOf(allowed))
+        .ifPresent(each -> problem(Shown.unknown(each.text(), allowed), Shown.oneOf(allowed)));
+    return Optional.empty();
   }
 
   /**

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
@@ -16,6 +19,8 @@ final class BlockQueue {
   private final CellPlan.Drawing drawing;
   private final RunListener listener;
   private final TreeMap<Integer, CellProgress> open = new TreeMap<>();
+  private final Set<Integer> richer = new HashSet<>(); // cells of which more is saved than wanted
+  private final TreeMap<Integer, CellResult> doneBefore = new TreeMap<>();
   private int cell = -1;
   private CellSource source;
   private long nextBlock;
@@ -39,7 +44,8 @@ final class BlockQueue {
     long wanted = grid.cell(cell).run().replicates();
     long first = nextBlock * Streams.BLOCK;
     int count = (int) Math.min(Streams.BLOCK, wanted - first);
-    BlockTask task = new BlockTask(cell, nextBlock, count, source, options.keepRows());
+    WorkUnit.Place place = new WorkUnit.Place(cell, nextBlock, count, options.keepRows());
+    BlockTask task = new BlockTask(place, source);
     nextBlock++;
     if (nextBlock > lastBlock) {
       openNext();
@@ -60,16 +66,18 @@ final class BlockQueue {
       if (saved.isEmpty()) {
         return;
       }
-      CellProgress progress = new CellProgress(cell, source.plan(), wanted);
-      progress.restore(saved.get());
+      CellProgress progress = CellProgress.restore(cell, source, saved.get());
       if (progress.replicates() > wanted) { // sums cannot be taken apart: begin anew
+        richer.add(cell);
         return;
       }
-      nextBlock = progress.replicates() / Streams.BLOCK;
-      open.put(cell, progress);
-      if (nextBlock <= lastBlock && !progress.isDone(options.untilMcse())) {
+      if (!progress.isDone(options.untilMcse())) {
+        nextBlock = progress.replicates() / Streams.BLOCK;
+        open.put(cell, progress);
+        listener.restored(cell, progress.replicates());
         return;
       }
+      doneBefore.put(cell, progress.result()); // without its sums: there may be thousands
       cell++;
     }
   }
@@ -79,35 +87,48 @@ final class BlockQueue {
     return number > mergedCell;
   }
 
-  void merge(BlockTask task, BlockTask.Result result) {
-    finishBefore(task.cell());
+  void merge(BlockTask task, BlockResult result) {
+    int number = task.place().cell();
+    finishBefore(number);
+    long wanted = grid.cell(number).run().replicates();
     CellProgress progress =
         open.computeIfAbsent(
-            task.cell(),
-            number ->
-                new CellProgress(
-                    number, task.source().plan(), grid.cell(number).run().replicates()));
-    boolean whole = task.count() == Streams.BLOCK;
+            number, absent -> new CellProgress(number, task.source().plan(), wanted));
+    boolean whole = task.place().count() == Streams.BLOCK;
     if (!whole) {
-      listener.save(task.cell(), progress.save()); // what comes now is no whole block
+      save(number, progress); // what comes now is no whole block
     }
     progress.merge(result.sums());
-    result.rows().ifPresent(rows -> listener.rows(task.cell(), task.block() * Streams.BLOCK, rows));
-    long wanted = grid.cell(task.cell()).run().replicates();
-    listener.progress(task.cell(), progress.replicates(), wanted);
+    long first = task.place().block() * Streams.BLOCK;
+    result.rows().ifPresent(rows -> listener.rows(number, first, rows));
+    listener.progress(number, progress.replicates(), wanted);
     if (progress.isDone(options.untilMcse())) {
       if (whole) {
-        listener.save(task.cell(), progress.save());
+        save(number, progress);
       }
-      finish(task.cell());
+      finish(number);
     } else if (listener.wantsSums()) {
       saveOpen();
     }
   }
 
+  /** A block takes its time: tells how far its cell is, which has not changed. */
+  void waiting(BlockTask task) {
+    int number = task.place().cell();
+    CellProgress progress = open.get(number);
+    long replicates = progress == null ? 0 : progress.replicates();
+    listener.progress(number, replicates, grid.cell(number).run().replicates());
+  }
+
   /** Saves the sums of the cells that are not done. */
   void saveOpen() {
-    open.forEach((number, progress) -> listener.save(number, progress.save()));
+    open.forEach(this::save);
+  }
+
+  private void save(int number, CellProgress progress) {
+    if (listener.keepsSums() && !richer.contains(number)) {
+      listener.save(number, progress.save());
+    }
   }
 
   /** Finishes cells that were done before the run began. */
@@ -116,8 +137,10 @@ final class BlockQueue {
   }
 
   private void finishBefore(int number) {
-    while (!open.isEmpty() && open.firstKey() < number) {
-      finish(open.firstKey());
+    while (!doneBefore.isEmpty() && doneBefore.firstKey() < number) {
+      Map.Entry<Integer, CellResult> first = doneBefore.pollFirstEntry();
+      mergedCell = first.getKey();
+      listener.finished(first.getValue());
     }
   }
 

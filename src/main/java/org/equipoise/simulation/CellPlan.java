@@ -2,6 +2,7 @@
 package org.equipoise.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.design.Scenario;
 
@@ -39,7 +40,13 @@ final class CellPlan {
 
   /** Prepares a cell; alphas are the significance levels, the first 1 - level. */
   static CellPlan of(Scenario scenario, Drawing drawing, double[] alphas) {
-    List<AnalysisPlan> analyses = Truths.of(scenario, new AnalysisPlanner(scenario).plans());
+    return of(scenario, drawing, alphas, new AnalysisPlanner(scenario).plans());
+  }
+
+  /** Prepares a cell whose analyses are planned already. */
+  static CellPlan of(
+      Scenario scenario, Drawing drawing, double[] alphas, List<AnalysisPlan> planned) {
+    List<AnalysisPlan> analyses = Truths.of(scenario, planned);
     CriticalValues critical = new CriticalValues(alphas);
     CellPlan blind = new CellPlan(scenario, drawing, analyses, critical, List.of());
     List<Pilot> pilots = new Pilots(new CellRunner(blind)).of(analyses);
@@ -50,6 +57,57 @@ final class CellPlan {
   static CellPlan ofDecisions(Scenario scenario, Drawing drawing, double[] alphas) {
     List<AnalysisPlan> analyses = new AnalysisPlanner(scenario).plans();
     return new CellPlan(scenario, drawing, analyses, new CriticalValues(alphas), List.of());
+  }
+
+  /**
+   * Everything that a plan is made from, and that does not depend on who makes it.
+   *
+   * @param scenario the cell
+   * @param drawing how it is drawn
+   * @param alphas the significance levels, the first 1 - level
+   * @param truths what is true of each analysis
+   * @param pilots the first guess at each
+   */
+  record Parts(
+      Scenario scenario,
+      Drawing drawing,
+      List<Double> alphas,
+      List<Truth> truths,
+      List<Pilot> pilots) {
+    /** Copies the lists. */
+    Parts {
+      alphas = List.copyOf(alphas);
+      truths = List.copyOf(truths);
+      pilots = List.copyOf(pilots);
+      int analyses = scenario.analyses().size();
+      if (truths.size() != analyses || pilots.size() != analyses) {
+        throw new IllegalArgumentException(
+            "truths and pilots must be one an analysis, got "
+                + truths.size()
+                + " and "
+                + pilots.size()
+                + " of "
+                + analyses);
+      }
+    }
+  }
+
+  /** The plan of which these are the parts; nothing is drawn or computed again. */
+  static CellPlan of(Parts parts) {
+    List<AnalysisPlan> plans = new AnalysisPlanner(parts.scenario()).plans();
+    List<AnalysisPlan> analyses = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      analyses.add(plans.get(i).withTruth(parts.truths().get(i)));
+    }
+    double[] alphas = parts.alphas().stream().mapToDouble(Double::doubleValue).toArray();
+    return new CellPlan(
+        parts.scenario(), parts.drawing(), analyses, new CriticalValues(alphas), parts.pilots());
+  }
+
+  Parts parts() {
+    List<Truth> truths = analyses.stream().map(AnalysisPlan::truth).toList();
+    List<Double> alphas = Arrays.stream(critical.alphas()).boxed().toList();
+    return new Parts(scenario, drawing, alphas, truths, pilots);
   }
 
   Drawer newDrawer() {

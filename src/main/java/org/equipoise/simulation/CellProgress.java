@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** A cell as its blocks come in, in order. */
 final class CellProgress {
@@ -57,20 +59,46 @@ final class CellProgress {
     return Math.sqrt(p * (1 - p) / (of + 4));
   }
 
-  /** The sums as bytes; of whole blocks, so that more replicates can be added. */
+  /** What is known of a cell before its replicates are drawn. */
+  private record Known(List<Truth> truths, List<Pilot> pilots) {}
+
+  /**
+   * What a run goes on from: the truths and first guesses, which can take longer than the
+   * replicates, and the sums, of whole blocks, so that more replicates can be added.
+   */
   byte[] save() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      sums.write(new DataOutputStream(bytes));
+    CellPlan.Parts parts = plan.parts();
+    byte[] known = RecordWriter.write(new Known(parts.truths(), parts.pilots()));
+    // Counts of limits are mostly 0: thousands of cells take a few megabytes, not hundreds.
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      out.writeInt(known.length);
+      out.write(known);
+      sums.write(out);
     } catch (IOException e) { // a buffer in memory does not fail
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  void restore(byte[] saved) {
-    try {
-      sums.read(new DataInputStream(new ByteArrayInputStream(saved)));
+  /**
+   * A cell as it was saved.
+   *
+   * @throws IllegalArgumentException if the bytes are not of this cell
+   */
+  static CellProgress restore(int cell, CellSource source, byte[] saved) {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(saved)))) {
+      int length = in.readInt();
+      Known known = RecordReader.read(in.readNBytes(Math.max(0, length)), Known.class);
+      CellPlan plan = source.plan(known.truths(), known.pilots());
+      long wanted = source.scenario().run().replicates();
+      CellProgress progress = new CellProgress(cell, plan, wanted);
+      progress.sums.read(in);
+      if (in.read() < 0) {
+        return progress;
+      }
+      throw new IllegalArgumentException("the sums of cell " + cell + " are of another run");
     } catch (IOException e) {
       throw new IllegalArgumentException("the sums of cell " + cell + " are cut short", e);
     }

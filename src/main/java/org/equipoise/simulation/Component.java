@@ -13,7 +13,9 @@ enum Component {
   MOMENTS,
   PERSONS,
   CURVES,
-  ANALYSIS;
+  ANALYSIS,
+  /** Participants for a replicate that has none. */
+  REPLAY;
 
   /** Enters the hash: renaming one changes every result. */
   String label() {

@@ -33,6 +33,31 @@ final class Paths {
     return new CellPlan.Drawing(path, pooled ? MomentsScatter.POOLED : MomentsScatter.BY_ARM);
   }
 
+  /**
+   * The way to draw a replicate again. Without analyses, or with ones that are not possible, there
+   * is no simulation, and the participants are those of the scenario.
+   */
+  static CellPlan.Drawing ofReplay(ScenarioGrid grid, Optional<SimulationPath> asked) {
+    boolean participants = asked.equals(Optional.of(SimulationPath.PARTICIPANTS));
+    if (participants || (asked.isEmpty() && !canBeSimulated(grid))) {
+      return new CellPlan.Drawing(SimulationPath.PARTICIPANTS, MomentsScatter.BY_ARM);
+    }
+    if (grid.cell(0).analyses().isEmpty()) {
+      throw new IllegalArgumentException(
+          "path must be participants, since there are no analyses; got moments");
+    }
+    return of(grid, asked);
+  }
+
+  private static boolean canBeSimulated(ScenarioGrid grid) {
+    try {
+      grid.cells().forEach(each -> new AnalysisPlanner(each).plans());
+      return !grid.cell(0).analyses().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** Why a scenario needs participants. */
   static Optional<String> hindrance(Scenario scenario) {
     if (!(scenario.allocation() instanceof AllocationScheme.Fixed)) {

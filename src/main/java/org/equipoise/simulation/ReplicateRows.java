@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** The answers of every replicate of a block, kept for those who ask for rows. */
 public final class ReplicateRows {
   private static final int NUMBERS = 4;
@@ -34,6 +38,33 @@ public final class ReplicateRows {
     numbers[row * NUMBERS + 3] = result.high;
     rejected[row] = (byte) (result.tested ? result.rejected & 1 : -1);
     failures[row] = (byte) result.failure;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(analyses);
+    out.writeInt(replicates);
+    for (int i = 0; i < replicates * analyses; i++) {
+      for (int which = 0; which < NUMBERS; which++) {
+        out.writeDouble(numbers[i * NUMBERS + which]);
+      }
+      out.writeByte(rejected[i]);
+      out.writeByte(failures[i]);
+    }
+  }
+
+  static ReplicateRows read(DataInput in) throws IOException {
+    int analyses = in.readInt();
+    int replicates = in.readInt();
+    ReplicateRows rows = new ReplicateRows(analyses, replicates);
+    rows.replicates = replicates;
+    for (int i = 0; i < replicates * analyses; i++) {
+      for (int which = 0; which < NUMBERS; which++) {
+        rows.numbers[i * NUMBERS + which] = in.readDouble();
+      }
+      rows.rejected[i] = in.readByte();
+      rows.failures[i] = in.readByte();
+    }
+    return rows;
   }
 
   /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.List;
+import java.util.function.LongFunction;
 import org.equipoise.design.Scenario;
 import org.equipoise.evidence.Participants;
 
@@ -11,14 +13,12 @@ import org.equipoise.evidence.Participants;
  * <p>Not thread-safe: one a thread.
  */
 public final class Replicator {
-  private final ParticipantsModel model;
-  private final Draws draws;
+  private final LongFunction<Draws> model;
   private final DrawnParticipants drawn;
 
-  private Replicator(Scenario scenario) {
-    this.model = ParticipantsModel.of(scenario);
-    this.draws = model.newDraws();
-    this.drawn = new DrawnParticipants(scenario, model.drawnColumns());
+  private Replicator(Scenario scenario, LongFunction<Draws> model, List<Column> columns) {
+    this.model = model;
+    this.drawn = new DrawnParticipants(scenario, columns);
   }
 
   /**
@@ -29,7 +29,29 @@ public final class Replicator {
    * @throws IllegalArgumentException if the allocation has more than 10 000 strata
    */
   public static Replicator of(Scenario scenario) {
-    return new Replicator(scenario);
+    ParticipantsModel model = ParticipantsModel.of(scenario);
+    Draws draws = model.newDraws();
+    return new Replicator(
+        scenario,
+        replicate -> {
+          model.draw(replicate, draws);
+          return draws;
+        },
+        model.drawnColumns());
+  }
+
+  /**
+   * A replicator whose replicates are those of a simulation: on the moments path the participants
+   * are some that have exactly the moments of the replicate.
+   *
+   * @throws IllegalArgumentException if a method of the scenario cannot be used
+   */
+  static Replicator of(Scenario scenario, CellPlan.Drawing drawing) {
+    if (drawing.path() == SimulationPath.PARTICIPANTS) {
+      return of(scenario);
+    }
+    MomentsReplicator moments = new MomentsReplicator(scenario, drawing.scatter());
+    return new Replicator(scenario, moments::draw, moments.columns());
   }
 
   /**
@@ -45,7 +67,6 @@ public final class Replicator {
     if (replicate < 0) {
       throw new IllegalArgumentException("replicate must be 0 or more, got " + replicate);
     }
-    model.draw(replicate, draws);
-    return drawn.of(draws);
+    return drawn.of(model.apply(replicate));
   }
 }

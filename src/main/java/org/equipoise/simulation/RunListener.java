@@ -16,6 +16,15 @@ public interface RunListener {
   }
 
   /**
+   * Whether sums are to be saved at all.
+   *
+   * @return false to be spared the bytes
+   */
+  default boolean keepsSums() {
+    return true;
+  }
+
+  /**
    * The sums of a cell's first blocks, from which a run can go on.
    *
    * @param cell the cell
@@ -33,7 +42,15 @@ public interface RunListener {
   }
 
   /**
-   * Some replicates are done.
+   * A cell goes on from replicates that were saved. Told before the progress of this cell.
+   *
+   * @param cell the cell
+   * @param replicates how many there are
+   */
+  default void restored(int cell, long replicates) {}
+
+  /**
+   * How far a cell is. Told after each block, and while one takes long.
    *
    * @param cell the cell
    * @param done replicates of the cell so far

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
+import org.equipoise.design.ScenarioRun;
 
 /**
  * Runs all replicates of a grid of scenarios.
@@ -19,6 +26,11 @@ import org.equipoise.design.ScenarioGrid;
  * added later.
  */
 public final class Simulation {
+  /**
+   * Milliseconds after which a listener is told again how far a cell is, while a block takes long.
+   */
+  private static final long SIGN_OF_LIFE = 250;
+
   private final ScenarioGrid grid;
   private final RunOptions options;
   private final CellPlan.Drawing drawing;
@@ -64,7 +76,23 @@ public final class Simulation {
     return grid.cells().stream().flatMap(each -> Paths.hindrance(each).stream()).findFirst();
   }
 
-  /** Asks a run to end after the blocks that are being worked on; from any thread. */
+  /**
+   * What the run is of: the scenario's file, and every cell with all that it says, wherever that
+   * was read from. Seed, level and replicates are left out, since they can be told besides.
+   *
+   * @return a SHA-256 in hexadecimal
+   */
+  public String fingerprint() {
+    MessageDigest digest = Streams.sha256();
+    digest.update(grid.source().sha256().getBytes(StandardCharsets.UTF_8));
+    for (Scenario each : grid.cells()) {
+      ScenarioRun run = new ScenarioRun(0.95, 1, 0, each.run().randomNumbers());
+      digest.update(RecordWriter.write(each.withRun(run)));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Asks a run to end; blocks that are being worked on are given up. From any thread. */
   public void stop() {
     stopped = true;
   }
@@ -97,15 +125,15 @@ public final class Simulation {
     while (!stopped) {
       while (pending.size() < 2 * options.threads() && queue.hasNext()) {
         BlockTask task = queue.next();
-        pending.add(new Pending(task, threads.submit(task::run)));
+        pending.add(new Pending(task, threads.submit(() -> task.unit().run())));
       }
       if (pending.isEmpty()) {
         queue.finishAll();
         return true;
       }
       Pending first = pending.remove();
-      if (queue.isOpen(first.task().cell())) {
-        queue.merge(first.task(), result(first.sums()));
+      if (queue.isOpen(first.task().place().cell())) {
+        result(first, queue).ifPresent(result -> queue.merge(first.task(), result));
       } else {
         first.sums().cancel(false);
       }
@@ -114,9 +142,17 @@ public final class Simulation {
     return false;
   }
 
-  private static BlockTask.Result result(Future<BlockTask.Result> future) {
+  // Empty when it is to stop: a block may take minutes.
+  private Optional<BlockResult> result(Pending block, BlockQueue queue) {
     try {
-      return future.get();
+      while (!stopped) {
+        try {
+          return Optional.of(block.sums().get(SIGN_OF_LIFE, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+          queue.waiting(block.task());
+        }
+      }
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a block was being worked on", e);
@@ -129,10 +165,5 @@ public final class Simulation {
   }
 
   /** A block that threads work on. */
-  private record Pending(BlockTask task, Future<BlockTask.Result> sums) {}
-
-  /** The rows of a block, when they are kept. */
-  static Optional<ReplicateRows> rows(boolean keep, int analyses, int count) {
-    return keep ? Optional.of(new ReplicateRows(analyses, count)) : Optional.empty();
-  }
+  private record Pending(BlockTask task, Future<BlockResult> sums) {}
 }

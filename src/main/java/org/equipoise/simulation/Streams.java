@@ -93,7 +93,7 @@ final class Streams {
     return new long[] {digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong()};
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

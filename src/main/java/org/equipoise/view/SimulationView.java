@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,39 @@ public record SimulationView(
       answer = answer.with(differences(differences));
     }
     return failed().isEmpty() ? answer : answer.with(failures());
+  }
+
+  /**
+   * How many replicates have no estimate, by reason, and how to see the first of them.
+   *
+   * @param replay the command that draws a replicate again, to which its address is added
+   * @return one sentence a reason; empty when every replicate has all its estimates
+   */
+  public List<String> warnings(String replay) {
+    Map<String, List<CellResult.Failure>> byReason = new LinkedHashMap<>();
+    for (Failed each : failed()) {
+      byReason
+          .computeIfAbsent(each.failure().reason(), reason -> new ArrayList<>())
+          .add(each.failure());
+    }
+    List<String> warnings = new ArrayList<>();
+    byReason.forEach((reason, all) -> warnings.add(warning(reason, all, replay)));
+    return warnings;
+  }
+
+  private static String warning(String reason, List<CellResult.Failure> all, String replay) {
+    PerformanceRow.Subject subject = all.get(0).subject();
+    long count = all.stream().mapToLong(CellResult.Failure::count).sum();
+    return String.format(
+        Locale.ROOT,
+        "no estimate %,d times (%s), first by %s of %s at %s; %s%s draws that replicate again",
+        count,
+        reason,
+        subject.method(),
+        subject.outcome(),
+        subject.visit(),
+        replay,
+        all.get(0).first());
   }
 
   /**

@@ -2,6 +2,7 @@
 package org.equipoise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is kept of a run, and that going on from it changes no bit of the answer. */
 class CheckpointContractTest {
   private static final String MANY = "3000000";
+  private static final String TRIAL =
+      """
+      equipoise: 1
+      id: small
+      title: Small
+      arms:
+        - {id: MBSR, name: First, role: experimental}
+        - {id: HEP, name: Second, role: control}
+      flow: {MBSR: {randomized: 40, analysed: 25}, HEP: {randomized: 40, analysed: 24}}
+      visits:
+        - {id: pre, week: 0, baseline: true}
+        - {id: post, week: 8}
+      outcomes:
+        - {id: flare, name: Flare, domain: inflammation, unit: cm2, better: lower}
+      evidence: {participants: none.csv}
+      """;
 
   @TempDir private Path directory;
   private Path scenario;
@@ -105,6 +122,62 @@ class CheckpointContractTest {
     keeping("10000");
     assertThat(keeping("20000").out()).isEqualTo(run("--replicates", "20000").out());
     assertThat(keeping("20000").out()).isEqualTo(run("--replicates", "20000").out());
+  }
+
+  @Test
+  void fewer_replicates_are_answered_and_take_none_away() throws IOException {
+    keeping("20000");
+    byte[] many = Files.readAllBytes(kept.resolve("cell-0.sums"));
+    assertThat(keeping("5000").out()).isEqualTo(run("--replicates", "5000").out());
+    assertThat(Files.readAllBytes(kept.resolve("cell-0.sums"))).isEqualTo(many);
+  }
+
+  @Test
+  void what_the_scenario_has_from_another_file_is_part_of_the_run() throws IOException {
+    Path trial = directory.resolve("trial.yaml");
+    Files.writeString(trial, TRIAL);
+    Files.writeString(
+        scenario,
+        SimulateCommandContractTest.SCENARIO.replace(
+            "arms: {MBSR: 25, HEP: 24}", "trial: trial.yaml"));
+    assertThat(keeping("5000").err()).isEmpty();
+    Files.writeString(trial, TRIAL.replace("analysed: 25", "analysed: 35"));
+    refused(keeping("5000"), "is of another run: scenario, with the files it names is ");
+  }
+
+  @Test
+  void what_cannot_be_written_is_named_and_leaves_what_was_saved() throws IOException {
+    keeping("5000");
+    byte[] before = Files.readAllBytes(kept.resolve("cell-0.sums"));
+    Files.delete(kept.resolve("cell-1.sums"));
+    // A folder in the place of the file that is to be written, which no right can help.
+    Files.createDirectory(kept.resolve("cell-1.sums"));
+    refused(
+        keeping("9000"),
+        "cell-1.sums: cannot be written: ",
+        "what was saved before is still there, and the same command goes on from it");
+    Files.delete(kept.resolve("cell-1.sums"));
+    assertThat(Files.readAllBytes(kept.resolve("cell-0.sums"))).isNotEqualTo(before);
+    assertThat(keeping("9000").out()).isEqualTo(run("--replicates", "9000").out());
+  }
+
+  @Test
+  void on_a_terminal_a_run_says_how_far_it_is() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "needs the program script, which makes a terminal");
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    java.addAll(args("--replicates", MANY, "--threads", "1"));
+    Path log = directory.resolve("log");
+    Process process =
+        new ProcessBuilder(script.toString(), "-qc", String.join(" ", java), "/dev/null")
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(log))
+        .containsPattern("cell [12] of 2, \\d+ %: [\\d,]+ replicates a second, \\d+ s left");
   }
 
   @Test

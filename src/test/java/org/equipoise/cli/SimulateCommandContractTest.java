@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.equipoise.Tolerance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,15 +219,120 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void a_figure_that_cannot_be_is_refused_before_and_costs_no_answer_after() throws IOException {
+    String figure = directory.resolve("figure.svg").toString();
+    String many = "[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5]";
+    String grid = SCENARIO.replace("[0, -0.8]", many);
+    Files.writeString(
+        scenario, grid.replace("vary:", "vary:\n  outcomes.flare.correlation: [0.5, 0.6]"));
+    refused(run("--figure", figure, "--plot", "measures"), "--plot: measures needs 60 cells");
+    refused(run("--figure", figure, "--plot", "power"), "--plot: power needs one varied path");
+    Files.writeString(scenario, SCENARIO.replace("method: welch", "method: shapiro"));
+    String ancova = "  - {outcome: flare, visit: post, method: ancova}\n";
+    Files.writeString(scenario, Files.readString(scenario).replace(ancova, ""));
+    Run run = run("--figure", figure, "--plot", "zip", "--format", "csv");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains("--plot: zip needs");
+    assertThat(run.out()).isEqualTo(run("--format", "csv").out()).contains("shapiro");
+  }
+
+  @Test
   void moments_are_refused_with_the_reason() throws IOException {
     Files.writeString(scenario, SCENARIO.replace("ancova", "wilcoxon"));
     refused(run("--path", "moments"), "--path must be participants, since wilcoxon needs values");
   }
 
   @Test
+  void replicates_without_an_estimate_are_told_with_the_command_that_draws_the_first()
+      throws IOException {
+    Files.writeString(
+        scenario,
+        """
+        equipoise: 1
+        id: coarse
+        arms: {A: 3, B: 3}
+        outcomes:
+          a: {visits: {post: {mean: 0, sd: 1}}, distribution: {ordinal: {cuts: [0.5]}}}
+        analyses:
+          - {outcome: a, visit: post, method: welch}
+        replicates: 500
+        """);
+    Run run = run("--format", "csv", "--seed", "7");
+    assertThat(run.status()).isZero();
+    String warning = run.errors().get(0);
+    assertThat(run.errors()).hasSize(1);
+    assertThat(warning)
+        .matches(
+            "equipoise: warning: no estimate \\d+ times \\(zero_variance\\), first by welch of a at"
+                + " post; bin/equipoise simulate .*scenario.yaml --seed 7 --replay 0:\\d+ draws"
+                + " that replicate again");
+    String address = warning.replaceAll(".*--replay (\\S+) .*", "$1");
+    assertThat(run("--seed", "7").out()).contains("Replicates without an estimate", address);
+    JsonNode json = new ObjectMapper().readTree(run("--seed", "7", "--format", "json").out());
+    assertThat(json.get("failures").get(0).get("first").asText()).isEqualTo(address);
+    assertThat(json.get("warnings").get(0).asText()).contains("--replay " + address);
+    Path drawn =
+        Files.writeString(
+            directory.resolve("replay.csv"), run("--seed", "7", "--replay", address).out());
+    Run compared =
+        Run.of(
+            "compare",
+            drawn.toString(),
+            "--arms",
+            "A,B",
+            "--outcome",
+            "a",
+            "--visit",
+            "post",
+            "--method",
+            "welch",
+            "--format",
+            "csv");
+    assertThat(compared.lines().get(1)).endsWith("does not vary within either arm");
+  }
+
+  @Test
   void a_scenario_without_analyses_is_refused_by_its_name() throws IOException {
     Files.writeString(scenario, SCENARIO.replaceAll("(?s)analyses:.*?replicates", "replicates"));
     refused(run(), "scenario.yaml: analyses must name one or more, got none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"moments", "participants"})
+  void a_replay_is_compared_as_the_replicate_was(String path) throws IOException {
+    Path rows = directory.resolve("rows.csv.gz");
+    run("--rows", rows.toString(), "--path", path);
+    String row;
+    try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      row = text.lines().filter(line -> line.startsWith("1,17,flare,post,ancova,")).findAny().get();
+    }
+    Run replay = run("--replay", "1:17", "--path", path);
+    assertThat(replay.lines())
+        .contains(
+            "# Regenerate: bin/equipoise simulate scenario.yaml --seed 20130101 --path "
+                + path
+                + " --replay 1:17");
+    assertThat(replay.out().contains("to have exactly the moments of the replicate"))
+        .isEqualTo(path.equals("moments"));
+    Path drawn = Files.writeString(directory.resolve("replay.csv"), replay.out());
+    List<String> args = new ArrayList<>(List.of("compare", drawn.toString()));
+    args.addAll(List.of("--arms", "MBSR,HEP", "--outcome", "flare", "--visit", "post"));
+    args.addAll(List.of("--baseline", "pre", "--method", "ancova", "--format", "csv"));
+    String[] compared = Run.of(args.toArray(String[]::new)).lines().get(1).split(",", -1);
+    String[] simulated = row.split(",", -1);
+    Tolerance same = Tolerance.SPECIAL_FUNCTION;
+    same.check(Double.parseDouble(simulated[5]), Double.parseDouble(compared[2]), 90, "estimate");
+    same.check(Double.parseDouble(simulated[6]), Double.parseDouble(compared[3]), "se");
+  }
+
+  @Test
+  void a_replay_without_a_path_takes_that_of_the_simulation() {
+    String moments = run("--replay", "0:3", "--path", "moments").out();
+    String own = run("--replay", "0:3").out();
+    assertThat(own.replaceAll("(?m)^#.*", "")).isEqualTo(moments.replaceAll("(?m)^#.*", ""));
+    refused(run("--replay", "2:0"), "--replay: cell must be from 0 to 1, got 2");
+    refused(run("--replay", "0:0", "--path", "fast"), "path must be moments or participants");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.equipoise.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioEffect;
@@ -43,6 +44,42 @@ class SimulationPropertyTest {
     assertThat(
             interrupted.results.subList(interrupted.results.size() - 3, interrupted.results.size()))
         .isEqualTo(Runs.run(grid, RunOptions.defaults()));
+  }
+
+  @Test
+  void cells_that_were_done_before_are_told_once_and_in_order() {
+    Scenario[] cells = new Scenario[30];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Runs.scenario(i / 30.0, 5000, "welch", "ancova");
+    }
+    ScenarioGrid grid = Scenarios.grid(cells);
+    Runs.Recording recording = new Runs.Recording();
+    Simulation.of(grid, RunOptions.defaults()).run(recording);
+    List<CellResult> whole = List.copyOf(recording.results);
+    for (int missing : new int[] {0, 7, 8, 29}) {
+      recording.sums.remove(missing);
+    }
+    recording.results.clear();
+    assertThat(Simulation.of(grid, RunOptions.defaults().withThreads(2)).run(recording)).isTrue();
+    assertThat(recording.results).isEqualTo(whole);
+  }
+
+  @Test
+  void a_large_grid_reports_its_first_cells_without_waiting_for_the_others() {
+    Scenario[] cells = new Scenario[2000];
+    Arrays.fill(cells, Runs.scenario(0.5, 4096, "welch", "ancova"));
+    Simulation simulation = Simulation.of(Scenarios.grid(cells), RunOptions.defaults());
+    Runs.Recording recording =
+        new Runs.Recording() {
+          @Override
+          public void finished(CellResult result) {
+            super.finished(result);
+            simulation.stop();
+          }
+        };
+    assertThat(simulation.run(recording)).isFalse();
+    assertThat(recording.results).hasSize(1);
+    assertThat(recording.sums).hasSize(1);
   }
 
   @Test
