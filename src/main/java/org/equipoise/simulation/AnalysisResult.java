@@ -53,7 +53,7 @@ final class AnalysisResult {
   }
 
   boolean covers(double value) {
-    return low <= value & value <= high; // no branch: this runs once a replicate
+    return low <= value && value <= high;
   }
 
   boolean rejects(int level) {

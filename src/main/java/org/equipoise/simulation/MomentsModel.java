@@ -141,7 +141,8 @@ final class MomentsModel {
     next += dimension;
   }
 
-  // L A with A Bartlett's triangle: chis on the diagonal, normals below it.
+  // L A with A Bartlett's triangle: chis on the diagonal, normals below it. With fewer degrees of
+  // freedom than variables it has as many columns, and the rest is 0.
   private void makeFactor(int group) {
     double[][] root = population.root(group);
     for (int j = 0; j < dimension; j++) {
@@ -150,7 +151,8 @@ final class MomentsModel {
         factor[i][j] = root[i][j] * chi;
       }
       for (int k = j + 1; k < dimension; k++) {
-        double below = normals[next++];
+        double below = j < degreesOfFreedom(group) ? normals[next] : 0;
+        next++;
         for (int i = k; i < dimension; i++) {
           factor[i][j] += root[i][k] * below;
         }

@@ -72,31 +72,51 @@ final class Paths {
     if (scenario.hasClasses()) {
       return Optional.of("participants are taught in classes");
     }
-    for (AnalysisPlan each : new AnalysisPlanner(scenario).plans()) {
-      Method method = each.method();
-      if (!(method.procedure() instanceof OfMoments)) {
-        return Optional.of(method.id() + " needs values");
-      }
-      ScenarioOutcome outcome = scenario.outcomes().get(each.variables().outcome().outcome());
-      ScenarioDistribution distribution = outcome.distribution();
-      if (!(distribution instanceof ScenarioDistribution.Normal
-          || distribution instanceof ScenarioDistribution.Lognormal)) {
-        boolean resampled = distribution instanceof ScenarioDistribution.Resample;
-        return Optional.of(
-            outcome.id() + " is " + (resampled ? "resampled" : distribution.label()));
-      }
-      ScenarioRecording recording = outcome.recording();
-      if (recording.detectionLimit().isPresent()
-          || recording.range().isPresent()
-          || recording.decimals().isPresent()) {
-        return Optional.of(outcome.id() + " is recorded with a limit, a range or decimals");
-      }
-      if (each.request().outcome().scale() != AnalysisPlanner.ownScale(outcome)) {
-        return Optional.of(
-            method.id() + " is of " + outcome.id() + " on another scale than where it is normal");
-      }
+    return new AnalysisPlanner(scenario)
+        .plans().stream()
+            .flatMap(each -> hindrance(each, scenario).stream())
+            .findFirst()
+            .or(() -> unknownToMoments(scenario));
+  }
+
+  private static Optional<String> hindrance(AnalysisPlan plan, Scenario scenario) {
+    Method method = plan.method();
+    if (!(method.procedure() instanceof OfMoments)) {
+      return Optional.of(method.id() + " needs values");
+    }
+    ScenarioOutcome outcome = scenario.outcomes().get(plan.variables().outcome().outcome());
+    ScenarioDistribution distribution = outcome.distribution();
+    if (!(distribution instanceof ScenarioDistribution.Normal
+        || distribution instanceof ScenarioDistribution.Lognormal)) {
+      boolean resampled = distribution instanceof ScenarioDistribution.Resample;
+      return Optional.of(outcome.id() + " is " + (resampled ? "resampled" : distribution.label()));
+    }
+    ScenarioRecording recording = outcome.recording();
+    if (recording.detectionLimit().isPresent()
+        || recording.range().isPresent()
+        || recording.decimals().isPresent()) {
+      return Optional.of(outcome.id() + " is recorded with a limit, a range or decimals");
+    }
+    if (plan.request().outcome().scale() != AnalysisPlanner.ownScale(outcome)) {
+      return Optional.of(
+          method.id() + " is of " + outcome.id() + " on another scale than where it is normal");
     }
     return Optional.empty();
+  }
+
+  // What is not analysed is drawn too when a replicate is replayed, given what is.
+  private static Optional<String> unknownToMoments(Scenario scenario) {
+    return scenario.outcomes().stream()
+        .filter(each -> !isGivenByMoments(each))
+        .map(each -> each.id() + " is resampled, derived or a curve")
+        .findFirst();
+  }
+
+  private static boolean isGivenByMoments(ScenarioOutcome outcome) {
+    ScenarioDistribution distribution = outcome.distribution();
+    return !(distribution instanceof ScenarioDistribution.Resample
+        || distribution instanceof ScenarioDistribution.Derived
+        || outcome.samples().curve().isPresent());
   }
 
   private static boolean poolsEverything(Scenario scenario) {

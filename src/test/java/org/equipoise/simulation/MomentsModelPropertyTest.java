@@ -8,6 +8,7 @@ import java.util.List;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.evidence.MomentsBuffer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +51,33 @@ class MomentsModelPropertyTest {
         assertThat(numbers(buffer)).isEqualTo(numbers(inRun));
       }
     }
+  }
+
+  // Two participants an arm leave one degree of freedom: three variables go up and down together.
+  @Test
+  void a_scatter_of_fewer_degrees_of_freedom_than_variables_has_their_rank() {
+    Scenario scenario =
+        Scenarios.of(
+            Scenarios.SEED,
+            2,
+            2,
+            Scenarios.flare().build(),
+            new Scenarios.Outcome("gsi").build(),
+            new Scenarios.Outcome("pss").build());
+    List<ModelVariable> three =
+        List.of(new ModelVariable(0, 1), new ModelVariable(1, 1), new ModelVariable(2, 1));
+    MomentsModel model = new MomentsModel(scenario, three, MomentsScatter.BY_ARM);
+    MomentsBuffer buffer = model.newBuffer();
+    double sum = 0;
+    for (int replicate = 0; replicate < 20_000; replicate++) {
+      model.draw(replicate, buffer);
+      double pair = buffer.covariance1(1, 2);
+      double product = buffer.covariance1(1, 1) * buffer.covariance1(2, 2);
+      assertThat(pair * pair).isCloseTo(product, within(ROUNDING * product));
+      sum += buffer.covariance1(2, 2) / (26.0 * 26.0);
+    }
+    // A mean of chi-squares with 1 degree of freedom: four standard errors.
+    assertThat(sum / 20_000).isCloseTo(1, within(4 * Math.sqrt(2 / 20_000.0)));
   }
 
   private static Scenario unequal() {
