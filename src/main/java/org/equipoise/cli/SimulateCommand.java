@@ -138,8 +138,7 @@ final class SimulateCommand implements Runnable {
     try (ProgressLine line = ProgressLine.of(console)) {
       sizes = refusing(() -> search.run(line));
     }
-    Conventions drawn =
-        SimulationConventions.drawn(search.paths(), search.whyParticipants(), grid);
+    Conventions drawn = SimulationConventions.drawn(search.paths(), search.whyParticipants(), grid);
     double level = grid.cell(0).run().level();
     double alpha = how.alphas().isEmpty() ? 1 - level : how.alphas().get(0);
     SampleSizeView view =
@@ -254,7 +253,8 @@ final class SimulateCommand implements Runnable {
       return; // it was stopped, and the process is ending
     }
     SimulationView view =
-        new SimulationView(grid.varied(), results.get(), SimulationConventions.of(simulation, grid));
+        new SimulationView(
+            grid.varied(), results.get(), SimulationConventions.of(simulation, grid));
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
     answer = answer.withOrigin(origin(grid, simulated.further(job.how())));

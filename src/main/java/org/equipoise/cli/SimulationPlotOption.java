@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 final class SimulationPlotOption {
   /** Rows of --plot measures. */
   private static final int MOST_CELLS = 2000;
+
   private static final int MOST_ROWS = 60;
 
   @Spec(Spec.Target.MIXEE)

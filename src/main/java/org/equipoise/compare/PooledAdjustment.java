@@ -98,11 +98,7 @@ record PooledAdjustment(
     }
     double df = PooledVariance.degreesOfFreedom(arms);
     return new PooledAdjustment(
-        shift,
-        sd[0] * sd[0] * df * unexplained,
-        !(unexplained > UNEXPLAINED),
-        distance / df,
-        0);
+        shift, sd[0] * sd[0] * df * unexplained, !(unexplained > UNEXPLAINED), distance / df, 0);
   }
 
   private static double dot(double[] a, double[] b, int length) {

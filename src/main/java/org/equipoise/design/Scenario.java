@@ -206,16 +206,7 @@ public record Scenario(
    */
   public Scenario withOutcomeCorrelation(Optional<CorrelationMatrix> value) {
     return new Scenario(
-        id,
-        settings,
-        arms,
-        covariates,
-        outcomes,
-        value,
-        dropout,
-        allocation,
-        analyses,
-        run);
+        id, settings, arms, covariates, outcomes, value, dropout, allocation, analyses, run);
   }
 
   /**

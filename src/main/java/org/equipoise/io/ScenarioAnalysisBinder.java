@@ -50,7 +50,9 @@ final class ScenarioAnalysisBinder {
   private static void add(Field field, ScenarioAnalysis found, List<ScenarioAnalysis> analyses) {
     boolean twice = analyses.stream().anyMatch(other -> sameRows(other, found));
     if (twice) { // their rows could not be told apart
-      field.problem("is there twice", "must differ from the others in outcome, visit or method, or have a label of its own");
+      field.problem(
+          "is there twice",
+          "must differ from the others in outcome, visit or method, or have a label of its own");
     } else {
       analyses.add(found);
     }
@@ -79,11 +81,7 @@ final class ScenarioAnalysisBinder {
     }
     return Optional.of(
         new ScenarioAnalysis(
-            outcome.orElseThrow().id(),
-            visit.get(),
-            method.get(),
-            label.get(),
-            told));
+            outcome.orElseThrow().id(), visit.get(), method.get(), label.get(), told));
   }
 
   private Optional<ScenarioOutcome> outcome(Field field) {
@@ -105,8 +103,7 @@ final class ScenarioAnalysisBinder {
       return Optional.empty();
     }
     Optional<List<String>> by = CovariatesBinder.columns(strata, covariates.get());
-    List<String> names =
-        CovariatesBinder.columns(adjusted, covariates.get()).orElse(List.of());
+    List<String> names = CovariatesBinder.columns(adjusted, covariates.get()).orElse(List.of());
     if (names.stream().anyMatch(by.orElse(List.of())::contains)) {
       strata.refuse("must not name what is among the covariates of the analysis");
       return Optional.empty();
@@ -136,11 +133,7 @@ final class ScenarioAnalysisBinder {
         MarginBinder.bind(
             fields.optional("margin"), outcome.map(ScenarioOutcome::id), scale.or(() -> own));
     return new ScenarioAnalysis.Told(
-        margin,
-        better,
-        resamples.map(OptionalInt::of).orElse(OptionalInt.empty()),
-        scale,
-        columns);
+        margin, better, resamples.map(OptionalInt::of).orElse(OptionalInt.empty()), scale, columns);
   }
 
   /** Whether an outcome is an area over ground of values that are above 0. */

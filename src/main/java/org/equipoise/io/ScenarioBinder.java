@@ -127,9 +127,7 @@ final class ScenarioBinder {
   }
 
   private List<ScenarioAnalysis> analyses(
-      Fields fields,
-      List<ScenarioOutcome> outcomes,
-      Optional<List<ScenarioCovariate>> covariates) {
+      Fields fields, List<ScenarioOutcome> outcomes, Optional<List<ScenarioCovariate>> covariates) {
     return new ScenarioAnalysisBinder(
             outcomes, covariates.map(ScenarioBinder::ids), vocabulary.analyses())
         .bind(fields.optional("analyses"));

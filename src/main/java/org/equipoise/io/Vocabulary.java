@@ -13,8 +13,8 @@ import java.util.Set;
  * @param methods the ids of the methods that a plan may name, in the order in which messages list
  *     them
  * @param multiplicity the ids of the adjustments for several hypotheses
- * @param analyses the ids of the methods that a scenario may name, with what each
- *     cannot do without or can use
+ * @param analyses the ids of the methods that a scenario may name, with what each cannot do without
+ *     or can use
  */
 public record Vocabulary(
     Set<String> methods, Set<String> multiplicity, Map<String, Set<Need>> analyses) {

@@ -86,8 +86,7 @@ final class AnalysisPlanner {
           .forEach(own::add);
     }
     if (scenario.hasClasses()) {
-      own.add(
-          new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(DrawnParticipants.COHORT)));
+      own.add(new SampleRequest.Own(SampleColumn.Role.CLUSTER, List.of(DrawnParticipants.COHORT)));
     }
     return own.stream().filter(each -> method.uses().contains(each.role())).toList();
   }

@@ -80,14 +80,26 @@ final class ColumnMoments implements ReplicateMoments {
       xx += dx * dx;
       xy += dy * dx;
     }
-    double variance = (yy - y * (y / n)) / (n - 1);
-    double baselineVariance = (xx - x * (x / n)) / (n - 1);
-    buffer.means(arm, centerY + y / n, centerX + x / n);
+    // The compiler sees that the array does not outlive the call, and makes none.
+    write(arm, n, new double[] {centerY, centerX, y, x, yy, xx, xy});
+    return isFinite(arm) ? n : 0;
+  }
+
+  private void write(int arm, int n, double[] sums) {
+    double meanY = sums[2] / n;
+    double meanX = sums[3] / n;
+    double df = n - 1.0;
+    buffer.means(arm, sums[0] + meanY, sums[1] + meanX);
     buffer.covariances(
         arm,
-        Math.max(0, variance),
-        (xy - y * (x / n)) / (n - 1),
-        Math.max(0, baselineVariance));
-    return variance + baselineVariance < Double.POSITIVE_INFINITY ? n : 0;
+        Math.max(0, sums[4] - sums[2] * meanY) / df,
+        (sums[6] - sums[2] * meanX) / df,
+        Math.max(0, sums[5] - sums[3] * meanX) / df);
+  }
+
+  private boolean isFinite(int arm) {
+    double of1 = arm == 0 ? buffer.covariance1(0, 0) : buffer.covariance2(0, 0);
+    double of2 = arm == 0 ? buffer.covariance1(1, 1) : buffer.covariance2(1, 1);
+    return of1 + of2 < Double.POSITIVE_INFINITY;
   }
 }

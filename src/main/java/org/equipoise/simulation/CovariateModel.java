@@ -28,8 +28,7 @@ final class CovariateModel {
 
   CovariateModel(Scenario scenario) {
     List<ScenarioCovariate> covariates = scenario.covariates();
-    this.cumulative =
-        covariates.stream().map(CovariateModel::cumulative).toArray(double[][]::new);
+    this.cumulative = covariates.stream().map(CovariateModel::cumulative).toArray(double[][]::new);
     this.shifts =
         scenario.outcomes().stream()
             .filter(outcome -> !outcome.isDerived())
@@ -64,9 +63,7 @@ final class CovariateModel {
       return Optional.empty();
     }
     List<Integer> counts =
-        Arrays.stream(factors)
-            .mapToObj(factor -> covariates.get(factor).levels().size())
-            .toList();
+        Arrays.stream(factors).mapToObj(factor -> covariates.get(factor).levels().size()).toList();
     return Optional.of(new FactorLevels(counts, participants));
   }
 

@@ -15,9 +15,9 @@ import org.equipoise.design.ScenarioOutcome;
 /**
  * {@link GenerativeModel} where a value is linear in its participant's standard normals before it
  * is recorded: normal and lognormal outcomes with one value a visit, nobody drops out or is taught
- * in a class, and there are no covariates. The same normals and, but for rounding in the last place, the same values,
- * several times as fast: what correlations, spread and interaction make of a normal is multiplied
- * out once for each arm, and all normals of a replicate are drawn at once.
+ * in a class, and there are no covariates. The same normals and, but for rounding in the last
+ * place, the same values, several times as fast: what correlations, spread and interaction make of
+ * a normal is multiplied out once for each arm, and all normals of a replicate are drawn at once.
  */
 final class LinearModel implements ParticipantsModel {
   private final Allocator allocator;
@@ -61,7 +61,9 @@ final class LinearModel implements ParticipantsModel {
     return gaussian && outcome.samples().minutes().isEmpty();
   }
 
-  /** The mean, then what each normal of a participant is multiplied with: visits, in them outcomes. */
+  /**
+   * The mean, then what each normal of a participant is multiplied with: visits, in them outcomes.
+   */
   private double[] line(Scenario scenario, int o, int v, boolean experimental) {
     OutcomeModel model = new OutcomeModel(scenario.outcomes().get(o), scenario.visits());
     double[] byVisit = model.loadings(v, experimental);

@@ -15,7 +15,8 @@ final class LinearMoments implements ReplicateMoments {
   private final int each;
   private final int first;
   private final int second;
-  private final double[][][] lines; // [arm][variable]: mean, load of the first, of the second normal
+  private final double[][][]
+      lines; // [arm][variable]: mean, load of the first, of the second normal
   private final MomentsBuffer buffer = new MomentsBuffer(2);
   private boolean usable;
 
@@ -96,7 +97,6 @@ final class LinearMoments implements ReplicateMoments {
     double yb = y[1] * ab + y[2] * bb;
     double xa = x[1] * aa + x[2] * ab;
     double xb = x[1] * ab + x[2] * bb;
-    buffer.covariances(
-        arm, y[1] * ya + y[2] * yb, x[1] * ya + x[2] * yb, x[1] * xa + x[2] * xb);
+    buffer.covariances(arm, y[1] * ya + y[2] * yb, x[1] * ya + x[2] * yb, x[1] * xa + x[2] * xb);
   }
 }

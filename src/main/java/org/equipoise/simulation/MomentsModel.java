@@ -10,9 +10,9 @@ import org.equipoise.evidence.MomentsBuffer;
  * with covariance Σ/n, and the scatter matrix, Wishart with n - 1 degrees of freedom by Bartlett's
  * decomposition. The cost does not depend on n.
  *
- * <p>Every number is made from one standard normal deviate, the chis of Bartlett's diagonal at their
- * quantiles ({@link QuantileTable#chi}): as many deviates a replicate whatever n is, so that cells
- * of different sizes share them in place.
+ * <p>Every number is made from one standard normal deviate, the chis of Bartlett's diagonal at
+ * their quantiles ({@link QuantileTable#chi}): as many deviates a replicate whatever n is, so that
+ * cells of different sizes share them in place.
  *
  * <p>Where both arms have the same Σ and no analysis looks at more than the difference of the means
  * and the pooled covariances, those are drawn at once, the covariances with n1 + n2 - 2 degrees of
@@ -114,8 +114,7 @@ final class MomentsModel {
       double z0 = normals[at];
       double z1 = normals[at + 1];
       at += 2;
-      buffer.means(
-          arm.index, arm.mean0 + arm.m00 * z0, arm.mean1 + (arm.m10 * z0 + arm.m11 * z1));
+      buffer.means(arm.index, arm.mean0 + arm.m00 * z0, arm.mean1 + (arm.m10 * z0 + arm.m11 * z1));
     }
     for (PairConstants group : ofArms) {
       double a = group.chi0.deviate(normals[at]);

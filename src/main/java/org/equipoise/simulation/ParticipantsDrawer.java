@@ -122,8 +122,7 @@ final class ParticipantsDrawer implements Drawer {
             measurements.indexOf(outcome.measurement()),
             baseline.orElse(-1),
             outcome.scale() == Scale.LOG);
-    ReplicateMoments found =
-        asked.computeIfAbsent(columns, wanted -> model.moments(draws, wanted));
+    ReplicateMoments found = asked.computeIfAbsent(columns, wanted -> model.moments(draws, wanted));
     reductions = asked.values().toArray(ReplicateMoments[]::new);
     readsValues |= found.readsValues();
     return found;

@@ -39,8 +39,8 @@ final class QuantileTable {
 
   /**
    * Chi, the root of a chi-square, with the mean and the standard deviation that it has. Within
-   * 1e-8 of exact (relative above 1), far below what 1e12 replicates could see. The last few
-   * tables are kept, since the cells of a grid mostly share their degrees of freedom.
+   * 1e-8 of exact (relative above 1), far below what 1e12 replicates could see. The last few tables
+   * are kept, since the cells of a grid mostly share their degrees of freedom.
    *
    * @param df 0 or below for what is always 0: a scatter of fewer degrees of freedom than variables
    */

@@ -21,8 +21,7 @@ class FactorLevelsPropertyTest {
   private static final int PARTICIPANTS = 17;
   private static final Stratified STRATIFIED =
       new Stratified(List.of("site", "sex"), List.of(2, 4));
-  private static final Minimization MINIMIZATION =
-      new Minimization(List.of("site", "sex"), 0.8);
+  private static final Minimization MINIMIZATION = new Minimization(List.of("site", "sex"), 0.8);
 
   @Test
   void a_stratified_allocator_that_is_refilled_draws_as_a_new_one() {
@@ -88,8 +87,7 @@ class FactorLevelsPropertyTest {
     assertThat(Allocator.of(STRATIFIED, new FactorLevels(List.of(100, 100), 4)).participants())
         .isEqualTo(4);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> Allocator.of(STRATIFIED, new FactorLevels(List.of(70_000, 70_000), 4)))
+        .isThrownBy(() -> Allocator.of(STRATIFIED, new FactorLevels(List.of(70_000, 70_000), 4)))
         .withMessage("strata must be 10000 at most, got more");
   }
 

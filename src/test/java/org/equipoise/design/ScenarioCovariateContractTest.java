@@ -71,6 +71,7 @@ class ScenarioCovariateContractTest {
   void a_name_that_another_column_has_is_refused(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ScenarioCovariate(name, levels(0.6, 0.4), Map.of()))
-        .withMessage("a covariate must not be called as another column of participants, got " + name);
+        .withMessage(
+            "a covariate must not be called as another column of participants, got " + name);
   }
 }

@@ -78,11 +78,11 @@ class CovariatesBinderContractTest {
     assertThat(cell.allocation())
         .isEqualTo(new AllocationScheme.Stratified(List.of("severity", "site"), List.of(4)));
     assertThat(cell.analyses().get(0).told().columns())
-        .isEqualTo(
-            new ScenarioAnalysis.Columns(List.of("site"), Optional.of(List.of("severity"))));
+        .isEqualTo(new ScenarioAnalysis.Columns(List.of("site"), Optional.of(List.of("severity"))));
     assertThat(cell.analyses().get(1).told().columns().strata()).contains(List.of());
     assertThat(cell.analyses().get(2).told().columns()).isEqualTo(ScenarioAnalysis.Columns.NONE);
-    assertThat(cell.analyses()).extracting(ScenarioAnalysis::label)
+    assertThat(cell.analyses())
+        .extracting(ScenarioAnalysis::label)
         .containsExactly("ancova", "permutation", "welch", "ancova-unadjusted");
     assertThat(cell.analyses().get(3).method()).isEqualTo("ancova");
   }

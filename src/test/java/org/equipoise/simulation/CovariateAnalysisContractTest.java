@@ -64,9 +64,7 @@ class CovariateAnalysisContractTest {
             List.of(
                 CovariateModelPropertyTest.severity(1),
                 new ScenarioCovariate(
-                    "site",
-                    CovariateModelPropertyTest.shares("a", 0.5, "b", 0.5),
-                    Map.of())))
+                    "site", CovariateModelPropertyTest.shares("a", 0.5, "b", 0.5), Map.of())))
         .withAllocation(scheme)
         .withAnalyses(List.of(new ScenarioAnalysis("flare", "post", method, told)));
   }
@@ -106,8 +104,7 @@ class CovariateAnalysisContractTest {
 
   @Test
   void levels_come_in_the_order_of_the_scenario() {
-    SampleRequest.Own own =
-        plan(scenario(STRATIFIED, "ancova", SEVERITY)).request().own().get(0);
+    SampleRequest.Own own = plan(scenario(STRATIFIED, "ancova", SEVERITY)).request().own().get(0);
     assertThat(own.levels().get("severity")).containsExactly("mild", "severe");
   }
 
@@ -137,11 +134,9 @@ class CovariateAnalysisContractTest {
                 new SampleRequest.Own(Role.COVARIATE, List.of("severity")),
                 new SampleRequest.Own(Role.STRATUM, List.of("site"))),
             false);
-    TwoArms<Moments> moments =
-        ((Reduction.Reduced<Moments>) replayed.moments(request)).arms();
+    TwoArms<Moments> moments = ((Reduction.Reduced<Moments>) replayed.moments(request)).arms();
     OfMoments ancova = (OfMoments) Catalogue.find("ancova").orElseThrow().procedure();
-    Estimate estimate =
-        (Estimate) ancova.estimate(moments, Settings.of(Inference.twoSided(0.95)));
+    Estimate estimate = (Estimate) ancova.estimate(moments, Settings.of(Inference.twoSided(0.95)));
     Tolerance.CLOSED_FORM.check(estimate.value(), result.estimate, 90, "estimate");
     Tolerance.CLOSED_FORM.check(
         estimate.standardError().orElseThrow(), result.standardError, 90, "standard error");
@@ -150,7 +145,11 @@ class CovariateAnalysisContractTest {
   // Without an effect each level is 0.05 (or a little less: 99 resamples), within 4 Monte Carlo
   // errors of 600 replicates; with one, tests that know the scheme reject more often than Welch's.
   @ParameterizedTest
-  @CsvSource({"stratified, rerandomization", "stratified, permutation", "minimized, rerandomization"})
+  @CsvSource({
+    "stratified, rerandomization",
+    "stratified, permutation",
+    "minimized, rerandomization"
+  })
   void a_test_that_follows_the_allocation_keeps_its_level(String scheme, String method) {
     AllocationScheme allocation = scheme.equals("stratified") ? STRATIFIED : MINIMIZED;
     assertThat(rejection(allocation, 0, method)).isCloseTo(0.05, within(0.036));

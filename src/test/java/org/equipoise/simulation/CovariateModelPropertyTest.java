@@ -37,9 +37,7 @@ class CovariateModelPropertyTest {
 
   static ScenarioCovariate severity(double effect) {
     return new ScenarioCovariate(
-        "severity",
-        shares("mild", 0.6, "severe", 0.4),
-        Map.of("flare", Map.of("severe", effect)));
+        "severity", shares("mild", 0.6, "severe", 0.4), Map.of("flare", Map.of("severe", effect)));
   }
 
   private static ScenarioCovariate site() {
@@ -139,8 +137,7 @@ class CovariateModelPropertyTest {
   void every_block_of_every_stratum_is_balanced() {
     AllocationScheme stratified =
         new AllocationScheme.Stratified(List.of("site", "severity"), List.of(4));
-    Scenario scenario =
-        scenario(30, 30, Scenarios.flare().build()).withAllocation(stratified);
+    Scenario scenario = scenario(30, 30, Scenarios.flare().build()).withAllocation(stratified);
     GenerativeModel model = new GenerativeModel(scenario);
     Draws draws = model.newDraws();
     for (int k = 0; k < 200; k++) {
@@ -218,8 +215,7 @@ class CovariateModelPropertyTest {
 
   @Test
   void the_class_comes_after_the_covariates() {
-    Scenario taught =
-        Scenarios.taught(scenario(6, 5, Scenarios.flare().build()), List.of(4), 0.2);
+    Scenario taught = Scenarios.taught(scenario(6, 5, Scenarios.flare().build()), List.of(4), 0.2);
     Participant first =
         Replicator.of(taught).replicate(0).list().stream()
             .filter(each -> each.arm().equals("E"))

@@ -41,8 +41,7 @@ class CovariateTruthsReferenceTest {
     double expected = row.number("truth");
     if (truth.mcse() == 0) {
       // The true g is that of 2^30 participants, whose J is 1 - 7e-10.
-      Tolerance kind =
-          row.text("method").equals("g") ? Tolerance.ITERATIVE : Tolerance.CLOSED_FORM;
+      Tolerance kind = row.text("method").equals("g") ? Tolerance.ITERATIVE : Tolerance.CLOSED_FORM;
       kind.check(expected, truth.value(), row.number("sd"), row.toString());
     } else {
       assertThat(truth.value())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Range;
@@ -16,7 +17,6 @@ import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioRecording;
-import org.equipoise.core.TwoArms;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +37,7 @@ class LinearModelPropertyTest {
     return Stream.of(
         Named.of("plain", Scenarios.of(Scenarios.flare().effect(EFFECT).build())),
         Named.of("two outcomes, correlated", two),
-        Named.of(
-            "simple allocation", Scenarios.with(two, new AllocationScheme.Simple(1, 1))));
+        Named.of("simple allocation", Scenarios.with(two, new AllocationScheme.Simple(1, 1))));
   }
 
   @ParameterizedTest
