@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.equipoise.core.Require;
+import org.equipoise.core.TwoArms;
 
 /**
  * How the samples of a visit rise and fall after a stressor, with a curve of each participant's
@@ -58,15 +59,14 @@ public record ScenarioCurve(
   }
 
   /**
-   * The typical curve at a visit.
+   * The typical curves at a visit.
    *
    * @param visit the visit's id
-   * @param experimental whether of the experimental arm
-   * @return the shape at this visit
+   * @return the shape of each arm at this visit
    */
-  public Shape shape(String visit, boolean experimental) {
+  public TwoArms<Shape> shapes(String visit) {
     Shape control = shape(shape, changes.get(visit));
-    return experimental ? shape(control, effects.get(visit)) : control;
+    return new TwoArms<>(shape(control, effects.get(visit)), control);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.equipoise.simulation;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.equipoise.core.TwoArms;
 import org.equipoise.design.ScenarioCurve;
 import org.equipoise.design.ScenarioVisit;
 
@@ -40,8 +41,9 @@ final class CurveModel {
     int count = visits.size();
     this.shapes = new ScenarioCurve.Shape[2][count];
     for (int v = 0; v < count; v++) {
-      shapes[0][v] = curve.shape(visits.get(v).id(), true);
-      shapes[1][v] = curve.shape(visits.get(v).id(), false);
+      TwoArms<ScenarioCurve.Shape> both = curve.shapes(visits.get(v).id());
+      shapes[0][v] = both.experimental();
+      shapes[1][v] = both.control();
     }
     this.rise = new double[count];
     this.untilPeak = new double[count];
