@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
@@ -11,19 +11,20 @@ import org.equipoise.core.NotEstimable;
  * replicate, counted with its address, since one replicate of a million must not end the run.
  */
 final class CatalogueAnalysis implements ReplicateAnalysis {
-  private final Supplier<Estimation> method;
+  private final IntFunction<Estimation> method;
   private final double[] alphas;
 
-  CatalogueAnalysis(Supplier<Estimation> method, double[] alphas) {
+  /** A method as what it makes of one of those that were drawn last, by its place among them. */
+  CatalogueAnalysis(IntFunction<Estimation> method, double[] alphas) {
     this.method = method;
     this.alphas = alphas.clone();
   }
 
   @Override
-  public void analyse(AnalysisResult result) {
+  public void analyse(int which, AnalysisResult result) {
     Estimation estimation;
     try {
-      estimation = method.get();
+      estimation = method.apply(which);
     } catch (RuntimeException e) { // a defect of the method: counted, and --replay shows it
       result.fail(AnalysisResult.THREW);
       return;

@@ -24,10 +24,11 @@ final class CellRunner {
   /** Draws and analyses at most a chunk; what comes back is written again by the next. */
   ResultChunk replicates(long first, int count) {
     chunk.begin(first, count);
-    for (int r = 0; r < count; r++) {
-      drawer.draw(first + r);
+    for (int done = 0; done < count; done += drawer.atOnce()) {
+      int some = Math.min(drawer.atOnce(), count - done);
+      drawer.draw(first + done, some);
       for (int i = 0; i < analyses.length; i++) {
-        analyses[i].analyse(chunk.of(i)[r]);
+        analyses[i].analyse(some, chunk.of(i), done);
       }
     }
     chunk.end();

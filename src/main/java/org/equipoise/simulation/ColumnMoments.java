@@ -31,7 +31,7 @@ final class ColumnMoments implements ReplicateMoments {
 
   /** What the last {@link #reduce} found; null when only the whole method can say what is wrong. */
   @Override
-  public MomentsView moments() {
+  public MomentsView moments(int which) {
     return usable ? buffer : null;
   }
 

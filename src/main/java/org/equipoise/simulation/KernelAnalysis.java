@@ -42,12 +42,19 @@ final class KernelAnalysis implements ReplicateAnalysis {
   }
 
   @Override
-  public void analyse(AnalysisResult result) {
-    MomentsView arms = source.moments();
+  public void analyse(int which, AnalysisResult result) {
+    MomentsView arms = source.moments(which);
     if (arms != null && kernel.compute(arms, outcome, baseline, numbers) && isFinite()) {
       write(result);
     } else {
-      otherwise.analyse(result);
+      otherwise.analyse(which, result);
+    }
+  }
+
+  @Override
+  public void analyse(int count, AnalysisResult[] results, int from) {
+    for (int i = 0; i < count; i++) {
+      analyse(i, results[from + i]);
     }
   }
 
@@ -81,7 +88,10 @@ final class KernelAnalysis implements ReplicateAnalysis {
   /** Where the moments of what was drawn last are. */
   @FunctionalInterface
   interface MomentsSource {
-    /** The moments, or null when they cannot be had as they are; then the whole method is asked. */
-    MomentsView moments();
+    /**
+     * The moments of one of those that were drawn last, or null when they cannot be had as they
+     * are; then the whole method is asked.
+     */
+    MomentsView moments(int which);
   }
 }

@@ -65,8 +65,8 @@ final class LargeRun {
     AnalysisResult result = new AnalysisResult();
     double[] estimates = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      drawer.draw(FIRST + i);
-      analysis.analyse(result);
+      drawer.draw(FIRST + i, 1);
+      analysis.analyse(0, result);
       if (result.failure != AnalysisResult.ESTIMATED || !Double.isFinite(result.estimate)) {
         return Truth.UNKNOWN;
       }

@@ -38,7 +38,7 @@ final class LinearMoments implements ReplicateMoments {
   }
 
   @Override
-  public MomentsView moments() {
+  public MomentsView moments(int which) {
     return usable ? buffer : null;
   }
 

@@ -9,18 +9,23 @@ import org.equipoise.method.Method.OfMoments;
 
 /** Draws the moments that the analyses of a cell need. */
 final class MomentsDrawer implements Drawer {
+  /** Few enough to stay in the fastest cache, and many enough that loops over them pay. */
+  private static final int AT_ONCE = 16;
+
   private final List<ModelVariable> variables;
   private final MomentsModel model;
-  private final MomentsBuffer buffer;
+  private final MomentsBuffer[] buffers = new MomentsBuffer[AT_ONCE];
   private final int n1;
   private final int n2;
 
   MomentsDrawer(Scenario scenario, List<AnalysisPlan> plans, MomentsScatter scatter) {
     this.variables = variables(plans);
     this.model = new MomentsModel(scenario, variables, scatter);
-    this.buffer = model.newBuffer();
-    this.n1 = buffer.n1();
-    this.n2 = buffer.n2();
+    for (int i = 0; i < AT_ONCE; i++) {
+      buffers[i] = model.newBuffer();
+    }
+    this.n1 = buffers[0].n1();
+    this.n2 = buffers[0].n2();
   }
 
   /** The variables of all plans, each once. */
@@ -39,13 +44,16 @@ final class MomentsDrawer implements Drawer {
     }
   }
 
-  MomentsBuffer buffer() {
-    return buffer;
+  @Override
+  public int atOnce() {
+    return AT_ONCE;
   }
 
   @Override
-  public void draw(long replicate) {
-    model.draw(replicate, buffer);
+  public void draw(long first, int count) {
+    for (int i = 0; i < count; i++) {
+      model.draw(first + i, buffers[i]);
+    }
   }
 
   @Override
@@ -54,14 +62,14 @@ final class MomentsDrawer implements Drawer {
     OfMoments method = (OfMoments) plan.method().procedure();
     ReplicateAnalysis whole =
         new CatalogueAnalysis(
-            () -> method.estimate(buffer.copy(used), plan.settings()), critical.alphas());
+            which -> method.estimate(buffers[which].copy(used), plan.settings()), critical.alphas());
     if (plan.kernel().isEmpty()) {
       return whole;
     }
     double lowest = Math.max(1, Math.min(n1, n2) - 1.0);
     return new KernelAnalysis(
         plan.kernel().get(),
-        () -> buffer,
+        which -> buffers[which],
         new int[] {used[0], used.length > 1 ? used[1] : -1},
         critical.of(Math.min(lowest, n1 + n2 - 3.0), n1 + n2 - 2.0),
         whole);

@@ -44,7 +44,12 @@ final class ParticipantsDrawer implements Drawer {
   }
 
   @Override
-  public void draw(long number) {
+  public int atOnce() {
+    return 1;
+  }
+
+  @Override
+  public void draw(long number, int count) {
     replicate = number;
     participants = null;
     written = false;
@@ -66,7 +71,7 @@ final class ParticipantsDrawer implements Drawer {
 
   @Override
   public ReplicateAnalysis analysis(AnalysisPlan plan, CriticalValues critical) {
-    ReplicateAnalysis whole = new CatalogueAnalysis(() -> run(plan), critical.alphas());
+    ReplicateAnalysis whole = new CatalogueAnalysis(which -> run(plan), critical.alphas());
     if (plan.kernel().isEmpty()) {
       return whole;
     }

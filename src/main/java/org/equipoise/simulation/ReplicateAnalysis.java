@@ -5,11 +5,26 @@ package org.equipoise.simulation;
 @FunctionalInterface
 interface ReplicateAnalysis {
   /**
-   * Analyses what was drawn last.
+   * Analyses one of those that were drawn last.
    *
+   * @param which the place among them, from 0
    * @param result overwritten
    */
-  void analyse(AnalysisResult result);
+  void analyse(int which, AnalysisResult result);
+
+  /**
+   * Analyses the first ones of those that were drawn last. Where an analysis does so in a loop of
+   * its own, the processor works on several replicates at a time.
+   *
+   * @param count how many
+   * @param results where they go
+   * @param from the place of the first
+   */
+  default void analyse(int count, AnalysisResult[] results, int from) {
+    for (int i = 0; i < count; i++) {
+      analyse(i, results[from + i]);
+    }
+  }
 
   /**
    * The same by the whole method, with its p-value.

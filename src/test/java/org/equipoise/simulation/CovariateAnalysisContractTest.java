@@ -121,9 +121,9 @@ class CovariateAnalysisContractTest {
     ParticipantsDrawer drawer = new ParticipantsDrawer(scenario);
     ReplicateAnalysis analysis =
         drawer.analysis(plan(scenario), new CriticalValues(new double[] {0.05}));
-    drawer.draw(17);
+    drawer.draw(17, 1);
     AnalysisResult result = new AnalysisResult();
-    analysis.analyse(result);
+    analysis.analyse(0, result);
 
     Participants replayed = Replicator.of(scenario).replicate(17);
     SampleRequest request =

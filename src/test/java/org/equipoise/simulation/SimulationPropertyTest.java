@@ -105,10 +105,10 @@ class SimulationPropertyTest {
     AnalysisResult quick = new AnalysisResult();
     AnalysisResult whole = new AnalysisResult();
     for (int r = 0; r < 2000; r++) {
-      drawer.draw(r);
+      drawer.draw(r, 1);
       for (int i = 0; i < METHODS.length; i++) {
-        fast.get(i).analyse(quick);
-        fast.get(i).whole().analyse(whole);
+        fast.get(i).analyse(0, quick);
+        fast.get(i).whole().analyse(0, whole);
         String what = METHODS[i] + " in replicate " + r;
         assertThat(quick.rejected).as(what).isEqualTo(whole.rejected);
         assertThat(quick.covers(0)).as(what).isEqualTo(whole.covers(0));
