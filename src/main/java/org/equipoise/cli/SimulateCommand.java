@@ -219,7 +219,7 @@ final class SimulateCommand implements Runnable {
     RunOptions how = simulated.run(rows != null || plot.keepsRows());
     ScenarioGrid grid = simulated.over(scenario());
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
-    plot.check(grid);
+    plot.check(grid, how.alphas());
     Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
     if (rows == null) {
       answer(simulation, new Job(grid, how, kept, Optional.empty()));

@@ -115,12 +115,15 @@ final class SimulationPlotOption {
   }
 
   /** Refuses what this grid cannot show, as far as that is known before it is simulated. */
-  void check(ScenarioGrid grid) {
+  void check(ScenarioGrid grid, List<Double> alphas) {
     long rows = (long) grid.cells().size() * grid.cell(0).analyses().size();
     boolean possible =
         switch (chosen().orElse(SimulationPlot.ZIP)) {
           case POWER -> grid.varied().size() == 1;
-          case NESTED_LOOP -> !grid.varied().isEmpty() && grid.cells().size() <= MOST_CELLS;
+          case NESTED_LOOP ->
+              !grid.varied().isEmpty()
+                  && grid.cells().size() <= MOST_CELLS
+                  && measure().isAmong(alphas);
           case MEASURES -> rows <= MOST_ROWS;
           default -> true;
         };

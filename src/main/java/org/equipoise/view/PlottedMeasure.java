@@ -61,6 +61,16 @@ public record PlottedMeasure(String id) {
     return IDS;
   }
 
+  /**
+   * Whether a run with these further significance levels can have it.
+   *
+   * @param alphas the further levels
+   * @return false for the rejection at a level that is not among them
+   */
+  public boolean isAmong(List<Double> alphas) {
+    return !id.startsWith(AT) || alphas.stream().anyMatch(each -> id.equals(AT + each));
+  }
+
   /** Of an analysis in a cell, where it is defined. */
   Optional<PerformanceRow> of(CellResult cell, PerformanceRow.Subject subject) {
     return SimulatedGrid.estimate(cell, subject, id);

@@ -142,7 +142,7 @@ class CheckpointContractTest {
             "arms: {MBSR: 25, HEP: 24}", "trial: trial.yaml"));
     assertThat(keeping("5000").err()).isEmpty();
     Files.writeString(trial, TRIAL.replace("analysed: 25", "analysed: 35"));
-    refused(keeping("5000"), "is of another run: scenario, with the files it names is ");
+    refused(keeping("5000"), "is of another run: inputs is {trial.yaml=");
   }
 
   @Test
