@@ -1,7 +1,7 @@
 # Type I error and coverage of the catalogue's methods at n = 25/24 (docs/calibration.md), independently of it: methods by their
 # textbook formulas, of many trials at once, or by packages (metafor, boot, survival, clubSandwich); discrete distributions by sums over
 # all their outcomes, without simulation. Vectorised formulas are held to sandwich, boot.ci and survreg on some data sets first.
-# Rscript src/test/reference/calibration.R src/test/resources/org/equipoise/simulation [SECTION ...]
+# Rscript src/test/reference/calibration.R src/test/resources/org/equipoise/cli [SECTION ...]
 # writes calibration.csv. With sections (exact, binary, moments, ranks, margins, detection, resampling, classes) only these are made
 # anew, and the other rows of the file stay. Each section has its own seed; all take about an hour, resampling and classes most of it.
 arguments <- commandArgs(trailingOnly = TRUE)
@@ -52,6 +52,7 @@ exact <- function() {
   put("overlap", "coverage1", union - both, source = "theory: noncentral t (pt)")
   edge <- 1.2 * sqrt(n1 * n2 / (n1 + n2)) # equivalence at the edge, by the noncentral t
   put("tost-d", "type1", f(q(.05, edge), edge) - f(q(.95, -edge), edge), source = "theory: noncentral t (pt)")
+  put("tost-d", "coverage0", .9, source = "theory")
   # ranks: the distribution of U under no effect and, since normals of equal variance are a shift, of the shift's interval
   u <- 0:(n1 * n2); d <- dwilcox(u, n1, n2)
   p_exact <- pmin(1, 2 * pmin(pwilcox(u, n1, n2), 1 - pwilcox(u - 1, n1, n2)))
@@ -65,6 +66,7 @@ exact <- function() {
   }
   upper <- pwilcox(u, n1, n2) < alpha # at the upper edge only the nearer bound matters
   put("tost-wilcoxon", "type1", sum(d[upper]), source = "enumeration (dwilcox), the nearer bound")
+  k <- qwilcox(.05, n1, n2); put("tost-wilcoxon", "coverage0", sum(d[u >= k & u <= n1 * n2 - k]), source = "enumeration (dwilcox)")
   # Kolmogorov and Smirnov: lattice paths that stay within the distance
   within_distance <- function(c) { # P(D <= c/(n1 n2))
     ways <- matrix(0, n1 + 1, n2 + 1)
@@ -240,10 +242,15 @@ margins <- function() {
     add <- function(id, d, se, df) {
       tost <- pmax(pt((d + m) / se, df, lower.tail = FALSE), pt((d - m) / se, df)) < alpha
       out[[paste0("tost", id, "|type1")]] <<- tost
-      if (id != "-yuen") out[[paste0("noninferiority", id, "|type1")]] <<- pt((d - m) / se, df) < alpha
+      out[[paste0("tost", id, "|coverage0")]] <<- abs(d - m) <= qt(.95, df) * se # 1 - 2 alpha
+      if (id != "-yuen") {
+        out[[paste0("noninferiority", id, "|type1")]] <<- pt((d - m) / se, df) < alpha
+        out[[paste0("noninferiority", id, "|coverage0")]] <<- abs(d - m) <= qt(.975, df) * se
+      }
     }
     d <- means(x) - means(y); v1 <- variances(x) / n1; v2 <- variances(y) / n2; df <- welch_df(v1, v2, n1 - 1, n2 - 1); se <- sqrt(v1 + v2)
     add("", d, se, df)
+    out[["minimal-effect|coverage0"]] <- abs(d - m) <= qt(.975, df) * se
     out[["minimal-effect|type1"]] <- 2 * pmin(pt((d + m) / se, df), pt((d - m) / se, df, lower.tail = FALSE)) < alpha
     pooled <- (variances(x) * (n1 - 1) + variances(y) * (n2 - 1)) / (n1 + n2 - 2); add("-student", d, sqrt(pooled * (1 / n1 + 1 / n2)), n1 + n2 - 2)
     sxx <- colSums(centred(b1)^2) + colSums(centred(b2)^2); sxy <- colSums(centred(b1) * centred(x)) + colSums(centred(b2) * centred(y))
@@ -326,7 +333,7 @@ resampling <- function() {
   f <- list(bootstrap = mean, `bootstrap-median` = function(s) (s[floor((length(s) + 1) / 2)] + s[ceiling((length(s) + 1) / 2)]) / 2,
             `bootstrap-trimmed` = function(s) middle(s, .2))
   set.seed(7); y <- c(rnorm(n1), rnorm(n2)); arm <- rep(1:2, c(n1, n2)) # the formula for BCa against boot.ci
-  b <- boot(y, function(y, i) mean(y[i][arm == 1]) - mean(y[i][arm == 2]), 999, strata = arm)
+  b <- boot(y, function(y, i) mean(y[i][arm[i] == 1]) - mean(y[i][arm[i] == 2]), 999, strata = arm)
   mine <- bca(b$t[, 1], b$t0, c(jackknife(sort(y[arm == 1]), mean), -jackknife(sort(y[arm == 2]), mean)), "bca")
   theirs <- boot.ci(b, type = "bca", L = empinf(b, type = "jack"))$bca[4:5]
   stopifnot(abs(mine - theirs) < 1e-6)
@@ -376,7 +383,7 @@ if (file.exists(file)) { old <- read.csv(file, comment.char = "#"); made <- rbin
 made <- made[order(match(made$section, names(sections))), ]
 for (v in c("value", "mcse")) made[[v]] <- digits(made[[v]])
 made$replicates <- ifelse(is.na(made$replicates), "", format(made$replicates, scientific = FALSE, trim = TRUE)); made$source <- gsub(",", ";", made$source)
-writeLines(c("# Type I error (at the edge, of tests of a margin) and coverage at no effect and at half an SD, 25 and 24 participants (classes: 48 and 48), level 0.95",
+writeLines(c("# Type I error and coverage at no effect (tests of a margin: at its edge) and at half an SD, 25 and 24 participants (classes: 48 and 48), level 0.95",
              "# mcse 0 and no replicates: exact, by theory or by sums over all outcomes; resamples 999, relabellings 499",
              paste0("# Source: src/test/reference/calibration.R, R ", getRversion(), ", metafor ", packageVersion("metafor"), ", boot ", packageVersion("boot"), ", survival ", packageVersion("survival"), ", clubSandwich ", packageVersion("clubSandwich")),
              capture.output(write.csv(made, row.names = FALSE, quote = FALSE, na = ""))), file)
