@@ -44,7 +44,7 @@ exact <- function() {
   # the interval of the overlap holds the overlap of delta when that of delta holds delta or -delta
   nu <- n1 + n2 - 2; ncp <- delta * sqrt(n1 * n2 / (n1 + n2))
   f <- function(t, at) pt(t, nu, at)
-  q <- function(p, at) uniroot(function(t) f(t, at) - p, c(-40, 40), tol = 1e-12)$root
+  q <- function(p, at) suppressWarnings(uniroot(function(t) f(t, at) - p, c(-9, 9), tol = 1e-12)$root) # pt warns far out
   own <- c(q(.025, ncp), q(.975, ncp)); other <- c(q(.025, -ncp), q(.975, -ncp))
   union <- f(own[2], ncp) - f(own[1], ncp) + f(other[2], ncp) - f(other[1], ncp)
   both <- max(0, f(min(own[2], other[2]), ncp) - f(max(own[1], other[1]), ncp))
@@ -53,6 +53,11 @@ exact <- function() {
   edge <- 1.2 * sqrt(n1 * n2 / (n1 + n2)) # equivalence at the edge, by the noncentral t
   put("tost-d", "type1", f(q(.05, edge), edge) - f(q(.95, -edge), edge), source = "theory: noncentral t (pt)")
   put("tost-d", "coverage0", .9, source = "theory")
+  # by Student's t the farther bound, 2.4 SDs away, has a part below 1e-9
+  for (m in c("tost-student", "tost-ancova", "noninferiority-student", "noninferiority-ancova")) {
+    put(m, "type1", alpha, source = "theory: the nearer bound")
+    put(m, "coverage0", if (startsWith(m, "tost")) .9 else .95, source = "theory")
+  }
   # ranks: the distribution of U under no effect and, since normals of equal variance are a shift, of the shift's interval
   u <- 0:(n1 * n2); d <- dwilcox(u, n1, n2)
   p_exact <- pmin(1, 2 * pmin(pwilcox(u, n1, n2), 1 - pwilcox(u - 1, n1, n2)))
@@ -85,7 +90,9 @@ exact <- function() {
   test <- ks.test(x, y); stopifnot(abs(test$p.value - p[round(test$statistic * n1 * n2) + 1]) < 1e-10)
   put("ks", "type1", max(p[p < alpha]), source = "enumeration of lattice paths, checked by ks.test")
   # Monte Carlo tests with 499 relabellings: p is uniform on 1/500, ..., 500/500 for exchangeable outcomes
+  # (25/500 counts as below 1 - .95), and intervals are the shifts that the same relabellings do not reject
   for (m in c("permutation", "permutation-mean", "rerandomization")) put(m, "type1", alpha, source = "theory: exchangeable, p = (b + 1)/500")
+  for (m in c("permutation", "permutation-mean")) for (q in c("coverage0", "coverage1")) put(m, q, 1 - alpha, source = "theory: dual")
 }
 
 # --- proportions: sums over all tables ------------------------------------------------------------------------------------------
@@ -238,25 +245,17 @@ ranks <- function() {
 margins <- function() {
   m <- 1.2
   record(chunks(400000, 10000, function(size) {
-    b1 <- draws(n1, size); b2 <- draws(n2, size); x <- .5 * b1 + sqrt(.75) * draws(n1, size) + m; y <- .5 * b2 + sqrt(.75) * draws(n2, size); out <- list()
-    add <- function(id, d, se, df) {
-      tost <- pmax(pt((d + m) / se, df, lower.tail = FALSE), pt((d - m) / se, df)) < alpha
-      out[[paste0("tost", id, "|type1")]] <<- tost
-      out[[paste0("tost", id, "|coverage0")]] <<- abs(d - m) <= qt(.95, df) * se # 1 - 2 alpha
-      if (id != "-yuen") {
-        out[[paste0("noninferiority", id, "|type1")]] <<- pt((d - m) / se, df) < alpha
-        out[[paste0("noninferiority", id, "|coverage0")]] <<- abs(d - m) <= qt(.975, df) * se
-      }
+    x <- draws(n1, size) + m; y <- draws(n2, size); out <- list()
+    tost <- function(id, d, se, df) {
+      out[[paste0(id, "|type1")]] <<- pmax(pt((d + m) / se, df, lower.tail = FALSE), pt((d - m) / se, df)) < alpha
+      out[[paste0(id, "|coverage0")]] <<- abs(d - m) <= qt(.95, df) * se # 1 - 2 alpha
     }
     d <- means(x) - means(y); v1 <- variances(x) / n1; v2 <- variances(y) / n2; df <- welch_df(v1, v2, n1 - 1, n2 - 1); se <- sqrt(v1 + v2)
-    add("", d, se, df)
-    out[["minimal-effect|coverage0"]] <- abs(d - m) <= qt(.975, df) * se
+    tost("tost", d, se, df)
+    out[["noninferiority|type1"]] <- pt((d - m) / se, df) < alpha
     out[["minimal-effect|type1"]] <- 2 * pmin(pt((d + m) / se, df), pt((d - m) / se, df, lower.tail = FALSE)) < alpha
-    pooled <- (variances(x) * (n1 - 1) + variances(y) * (n2 - 1)) / (n1 + n2 - 2); add("-student", d, sqrt(pooled * (1 / n1 + 1 / n2)), n1 + n2 - 2)
-    sxx <- colSums(centred(b1)^2) + colSums(centred(b2)^2); sxy <- colSums(centred(b1) * centred(x)) + colSums(centred(b2) * centred(y))
-    syy <- colSums(centred(x)^2) + colSums(centred(y)^2); slope <- sxy / sxx; db <- means(b1) - means(b2)
-    add("-ancova", d - slope * db, sqrt((syy - slope * sxy) / (n1 + n2 - 3) * (1 / n1 + 1 / n2 + db^2 / sxx)), n1 + n2 - 3)
-    w <- yuen(x, y); add("-yuen", w$d, w$se, w$df)
+    out[["noninferiority|coverage0"]] <- out[["minimal-effect|coverage0"]] <- abs(d - m) <= qt(.975, df) * se
+    w <- yuen(x, y); tost("tost-yuen", w$d, w$se, w$df)
     out
   }), "formula")
 }
@@ -324,7 +323,7 @@ detection <- function() {
 bca <- function(t, t0, influence, kind) {
   if (kind == "percentile") return(boot:::norm.inter(t, c(.025, .975))[, 2])
   w <- qnorm(mean(t < t0)); a <- sum(influence^3) / (6 * sum(influence^2)^1.5); q <- w + qnorm(c(.025, .975))
-  boot:::norm.inter(t, pnorm(w + q / (1 - a * q)))[, 2]
+  suppressWarnings(boot:::norm.inter(t, pnorm(w + q / (1 - a * q))))[, 2] # of the extreme ones it warns
 }
 jackknife <- function(s, f) { n <- length(s); t <- f(s); (n - 1) * (t - sapply(seq_len(n), function(i) f(s[-i]))) / n }
 resampling <- function() {
@@ -335,11 +334,11 @@ resampling <- function() {
   set.seed(7); y <- c(rnorm(n1), rnorm(n2)); arm <- rep(1:2, c(n1, n2)) # the formula for BCa against boot.ci
   b <- boot(y, function(y, i) mean(y[i][arm[i] == 1]) - mean(y[i][arm[i] == 2]), 999, strata = arm)
   mine <- bca(b$t[, 1], b$t0, c(jackknife(sort(y[arm == 1]), mean), -jackknife(sort(y[arm == 2]), mean)), "bca")
-  theirs <- boot.ci(b, type = "bca", L = empinf(b, type = "jack"))$bca[4:5]
+  theirs <- boot.ci(b, type = "bca", L = empinf(b, type = "jack") / c(n1, n2)[arm])$bca[4:5] # influences over the size of their arm
   stopifnot(abs(mine - theirs) < 1e-6)
   set.seed(20130107)
   hits <- lapply(c(f, `bootstrap-percentile` = mean), function(x) logical())
-  for (batch in 1:200) {
+  for (batch in 1:2000) {
     i1 <- colsort(matrix(sample.int(n1, n1 * 999, TRUE), n1)); i2 <- colsort(matrix(sample.int(n2, n2 * 999, TRUE), n2))
     for (each in 1:20) {
       x <- sort(rnorm(n1)); y <- sort(rnorm(n2)); bx <- matrix(x[i1], n1); by <- matrix(y[i2], n2) # sorted as their places are
@@ -360,19 +359,21 @@ resampling <- function() {
 classes <- function() {
   suppressMessages(library(clubSandwich))
   id <- c(rep(1:8, each = 6), 8 + 1:48); arm <- rep(1:0, each = 48); icc <- .05
-  shared <- function(v, sd) c(rep(rnorm(8, 0, sqrt(icc)) , each = 6), rep(0, 48)) + v * c(rep(sqrt(1 - icc), 48), rep(1, 48))
-  one <- function() {
-    b <- rnorm(96); y <- shared(.5 * b + sqrt(.75) * rnorm(96))
-    unlist(lapply(list(`difference-cr2` = y ~ arm, `ancova-cr2` = y ~ arm + b), function(formula) {
-      fit <- lm(formula, data.frame(y, arm, b))
-      test <- coef_test(fit, vcovCR(fit, id, "CR2"), test = "Satterthwaite", coefs = "arm")
-      test$p_Satt < alpha
-    }))
-  }
-  hits <- replicate(3000, one())
-  # a shift of the arm changes nothing but the estimate
-  for (m in rownames(hits)) { simulated(m, "type1", hits[m, ], "clubSandwich: CR2, Satterthwaite")
-    for (q in c("coverage0", "coverage1")) simulated(m, q, !hits[m, ], "clubSandwich: CR2, Satterthwaite; dual, a shift changes nothing") }
+  shared <- function(v) c(rep(rnorm(8, 0, sqrt(icc)) , each = 6), rep(0, 48)) + v * c(rep(sqrt(1 - icc), 48), rep(1, 48))
+  test <- function(fit) coef_test(fit, vcovCR(fit, id, "CR2"), test = "Satterthwaite", coefs = "arm")
+  # without a baseline CR2 of arms with classes of one size is the variance of their class means, and the degrees of freedom are the design's
+  balanced <- function(y) { m <- apply(y[1:48, , drop = FALSE], 2, function(v) colMeans(matrix(v, 6))); alone <- y[49:96, , drop = FALSE]
+    list(d = means(m) - means(alone), se = sqrt(variances(m) / 8 + variances(alone) / 48)) }
+  for (i in 1:5) { y <- shared(rnorm(96)); ours <- balanced(matrix(y, 96)); theirs <- test(lm(y ~ arm))
+    stopifnot(abs(ours$d - theirs$beta) < 1e-10, abs(ours$se - theirs$SE) < 1e-10); df <- theirs$df_Satt }
+  words <- "clubSandwich: CR2, Satterthwaite; a shift changes nothing"
+  both <- function(m, hits, words) { simulated(m, "type1", hits, words); for (q in c("coverage0", "coverage1")) simulated(m, q, !hits, words) }
+  hits <- chunks(400000, 10000, function(size) {
+    y <- draws(96, size); y[1:48, ] <- sqrt(1 - icc) * y[1:48, ] + sqrt(icc) * draws(8, size)[rep(1:8, each = 6), ]
+    fit <- balanced(y); list(hit = 2 * pt(-abs(fit$d / fit$se), df) < alpha)
+  })$hit
+  both("difference-cr2", hits, "formula, checked by clubSandwich; a shift changes nothing")
+  both("ancova-cr2", replicate(8000, { b <- rnorm(96); y <- shared(.5 * b + sqrt(.75) * rnorm(96)); test(lm(y ~ arm + b))$p_Satt < alpha }), words)
 }
 
 sections <- list(exact = exact, binary = binary, moments = moments, ranks = ranks, margins = margins, detection = detection, resampling = resampling, classes = classes)
