@@ -27,8 +27,8 @@ import org.equipoise.numeric.Normal;
  * are the outcome's own.
  *
  * <p>That is a parameter, or follows from parameters, where the outcome is normal on the scale of
- * the analysis and has no range, and where it is an event or none; else a {@link LargeRun} estimates
- * it.
+ * the analysis and has no range, and where it is an event or none; else a {@link LargeRun}
+ * estimates it.
  */
 final class Truths {
   /** Participants in all that stand for all people where the answer has closed form. */

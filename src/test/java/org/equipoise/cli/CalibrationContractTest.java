@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.equipoise.ReferenceTable;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No method of the catalogue is forgotten in docs/calibration.md, and its numbers hold. */
 class CalibrationContractTest {
   private static final double HALF_A_UNIT = 0.00005; // of the page's last digit
+  private static final List<String> QUANTITIES = List.of("type1", "coverage0", "coverage1");
 
   @Test
   void every_method_is_calibrated_or_has_a_reason_why_not() throws IOException {
@@ -71,24 +73,19 @@ class CalibrationContractTest {
 
   /** The table of the page: id, kind, replicates, and type I error and coverages in pairs. */
   private static Map<String, Map<String, Measured>> page() throws IOException {
-    Map<String, Map<String, Measured>> page = new LinkedHashMap<>();
+    Map<String, Map<String, Measured>> page = new TreeMap<>();
     for (String line : Files.readAllLines(Path.of("docs", "calibration.md"))) {
       if (line.startsWith("| `")) {
         List<String> cells = List.of(line.split("\\s*\\|\\s*", -1));
-        Map<String, Measured> row = new LinkedHashMap<>();
-        List<String> quantities = List.of("type1", "coverage0", "coverage1");
-        for (int i = 0; i < quantities.size(); i++) {
-          measured(cells, i).ifPresent(put(row, quantities.get(i)));
+        Map<String, Measured> row = new HashMap<>();
+        for (int i = 0; i < QUANTITIES.size(); i++) {
+          String quantity = QUANTITIES.get(i);
+          measured(cells, i).ifPresent(each -> row.put(quantity, each));
         }
         page.put(cells.get(1).replace("`", ""), row);
       }
     }
-    return new java.util.TreeMap<>(page);
-  }
-
-  private static java.util.function.Consumer<Measured> put(
-      Map<String, Measured> row, String quantity) {
-    return each -> row.put(quantity, each);
+    return page;
   }
 
   private static Optional<Measured> measured(List<String> cells, int pair) {
