@@ -4,13 +4,18 @@ package org.equipoise.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
+import org.equipoise.effect.EffectMeasures;
+import org.equipoise.effect.EventMeasure;
 import org.equipoise.effect.MeasureScale;
+import org.equipoise.effect.MeasureSettings;
+import org.equipoise.evidence.EventCounts;
 import org.equipoise.evidence.Moments;
 import org.equipoise.method.Method.OfMoments;
 import org.equipoise.method.Numbers.Estimand;
@@ -22,7 +27,8 @@ import org.equipoise.numeric.Normal;
  * are the outcome's own.
  *
  * <p>That is a parameter, or follows from parameters, where the outcome is normal on the scale of
- * the analysis and has no range; else a {@link LargeRun} estimates it.
+ * the analysis and has no range, and where it is an event or none; else a {@link LargeRun}
+ * estimates it.
  */
 final class Truths {
   /** Participants in all that stand for all people where the answer has closed form. */
@@ -48,6 +54,10 @@ final class Truths {
     boolean shifted = scenario.isShifted(outcome.id()); // so that it is a mixture of levels
     if (isOfMeans(plan, outcome) && !shifted) {
       return ofMeans(plan, outcome);
+    }
+    Optional<EventMeasure> events = shifted ? Optional.empty() : ofEvents(plan, outcome);
+    if (events.isPresent()) {
+      return ofShares(plan, outcome, events.get());
     }
     // Classes weaken the correlation with the baseline, which the population below does not know.
     boolean mixed = plan.variables().baseline().isPresent() || outcome.interaction() != 0;
@@ -107,6 +117,33 @@ final class Truths {
         && outcome.recording().range().isEmpty()
         && plan.method().scale() == MeasureScale.UNIT
         && plan.method().procedure() instanceof OfMoments;
+  }
+
+  // With one cut an outcome is an event or none.
+  private static Optional<EventMeasure> ofEvents(AnalysisPlan plan, ScenarioOutcome outcome) {
+    boolean dichotomy =
+        outcome.distribution() instanceof ScenarioDistribution.Ordinal ordinal
+            && ordinal.cuts().size() == 1;
+    if (!dichotomy) {
+      return Optional.empty();
+    }
+    boolean risks = plan.method().numbers().estimand() == Estimand.RISKS;
+    return EffectMeasures.find(risks ? "rd" : plan.method().id(), MeasureSettings.defaults())
+        .filter(EventMeasure.class::isInstance)
+        .map(EventMeasure.class::cast);
+  }
+
+  private Truth ofShares(AnalysisPlan plan, ScenarioOutcome outcome, EventMeasure measure) {
+    OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
+    int visit = plan.variables().outcome().visit();
+    TwoArms<EventCounts> arms =
+        new TwoArms<>(
+            many(model.recordedMean(visit, true)), many(model.recordedMean(visit, false)));
+    return parameter(measure.estimate(arms, scenario.run().level()));
+  }
+
+  private static EventCounts many(double share) {
+    return new EventCounts((int) Math.round(share * MANY), MANY);
   }
 
   private static double difference(TwoArms<Moments> arms) {
