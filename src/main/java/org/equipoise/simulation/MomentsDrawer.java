@@ -62,7 +62,8 @@ final class MomentsDrawer implements Drawer {
     OfMoments method = (OfMoments) plan.method().procedure();
     ReplicateAnalysis whole =
         new CatalogueAnalysis(
-            which -> method.estimate(buffers[which].copy(used), plan.settings()), critical.alphas());
+            which -> method.estimate(buffers[which].copy(used), plan.settings()),
+            critical.alphas());
     if (plan.kernel().isEmpty()) {
       return whole;
     }
