@@ -15,7 +15,7 @@ final class BlockNormals {
   private final int each;
   private final double[] normals;
   private final ReplicateRandom random = new ReplicateRandom();
-  private long block = -1;
+  private long start = -1; // the block's first replicate
   private int first;
 
   /** Of replicates that take this many normals each. */
@@ -27,12 +27,11 @@ final class BlockNormals {
 
   /** Where the replicate's normals begin in {@link #values}, until the next call. */
   int begin(long replicate) {
-    int index = (int) Math.floorMod(replicate, (long) Streams.BLOCK);
-    long wanted = Math.floorDiv(replicate, (long) Streams.BLOCK);
-    if (wanted != block || index < first) {
-      block = wanted;
+    int index = (int) (replicate & (Streams.BLOCK - 1)); // a block is a power of two
+    if (replicate - index != start || index < first) {
+      start = replicate - index;
       first = 0;
-      streams.beginBlock(Component.MOMENTS, block, random);
+      streams.beginBlock(Component.MOMENTS, start / Streams.BLOCK, random);
       random.fillNormals(normals, normals.length);
     }
     while (index >= first + CHUNK) {

@@ -84,12 +84,16 @@ final class CriticalT {
     return coefficients[0] + twice / 2 * b1 - b2;
   }
 
-  /** Whether p is below alpha; in bounds instead of t, which saves a division. */
-  boolean rejects(double estimate, double standardError, double df) {
+  /**
+   * 1 when p is below alpha, else 0: in bounds instead of t, which saves a division, and by a sign
+   * bit, since a branch that is as good as a coin's toss costs more than all the rest.
+   */
+  int rejects(double estimate, double standardError, double df) {
     double critical = at(df) * standardError;
-    double beyond = Math.abs(estimate) - critical;
-    return Math.abs(beyond) > TIE * critical
-        ? beyond > 0
-        : StudentT.twoSided(estimate / standardError, df) < alpha;
+    double missing = critical - Math.abs(estimate);
+    if (Math.abs(missing) > TIE * critical) {
+      return (int) (Double.doubleToRawLongBits(missing) >>> 63);
+    }
+    return StudentT.twoSided(estimate / standardError, df) < alpha ? 1 : 0;
   }
 }

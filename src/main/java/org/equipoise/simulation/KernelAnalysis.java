@@ -74,7 +74,7 @@ final class KernelAnalysis implements ReplicateAnalysis {
     double half = levels[0].at(df) * se;
     int rejected = 0;
     for (int i = 0; i < levels.length; i++) {
-      rejected |= (levels[i].rejects(estimate, se, df) ? 1 : 0) << i;
+      rejected |= levels[i].rejects(estimate, se, df) << i;
     }
     result.failure = AnalysisResult.ESTIMATED;
     result.estimate = estimate;

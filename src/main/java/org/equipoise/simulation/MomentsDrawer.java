@@ -51,9 +51,7 @@ final class MomentsDrawer implements Drawer {
 
   @Override
   public void draw(long first, int count) {
-    for (int i = 0; i < count; i++) {
-      model.draw(first + i, buffers[i]);
-    }
+    model.draw(first, count, buffers);
   }
 
   @Override
