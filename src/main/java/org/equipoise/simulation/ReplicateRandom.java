@@ -8,6 +8,8 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
  * samplers are made once a thread and no replicate allocates.
  */
 final class ReplicateRandom extends XoShiRo256PlusPlus {
+  private static final long LOW = 0xffff_ffffL;
+
   private final NormalLayers layers = new NormalLayers(this);
 
   ReplicateRandom() {
@@ -57,6 +59,30 @@ final class ReplicateRandom extends XoShiRo256PlusPlus {
       }
     }
     set(s0, s1, s2, s3);
+  }
+
+  /**
+   * The library's number, by Lemire's multiplication (2019, <a
+   * href="https://doi.org/10.1145/3230636">doi:10.1145/3230636</a>), without its way through an
+   * interface: an allocation asks for one a participant.
+   */
+  @Override
+  public int nextInt(int n) {
+    long product = (nextInt() & LOW) * n;
+    return n > 0 && (product & LOW) >= n ? (int) (product >>> Integer.SIZE) : rare(product, n);
+  }
+
+  // Where the low half is below n it may have to be drawn again, for all numbers to be as likely.
+  private int rare(long product, int n) {
+    if (n <= 0) {
+      throw new IllegalArgumentException("n must be above 0, got " + n);
+    }
+    long least = (1L << Integer.SIZE) % n;
+    long next = product;
+    while ((next & LOW) < least) {
+      next = (nextInt() & LOW) * n;
+    }
+    return (int) (next >>> Integer.SIZE);
   }
 
   private void set(long word0, long word1, long word2, long word3) {

@@ -2,7 +2,9 @@
 package org.equipoise.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class ReplicateRandomReferenceTest {
         assertThat(some[k]).isEqualTo(expected[i + k]);
       }
     }
+  }
+
+  @Test
+  void whole_numbers_are_the_library_s_number_for_number() {
+    ReplicateRandom ours = begun();
+    XoShiRo256PlusPlus library = new XoShiRo256PlusPlus(0x9E3779B97F4A7C15L, 20130101, -7, 42);
+    for (int i = 0; i < MANY; i++) {
+      int n =
+          i % 3 == 0 ? 1 + i % 97 : Integer.MAX_VALUE - i; // large ones are drawn again at times
+      assertThat(ours.nextInt(n)).isEqualTo(library.nextInt(n));
+    }
+    assertThat(ours.nextLong()).as("what comes next").isEqualTo(library.nextLong());
+    assertThatThrownBy(() -> ours.nextInt(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static ReplicateRandom begun() {
