@@ -3,11 +3,8 @@ package org.equipoise.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioGrid;
@@ -122,28 +119,6 @@ class SimulationPropertyTest {
         org.equipoise.Tolerance.ITERATIVE.check(whole.low, quick.low, whole.standardError, what);
       }
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(SimulationPath.class)
-  void no_replicate_of_a_t_test_allocates(SimulationPath path) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    CellPlan plan =
-        CellPlan.of(
-            Runs.scenario(0.4, 1, METHODS),
-            new CellPlan.Drawing(path, MomentsScatter.BY_ARM),
-            new double[] {1 - 0.95});
-    CellRunner runner = new CellRunner(plan);
-    for (int block = 0; block < 20; block++) { // so that the compiler is done
-      runner.run(block, Streams.BLOCK, Optional.empty());
-    }
-    long before = threads.getCurrentThreadAllocatedBytes();
-    runner.run(30, Streams.BLOCK, Optional.empty());
-    long whole = threads.getCurrentThreadAllocatedBytes() - before;
-    before = threads.getCurrentThreadAllocatedBytes();
-    plan.newSums();
-    long sums = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat((whole - sums) / (double) Streams.BLOCK).as("bytes a replicate").isLessThan(1);
   }
 
   @Test
