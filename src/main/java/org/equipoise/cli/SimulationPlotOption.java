@@ -15,10 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** Which plot of a simulation --figure draws. */
 final class SimulationPlotOption {
-  /** Rows of --plot measures. */
-  private static final int MOST_CELLS = 2000;
-
-  private static final int MOST_ROWS = 60;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -122,9 +118,9 @@ final class SimulationPlotOption {
           case POWER -> grid.varied().size() == 1;
           case NESTED_LOOP ->
               !grid.varied().isEmpty()
-                  && grid.cells().size() <= MOST_CELLS
+                  && grid.cells().size() <= SimulationPlot.MOST_CELLS
                   && measure().isAmong(alphas);
-          case MEASURES -> rows <= MOST_ROWS;
+          case MEASURES -> rows <= SimulationPlot.MOST_ROWS;
           default -> true;
         };
     if (!possible) {

@@ -3,7 +3,6 @@ package org.equipoise.simulation;
 
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
-import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
 
 /**
@@ -36,7 +35,7 @@ final class ConditionalNormals {
     this.between = new double[k][k];
     for (int o = 0; o < k; o++) {
       for (int p = 0; p <= o; p++) {
-        between[o][p] = root(scenario, o, p);
+        between[o][p] = MomentsPopulation.root(scenario, o, p);
       }
     }
     this.loadings = new double[2][variables.size()][];
@@ -47,12 +46,6 @@ final class ConditionalNormals {
         loadings[arm][v] = spread(variable.outcome(), model.loadings(variable.visit(), arm == 0));
       }
     }
-  }
-
-  private static double root(Scenario scenario, int o, int p) {
-    CorrelationMatrix correlation = scenario.outcomeCorrelation().orElse(null);
-    double independent = o == p ? 1 : 0;
-    return correlation == null ? independent : correlation.root(o, p);
   }
 
   // From the normals of the outcome, which correlate between outcomes, to the independent ones.

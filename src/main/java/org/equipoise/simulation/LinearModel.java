@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.equipoise.allocation.Allocator;
-import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioDistribution;
@@ -41,7 +40,9 @@ final class LinearModel implements ParticipantsModel {
       columns.addAll(model.columns());
       Recorder recorder = new Recorder(outcome);
       for (int v = 0; v < outcome.visits().size(); v++) {
-        values.add(new Values(line(scenario, o, v, true), line(scenario, o, v, false), recorder));
+        double[] experimental = line(scenario, o, model.loadings(v, true), model.mean(v, true));
+        double[] control = line(scenario, o, model.loadings(v, false), model.mean(v, false));
+        values.add(new Values(experimental, control, recorder));
       }
     }
   }
@@ -64,27 +65,16 @@ final class LinearModel implements ParticipantsModel {
   /**
    * The mean, then what each normal of a participant is multiplied with: visits, in them outcomes.
    */
-  private double[] line(Scenario scenario, int o, int v, boolean experimental) {
-    OutcomeModel model = new OutcomeModel(scenario.outcomes().get(o), scenario.visits());
-    double[] byVisit = model.loadings(v, experimental);
+  private double[] line(Scenario scenario, int o, double[] byVisit, double mean) {
     int outcomes = scenario.outcomes().size();
     double[] line = new double[1 + normalsEach];
-    line[0] = model.mean(v, experimental);
+    line[0] = mean;
     for (int w = 0; w < byVisit.length; w++) {
       for (int p = 0; p < outcomes; p++) {
-        line[1 + w * outcomes + p] = byVisit[w] * between(scenario, o, p);
+        line[1 + w * outcomes + p] = byVisit[w] * MomentsPopulation.root(scenario, o, p);
       }
     }
     return line;
-  }
-
-  private static double between(Scenario scenario, int o, int p) {
-    double alone = o == p ? 1 : 0;
-    return scenario.outcomeCorrelation().map(r -> root(r, o, p)).orElse(alone);
-  }
-
-  private static double root(CorrelationMatrix correlation, int o, int p) {
-    return p <= o ? correlation.root(o, p) : 0;
   }
 
   @Override

@@ -120,7 +120,7 @@ final class MomentsModel {
     }
   }
 
-  // An outcome with its baseline, without loops: most simulations, and three times as fast.
+  // An outcome with its baseline, without loops: most simulations.
   private void writeTwo(int first, MomentsBuffer buffer) {
     int at = first;
     for (PairConstants arm : ofArms) {

@@ -69,6 +69,19 @@ final class MomentsPopulation {
     return scenario.covariates().stream().mapToDouble(each -> each.covariance(one, other)).sum();
   }
 
+  /** The Cholesky root of the correlations between outcomes; without any, of independent ones. */
+  static double root(Scenario scenario, int o, int p) {
+    if (p > o) {
+      return 0;
+    }
+    double independent = o == p ? 1 : 0;
+    return scenario.outcomeCorrelation().map(r -> rootOf(r, o, p)).orElse(independent);
+  }
+
+  private static double rootOf(CorrelationMatrix correlation, int o, int p) {
+    return correlation.root(o, p);
+  }
+
   private static double value(CorrelationMatrix correlation, int a, int b) {
     return correlation.value(a, b);
   }

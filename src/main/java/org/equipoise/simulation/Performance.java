@@ -112,7 +112,8 @@ final class Performance {
         sums.tested == 0 ? Double.NaN : (double) sums.rejected[0],
         (double) sums.tested);
     for (int i = 1; i < alphas.length; i++) {
-      share("rejection_at_" + alphas[i], (double) sums.rejected[i], (double) sums.tested);
+      share(
+          PerformanceRow.REJECTION_AT + alphas[i], (double) sums.rejected[i], (double) sums.tested);
     }
     if (sums.tested > 0 && sums.estimated < sums.replicates) {
       share(

@@ -22,6 +22,9 @@ public record PerformanceRow(
     OptionalDouble mcse,
     long replicates,
     long failures) {
+  /** How the measure of a further significance level begins; the level follows. */
+  public static final String REJECTION_AT = "rejection_at_";
+
   /** Checks that the parts are there. */
   public PerformanceRow {
     Objects.requireNonNull(subject, "subject");

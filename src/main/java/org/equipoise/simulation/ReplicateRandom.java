@@ -28,8 +28,8 @@ final class ReplicateRandom extends XoShiRo256PlusPlus {
 
   /**
    * Fills the first places with the standard normals that the library's ziggurat would give one by
-   * one, number for number, in half the time: the generator's state stays in registers, and only
-   * the one number in 85 that falls on the edge of a layer goes to the library.
+   * one, number for number: the generator's state stays in registers, and only the one number in 85
+   * that falls on the edge of a layer goes to the library.
    */
   void fillNormals(double[] into, int count) {
     double[] widths = NormalLayers.WIDTHS;

@@ -25,7 +25,6 @@ import org.equipoise.simulation.PerformanceRow.Subject;
 
 /** The nested-loop plot of Rücker and Schwarzer (2014): a measure over all cells of a grid. */
 final class NestedLoopFigure {
-  private static final int MOST_CELLS = 2000;
 
   private final SimulatedGrid grid;
   private final PlottedMeasure measure;
@@ -41,7 +40,7 @@ final class NestedLoopFigure {
   Optional<Figure> figure() {
     List<CellResult> cells = grid.results();
     List<Method> methods = grid.subjects().stream().map(this::method).filter(this::any).toList();
-    if (grid.varied().isEmpty() || cells.size() < 2 || cells.size() > MOST_CELLS) {
+    if (grid.varied().isEmpty() || cells.size() < 2 || cells.size() > SimulationPlot.MOST_CELLS) {
       return Optional.empty();
     }
     if (methods.isEmpty()) {

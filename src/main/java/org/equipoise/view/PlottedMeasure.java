@@ -18,7 +18,7 @@ public record PlottedMeasure(String id) {
   /** What is drawn where nothing else is asked for. */
   public static final PlottedMeasure REJECTION = new PlottedMeasure("rejection");
 
-  private static final String AT = "rejection_at_";
+  private static final String AT = PerformanceRow.REJECTION_AT;
   private static final List<String> IDS =
       List.of(
           "truth",

@@ -44,7 +44,6 @@ import org.equipoise.simulation.PerformanceRow.Subject;
 /** Performance drawn: measures with bars of 1.96 Monte Carlo errors either way. */
 final class SimulationFigures {
   private static final double NORMAL_95 = 1.959963984540054;
-  private static final int MOST_ROWS = 60;
   private static final String ERRORS = "Bars: 1.96 Monte Carlo standard errors either way.";
 
   private final SimulatedGrid grid;
@@ -128,7 +127,7 @@ final class SimulationFigures {
   /** Empty when there are more rows than a figure can hold, or none. */
   Optional<Figure> measures(double level) {
     int count = results.size() * subjects.size();
-    if (count == 0 || count > MOST_ROWS) {
+    if (count == 0 || count > SimulationPlot.MOST_ROWS) {
       return Optional.empty();
     }
     List<Panel> panels = new ArrayList<>();

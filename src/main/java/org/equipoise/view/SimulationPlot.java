@@ -17,6 +17,12 @@ public enum SimulationPlot {
   /** The intervals of a cell's first replicates, sorted by their distance from the truth. */
   ZIP;
 
+  /** Cells of {@link #NESTED_LOOP}, at most: more would not be told apart. */
+  public static final int MOST_CELLS = 2000;
+
+  /** Rows of {@link #MEASURES}, cells times analyses, at most: more would not fit a page. */
+  public static final int MOST_ROWS = 60;
+
   /**
    * The name on the command line.
    *

@@ -38,7 +38,6 @@ import org.equipoise.table.Table;
 public record SimulationView(
     List<String> varied, List<CellResult> results, Conventions conventions) {
   private static final String DIFFERENCE = "difference:";
-  private static final String FURTHER_ALPHA = "rejection_at_";
 
   /** Copies the lists. */
   public SimulationView {
@@ -228,9 +227,11 @@ public record SimulationView(
     Set<String> further = new LinkedHashSet<>();
     rows.forEach(row -> further.addAll(row.measures().keySet()));
     further.stream()
-        .filter(name -> name.startsWith(FURTHER_ALPHA))
+        .filter(name -> name.startsWith(PerformanceRow.REJECTION_AT))
         .forEach(
-            name -> fields.add(measure(name, "At α " + name.substring(FURTHER_ALPHA.length()))));
+            name ->
+                fields.add(
+                    measure(name, "At α " + name.substring(PerformanceRow.REJECTION_AT.length()))));
     fields.add(count("failures", "Failures", each -> each.any().failures()));
     fields.add(count("replicates", "Replicates", each -> each.any().replicates()));
     return fields;
