@@ -4,7 +4,6 @@ package org.equipoise.simulation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * How many intervals hold a value that is known only at the end, the mean of all estimates: counts
@@ -44,11 +43,6 @@ final class LimitHistogram {
       lower[i] += other.lower[i];
       upper[i] += other.upper[i];
     }
-  }
-
-  void clear() {
-    Arrays.fill(lower, 0);
-    Arrays.fill(upper, 0);
   }
 
   /** Intervals that hold a value; NaN when it is outside of what was counted. */
