@@ -13,6 +13,7 @@ final class BlockAllocator implements Allocator {
   private final int total;
   private final int[] sizes;
   private final boolean[] block;
+  private final int[] partners;
 
   BlockAllocator(AllocationScheme.PermutedBlock scheme, int total) {
     this(scheme.experimental(), scheme.control(), scheme.blocks(), total);
@@ -24,6 +25,7 @@ final class BlockAllocator implements Allocator {
     this.total = total;
     this.sizes = blocks.stream().mapToInt(Integer::intValue).toArray();
     this.block = new boolean[Arrays.stream(sizes).max().orElseThrow()];
+    this.partners = new int[block.length];
   }
 
   @Override
@@ -52,7 +54,7 @@ final class BlockAllocator implements Allocator {
   private int drawBlock(boolean[] target, int start, int length, UniformRandomProvider random) {
     int size = sizes[random.nextInt(sizes.length)];
     int seen = Math.min(size, length - start);
-    Shuffle.draw(block, size, inExperimental(size), random);
+    Shuffle.draw(block, size, inExperimental(size), partners, random);
     System.arraycopy(block, 0, target, start, seen);
     return start + seen;
   }

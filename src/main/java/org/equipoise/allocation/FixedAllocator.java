@@ -7,10 +7,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class FixedAllocator implements Allocator {
   private final int experimental;
   private final int total;
+  private final int[] partners;
 
   FixedAllocator(int experimental, int total) {
     this.experimental = experimental;
     this.total = total;
+    this.partners = new int[total];
   }
 
   @Override
@@ -20,7 +22,7 @@ final class FixedAllocator implements Allocator {
 
   @Override
   public void draw(boolean[] target, UniformRandomProvider random) {
-    Shuffle.draw(target, total, experimental, random);
+    Shuffle.draw(target, total, experimental, partners, random);
   }
 
   @Override

@@ -9,12 +9,20 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class Shuffle {
   private Shuffle() {}
 
-  // Fisher and Yates' shuffle, so that every order is equally likely.
-  static void draw(boolean[] target, int size, int experimental, UniformRandomProvider random) {
+  // Fisher and Yates' shuffle, so that every order is equally likely; partners is overwritten.
+  static void draw(
+      boolean[] target, int size, int experimental, int[] partners, UniformRandomProvider random) {
     Arrays.fill(target, 0, experimental, true);
     Arrays.fill(target, experimental, size, false);
+    if (random instanceof ShuffleSource atOnce) {
+      atOnce.fillPartners(partners, size);
+    } else {
+      for (int i = size - 1; i > 0; i--) {
+        partners[i] = random.nextInt(i + 1);
+      }
+    }
     for (int i = size - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
+      int other = partners[i];
       boolean kept = target[i];
       target[i] = target[other];
       target[other] = kept;

@@ -2,15 +2,18 @@
 package org.equipoise.simulation;
 
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+import org.equipoise.allocation.ShuffleSource;
 
 /**
  * A replicate's generator that is set to the beginning of another replicate's numbers, so that
  * samplers are made once a thread and no replicate allocates.
  */
-final class ReplicateRandom extends XoShiRo256PlusPlus {
+final class ReplicateRandom extends XoShiRo256PlusPlus implements ShuffleSource {
   private static final long LOW = 0xffff_ffffL;
+  private static final long NONE = -1;
 
   private final NormalLayers layers = new NormalLayers(this);
+  private long waiting = NONE; // the upper half of a number whose lower half was asked for
 
   ReplicateRandom() {
     super(1, 0, 0, 0);
@@ -23,7 +26,27 @@ final class ReplicateRandom extends XoShiRo256PlusPlus {
     state1 = word1;
     state2 = word2;
     state3 = word3;
+    waiting = NONE;
     resetCachedState();
+  }
+
+  /**
+   * Sets the state to the source's next four numbers, mixed: a generator must not be seeded with
+   * the plain output of one of its own kind.
+   */
+  void beginFrom(ReplicateRandom source) {
+    begin(
+        mix(source.nextLong()),
+        mix(source.nextLong()),
+        mix(source.nextLong()),
+        mix(source.nextLong()));
+  }
+
+  // The finalizer of MurmurHash3 with Stafford's constants (mix 13), a bijection.
+  private static long mix(long word) {
+    long z = (word ^ (word >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 
   /**
@@ -61,15 +84,76 @@ final class ReplicateRandom extends XoShiRo256PlusPlus {
     set(s0, s1, s2, s3);
   }
 
+  /** The library's: the halves of a 64-bit number, the lower one first. */
+  @Override
+  public int nextInt() {
+    long bits = waiting;
+    if (bits < 0) {
+      bits = next();
+      waiting = bits >>> Integer.SIZE;
+    } else {
+      waiting = NONE;
+    }
+    return (int) bits;
+  }
+
   /**
    * The library's number, by Lemire's multiplication (2019, <a
    * href="https://doi.org/10.1145/3230636">doi:10.1145/3230636</a>), without its way through an
-   * interface: an allocation asks for one a participant.
+   * interface.
    */
   @Override
   public int nextInt(int n) {
     long product = (nextInt() & LOW) * n;
     return n > 0 && (product & LOW) >= n ? (int) (product >>> Integer.SIZE) : rare(product, n);
+  }
+
+  /** Two a step, of one 64-bit number; the generator's state stays in registers. */
+  @Override
+  public void fillPartners(int[] into, int count) {
+    int i = count - 1;
+    while (i > 0) {
+      if (waiting != NONE || i == 1) {
+        into[i] = nextInt(i + 1);
+        i--;
+      } else {
+        i = fillPairs(into, i);
+        if (i > 1) { // a number that may have to be drawn again
+          into[i] = nextInt(i + 1);
+          into[i - 1] = nextInt(i);
+          i -= 2;
+        }
+      }
+    }
+  }
+
+  /** Fills places from one downwards by twos; returns the first that it left, 1 or 0 at the end. */
+  private int fillPairs(int[] into, int from) {
+    long s0 = state0;
+    long s1 = state1;
+    long s2 = state2;
+    long s3 = state3;
+    int i = from;
+    while (i > 1) {
+      long bits = Long.rotateLeft(s0 + s3, 23) + s0;
+      long first = (bits & LOW) * (i + 1L);
+      long second = (bits >>> Integer.SIZE) * i;
+      if ((first & LOW) <= i || (second & LOW) < i) {
+        break;
+      }
+      into[i] = (int) (first >>> Integer.SIZE);
+      into[i - 1] = (int) (second >>> Integer.SIZE);
+      i -= 2;
+      long t = s1 << 17;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = Long.rotateLeft(s3, 45);
+    }
+    set(s0, s1, s2, s3);
+    return i;
   }
 
   // Where the low half is below n it may have to be drawn again, for all numbers to be as likely.

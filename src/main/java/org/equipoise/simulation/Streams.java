@@ -119,19 +119,7 @@ final class Streams {
         }
       }
       next++;
-      random.begin(
-          mix(source.nextLong()),
-          mix(source.nextLong()),
-          mix(source.nextLong()),
-          mix(source.nextLong()));
-    }
-
-    // A generator must not be seeded with the plain output of one of its own kind. This is the
-    // finalizer of MurmurHash3 with Stafford's constants (mix 13), a bijection.
-    private static long mix(long word) {
-      long z = (word ^ (word >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      return z ^ (z >>> 31);
+      random.beginFrom(source);
     }
   }
 }
