@@ -86,8 +86,8 @@ public enum AncovaComparison implements Comparison {
           (covariates == 1 ? called(names.get(0)) + " explains" : "the covariates explain")
               + " the outcome fully");
     }
-    double[] results = new double[MomentsKernel.OUTPUTS];
-    compute(MomentsView.of(arms), 0, covariates, adjustment, results);
+    double[] results = adjustment.numbers();
+    compute(MomentsView.of(arms), 0, covariates, results);
     Estimation found =
         TInference.of(results[0], results[1], results[2], inference, conventions(names));
     return found instanceof Estimate estimate
@@ -95,20 +95,16 @@ public enum AncovaComparison implements Comparison {
         : found;
   }
 
-  static void compute(
-      MomentsView arms,
-      int outcome,
-      int covariates,
-      PooledAdjustment adjustment,
-      double[] results) {
+  /** Makes estimate, standard error and degrees of freedom of {@link PooledAdjustment#numbers}. */
+  static void compute(MomentsView arms, int outcome, int covariates, double[] numbers) {
     double n1 = arms.n1();
     double n2 = arms.n2();
     double df = n1 + n2 - 2 - covariates;
     double perDf = 1 / df;
-    double spread = (n1 + n2) / (n1 * n2) + adjustment.leverage();
-    results[0] = arms.mean1(outcome) - arms.mean2(outcome) - adjustment.shift();
-    results[1] = Math.sqrt(adjustment.residual() * spread * perDf);
-    results[2] = df;
+    double spread = (n1 + n2) / (n1 * n2) + numbers[2];
+    numbers[0] = arms.mean1(outcome) - arms.mean2(outcome) - numbers[0];
+    numbers[1] = Math.sqrt(numbers[1] * spread * perDf);
+    numbers[2] = df;
   }
 
   /** Each arm at the mean of the covariates over both arms. */

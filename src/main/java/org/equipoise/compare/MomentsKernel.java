@@ -59,11 +59,10 @@ public enum MomentsKernel {
   ANCOVA(true, true) {
     @Override
     public boolean compute(MomentsView arms, int outcome, int baseline, double[] results) {
-      PooledAdjustment adjustment = PooledAdjustment.one(arms, outcome, baseline);
-      if (adjustment.collinear() > 0 || adjustment.determined()) {
+      if (!PooledAdjustment.one(arms, outcome, baseline, results)) {
         return false;
       }
-      AncovaComparison.compute(arms, outcome, 1, adjustment, results);
+      AncovaComparison.compute(arms, outcome, 1, results);
       return results[1] > 0;
     }
   };

@@ -25,27 +25,43 @@ record PooledAdjustment(
   /** Below, what is left of the outcome is rounding, 1 - R². */
   private static final double UNEXPLAINED = 0x1p-44;
 
+  /** Shift, residual and leverage. */
+  static final int NUMBERS = 3;
+
   /** All variables of the moments after the first are covariates; 1 or more. */
   static PooledAdjustment of(TwoArms<Moments> arms) {
-    return arms.experimental().dimension() == 2 ? one(MomentsView.of(arms), 0, 1) : many(arms);
+    if (arms.experimental().dimension() > 2) {
+      return many(arms);
+    }
+    double[] numbers = new double[NUMBERS];
+    return one(MomentsView.of(arms), 0, 1, numbers)
+        ? new PooledAdjustment(numbers[0], numbers[1], !(numbers[1] > 0), numbers[2], 0)
+        : collinear(1);
+  }
+
+  /** The {@link #NUMBERS} of {@link #one}. */
+  double[] numbers() {
+    return new double[] {shift, residual, leverage};
   }
 
   /**
    * One covariate, wherever it and the outcome stand in the moments. In sums of squares: a
    * simulation does this for every replicate, and waits for each division.
+   *
+   * @param numbers takes the shift, the residual, 0 when it is only rounding, and the leverage
+   * @return false when the covariate does not vary within arms
    */
-  static PooledAdjustment one(MomentsView arms, int outcome, int covariate) {
+  static boolean one(MomentsView arms, int outcome, int covariate, double[] numbers) {
     double outcomes = within(arms, outcome, outcome);
     double covariates = within(arms, covariate, covariate);
-    if (!(covariates > 0)) {
-      return collinear(1);
-    }
     double shared = within(arms, outcome, covariate);
     double slope = shared / covariates;
     double residual = outcomes - slope * shared;
     double d = arms.mean1(covariate) - arms.mean2(covariate);
-    return new PooledAdjustment(
-        slope * d, residual, !(residual > UNEXPLAINED * outcomes), d * (d / covariates), 0);
+    numbers[0] = slope * d;
+    numbers[1] = residual > UNEXPLAINED * outcomes ? residual : 0;
+    numbers[2] = d * (d / covariates);
+    return covariates > 0;
   }
 
   private static double within(MomentsView arms, int a, int b) {

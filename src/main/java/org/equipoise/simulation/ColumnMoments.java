@@ -36,19 +36,21 @@ final class ColumnMoments implements ReplicateMoments {
   }
 
   @Override
-  public void reduce() {
-    int n1 = reduce(0, 0, draws.experimentals);
-    int n2 = reduce(1, draws.experimentals, draws.byArm.length);
+  public void reduce(int place) {
+    int n1 = reduceArm(0);
+    int n2 = reduceArm(1);
     usable = n1 > 1 && n2 > 1 && n1 + n2 > 3;
     buffer.sizes(n1, n2);
   }
 
   // The number of complete participants; 0 when a value has no moments. What is below its limit is
   // minus infinity, and so is the logarithm of 0: the sums show it.
-  private int reduce(int arm, int from, int to) {
+  @SuppressWarnings("MethodLength") // one pass, whose seven sums would be an array between methods
+  private int reduceArm(int arm) {
     double[] outcomes = draws.values[outcome];
     double[] baselines = draws.values[baseline < 0 ? outcome : baseline];
-    int[] participants = draws.byArm;
+    int[] participants = draws.byArm[arm];
+    int size = draws.sizes[arm];
     int n = 0;
     double centerY = 0;
     double centerX = 0;
@@ -57,7 +59,7 @@ final class ColumnMoments implements ReplicateMoments {
     double yy = 0;
     double xx = 0;
     double xy = 0;
-    for (int k = from; k < to; k++) {
+    for (int k = 0; k < size; k++) {
       double a = outcomes[participants[k]];
       double b = baselines[participants[k]];
       if (Double.isNaN(a) || Double.isNaN(b)) { // missing
@@ -80,21 +82,16 @@ final class ColumnMoments implements ReplicateMoments {
       xx += dx * dx;
       xy += dy * dx;
     }
-    // The compiler sees that the array does not outlive the call, and makes none.
-    write(arm, n, new double[] {centerY, centerX, y, x, yy, xx, xy});
-    return isFinite(arm) ? n : 0;
-  }
-
-  private void write(int arm, int n, double[] sums) {
-    double meanY = sums[2] / n;
-    double meanX = sums[3] / n;
+    double meanY = y / n;
+    double meanX = x / n;
     double df = n - 1.0;
-    buffer.means(arm, sums[0] + meanY, sums[1] + meanX);
+    buffer.means(arm, centerY + meanY, centerX + meanX);
     buffer.covariances(
         arm,
-        Math.max(0, sums[4] - sums[2] * meanY) / df,
-        (sums[6] - sums[2] * meanX) / df,
-        Math.max(0, sums[5] - sums[3] * meanX) / df);
+        Math.max(0, yy - y * meanY) / df,
+        (xy - y * meanX) / df,
+        Math.max(0, xx - x * meanX) / df);
+    return isFinite(arm) ? n : 0;
   }
 
   private boolean isFinite(int arm) {
