@@ -13,11 +13,14 @@ final class Draws {
   /** Whether each participant, in order of recruitment, is in the experimental arm. */
   final boolean[] experimental;
 
-  /** The participants of the experimental arm, then those of the control arm, as numbers from 0. */
-  final int[] byArm;
+  /**
+   * The participants of the experimental arm and those of the control arm, as numbers from 0 in
+   * order of recruitment; of each list the first {@link #sizes}.
+   */
+  final int[][] byArm;
 
-  /** How many participants are in the experimental arm. */
-  int experimentals;
+  /** How many participants are in the experimental arm, and how many in the control arm. */
+  final int[] sizes = new int[2];
 
   /** The level of each covariate, then participant, from 0. */
   final int[][] levels;
@@ -30,7 +33,7 @@ final class Draws {
 
   Draws(int columns, int covariates, int participants) {
     this.experimental = new boolean[participants];
-    this.byArm = new int[participants];
+    this.byArm = new int[2][participants];
     this.levels = new int[covariates][participants];
     this.classes = new int[participants];
     this.values = new double[columns][participants];
@@ -38,27 +41,15 @@ final class Draws {
 
   /** Lists the participants by arm once they are allocated: loops over an arm need not guess. */
   void sort() {
-    int n = experimental.length;
-    int first = 0;
-    for (int i = 0; i < n; i++) {
-      byArm[first] = i; // stays where it is in the arm, else the next is written over it
-      first += experimental[i] ? 1 : 0;
+    int[] inExperimental = byArm[0];
+    int[] inControl = byArm[1];
+    int count = 0;
+    for (int i = 0; i < experimental.length; i++) {
+      inExperimental[count] = i; // stays where it is in this arm, else the next is written over it
+      inControl[i - count] = i;
+      count += experimental[i] ? 1 : 0;
     }
-    experimentals = first;
-    int last = n;
-    for (int i = n - 1; last > first; i--) {
-      byArm[last - 1] = i;
-      last -= experimental[i] ? 0 : 1;
-    }
-  }
-
-  /** Where an arm begins in {@link #byArm}: 0 the experimental arm, 1 the control arm. */
-  int begin(int arm) {
-    return arm == 0 ? 0 : experimentals;
-  }
-
-  /** Where an arm ends, exclusive. */
-  int end(int arm) {
-    return arm == 0 ? experimentals : byArm.length;
+    sizes[0] = count;
+    sizes[1] = experimental.length - count;
   }
 }

@@ -152,7 +152,7 @@ final class LinearModel implements ParticipantsModel {
       return line;
     }
 
-    /** Arms as in {@link Draws#begin}: the experimental one first. */
+    /** Arms as in {@link Draws#byArm}: the experimental one first. */
     Values(double[] experimental, double[] control, Recorder recorder) {
       this.each = control.length - 1;
       this.recorder = recorder;
@@ -188,24 +188,26 @@ final class LinearModel implements ParticipantsModel {
     }
 
     private void one(int arm, Draws draws, double[] normals, double[] into) {
-      int[] participants = draws.byArm;
+      int[] participants = draws.byArm[arm];
+      int size = draws.sizes[arm];
       double mean = means[arm];
       double load = loads[arm][0];
       int place = used[0];
-      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
+      for (int k = 0; k < size; k++) {
         int i = participants[k];
         into[i] = mean + load * normals[i * each + place];
       }
     }
 
     private void two(int arm, Draws draws, double[] normals, double[] into) {
-      int[] participants = draws.byArm;
+      int[] participants = draws.byArm[arm];
+      int size = draws.sizes[arm];
       double mean = means[arm];
       double load0 = loads[arm][0];
       double load1 = loads[arm][1];
       int place0 = used[0];
       int place1 = used[1];
-      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
+      for (int k = 0; k < size; k++) {
         int i = participants[k];
         int own = i * each;
         into[i] = mean + load0 * normals[own + place0] + load1 * normals[own + place1];
@@ -213,9 +215,11 @@ final class LinearModel implements ParticipantsModel {
     }
 
     private void any(int arm, Draws draws, double[] normals, double[] into) {
+      int[] participants = draws.byArm[arm];
+      int size = draws.sizes[arm];
       double[] load = loads[arm];
-      for (int k = draws.begin(arm); k < draws.end(arm); k++) {
-        int i = draws.byArm[k];
+      for (int k = 0; k < size; k++) {
+        int i = participants[k];
         double sum = means[arm];
         for (int j = 0; j < used.length; j++) {
           sum += load[j] * normals[i * each + used[j]];

@@ -17,8 +17,8 @@ final class LinearMoments implements ReplicateMoments {
   private final int second;
   private final double[][][]
       lines; // [arm][variable]: mean, load of the first, of the second normal
-  private final MomentsBuffer buffer = new MomentsBuffer(2);
-  private boolean usable;
+  private final MomentsBuffer[] buffers = new MomentsBuffer[Drawer.AT_ONCE];
+  private final boolean[] usable = new boolean[Drawer.AT_ONCE];
 
   /**
    * The moments.
@@ -35,11 +35,14 @@ final class LinearMoments implements ReplicateMoments {
     this.first = places[1];
     this.second = places[2];
     this.lines = lines;
+    for (int i = 0; i < buffers.length; i++) {
+      buffers[i] = new MomentsBuffer(2);
+    }
   }
 
   @Override
   public MomentsView moments(int which) {
-    return usable ? buffer : null;
+    return usable[which] ? buffers[which] : null;
   }
 
   @Override
@@ -48,26 +51,25 @@ final class LinearMoments implements ReplicateMoments {
   }
 
   @Override
-  public void reduce() {
-    int n1 = draws.end(0) - draws.begin(0);
-    int n2 = draws.end(1) - draws.begin(1);
-    usable = n1 > 1 && n2 > 1 && n1 + n2 > 3;
-    buffer.sizes(n1, n2);
-    reduce(0);
-    reduce(1);
+  public void reduce(int place) {
+    int n1 = draws.sizes[0];
+    int n2 = draws.sizes[1];
+    usable[place] = n1 > 1 && n2 > 1 && n1 + n2 > 3;
+    buffers[place].sizes(n1, n2);
+    reduce(0, buffers[place]);
+    reduce(1, buffers[place]);
   }
 
   // Normals are about 0 with variance 1: their squares can be summed as they are.
-  private void reduce(int arm) {
-    int[] participants = draws.byArm;
-    int begin = draws.begin(arm);
-    int end = draws.end(arm);
+  private void reduce(int arm, MomentsBuffer buffer) {
+    int[] participants = draws.byArm[arm];
+    int size = draws.sizes[arm];
     double a = 0;
     double b = 0;
     double aa = 0;
     double ab = 0;
     double bb = 0;
-    for (int k = begin; k < end; k++) {
+    for (int k = 0; k < size; k++) {
       int own = participants[k] * each;
       double u = normals[own + first];
       double v = normals[own + second];
@@ -77,12 +79,17 @@ final class LinearMoments implements ReplicateMoments {
       ab += u * v;
       bb += v * v;
     }
-    double n = (double) end - begin;
+    double n = size;
     double inverse = 1 / (n - 1);
     double meanA = a / n;
     double meanB = b / n;
     buffer.means(arm, mean(arm, 0, meanA, meanB), mean(arm, 1, meanA, meanB));
-    spread(arm, (aa - a * meanA) * inverse, (ab - a * meanB) * inverse, (bb - b * meanB) * inverse);
+    spread(
+        buffer,
+        arm,
+        (aa - a * meanA) * inverse,
+        (ab - a * meanB) * inverse,
+        (bb - b * meanB) * inverse);
   }
 
   private double mean(int arm, int variable, double a, double b) {
@@ -90,7 +97,7 @@ final class LinearMoments implements ReplicateMoments {
     return line[0] + (line[1] * a + line[2] * b);
   }
 
-  private void spread(int arm, double aa, double ab, double bb) {
+  private void spread(MomentsBuffer buffer, int arm, double aa, double ab, double bb) {
     double[] y = lines[arm][0];
     double[] x = lines[arm][1];
     double ya = y[1] * aa + y[2] * ab;

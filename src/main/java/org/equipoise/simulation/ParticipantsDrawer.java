@@ -30,9 +30,11 @@ final class ParticipantsDrawer implements Drawer {
   private final ReplicateRandom analysisRandom = new ReplicateRandom();
   private final Map<ReplicateMoments.Columns, ReplicateMoments> asked = new HashMap<>();
   private ReplicateMoments[] reductions = new ReplicateMoments[0];
+  private int atOnce = AT_ONCE;
   private boolean readsValues;
   private boolean written;
   private Participants participants;
+  private long first;
   private long replicate;
 
   ParticipantsDrawer(Scenario scenario) {
@@ -45,20 +47,27 @@ final class ParticipantsDrawer implements Drawer {
 
   @Override
   public int atOnce() {
-    return 1;
+    return atOnce;
   }
 
   @Override
-  public void draw(long number, int count) {
+  public void draw(long from, int count) {
+    first = from;
+    for (int place = 0; place < count; place++) {
+      draw(from + place);
+      for (ReplicateMoments each : reductions) {
+        each.reduce(place);
+      }
+    }
+  }
+
+  private void draw(long number) {
     replicate = number;
     participants = null;
     written = false;
     model.begin(number, draws);
     if (readsValues) {
       write();
-    }
-    for (ReplicateMoments each : reductions) {
-      each.reduce();
     }
   }
 
@@ -71,8 +80,9 @@ final class ParticipantsDrawer implements Drawer {
 
   @Override
   public ReplicateAnalysis analysis(AnalysisPlan plan, CriticalValues critical) {
-    ReplicateAnalysis whole = new CatalogueAnalysis(which -> run(plan), critical.alphas());
+    ReplicateAnalysis whole = new CatalogueAnalysis(which -> run(which, plan), critical.alphas());
     if (plan.kernel().isEmpty()) {
+      atOnce = 1; // its values are those of one replicate
       return whole;
     }
     ReplicateMoments moments = reduction(plan);
@@ -84,7 +94,10 @@ final class ParticipantsDrawer implements Drawer {
         whole);
   }
 
-  private Estimation run(AnalysisPlan plan) {
+  private Estimation run(int which, AnalysisPlan plan) {
+    if (replicate != first + which) { // another one was drawn since
+      draw(first + which);
+    }
     if (participants == null) {
       write();
       participants = drawn.of(draws);
@@ -129,7 +142,10 @@ final class ParticipantsDrawer implements Drawer {
             outcome.scale() == Scale.LOG);
     ReplicateMoments found = asked.computeIfAbsent(columns, wanted -> model.moments(draws, wanted));
     reductions = asked.values().toArray(ReplicateMoments[]::new);
-    readsValues |= found.readsValues();
+    if (found.readsValues()) {
+      readsValues = true;
+      atOnce = 1; // there is one array of values
+    }
     return found;
   }
 }

@@ -4,8 +4,12 @@ package org.equipoise.simulation;
 /** The moments of drawn participants, taken once a replicate. */
 sealed interface ReplicateMoments extends KernelAnalysis.MomentsSource
     permits ColumnMoments, LinearMoments {
-  /** Takes the moments of the replicate that was drawn last. */
-  void reduce();
+  /**
+   * Takes the moments of the replicate that was drawn last.
+   *
+   * @param place where they are kept among those that are drawn together, from 0
+   */
+  void reduce(int place);
 
   /** Whether the drawn values must have been written before. */
   boolean readsValues();
