@@ -8,6 +8,8 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Normals drawn many at once against those of Apache Commons RNG one by one. */
 class ReplicateRandomReferenceTest {
@@ -57,6 +59,29 @@ class ReplicateRandomReferenceTest {
     }
     assertThat(ours.nextLong()).as("what comes next").isEqualTo(library.nextLong());
     assertThatThrownBy(() -> ours.nextInt(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 48, 49, 3_000_001}) // of the last some 1,000 are drawn again
+  void numbers_of_a_shuffle_are_the_library_s_number_for_number(int count) {
+    for (int before = 0; before < 3; before++) { // half a number may be left
+      ReplicateRandom ours = begun();
+      XoShiRo256PlusPlus library = new XoShiRo256PlusPlus(0x9E3779B97F4A7C15L, 20130101, -7, 42);
+      for (int i = 0; i < before; i++) {
+        assertThat(ours.nextInt()).isEqualTo(library.nextInt());
+      }
+      int[] expected = new int[count];
+      for (int i = count - 1; i > 0; i--) {
+        expected[i] = library.nextInt(i + 1);
+      }
+      int[] actual = new int[count];
+
+      ours.fillPartners(actual, count);
+
+      assertThat(actual).isEqualTo(expected);
+      assertThat(ours.nextInt()).as("what comes next").isEqualTo(library.nextInt());
+      assertThat(ours.nextLong()).as("and then").isEqualTo(library.nextLong());
+    }
   }
 
   private static ReplicateRandom begun() {

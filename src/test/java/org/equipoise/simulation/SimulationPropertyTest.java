@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioGrid;
@@ -104,11 +105,15 @@ class SimulationPropertyTest {
     List<ReplicateAnalysis> fast = plan.analyses(drawer);
     AnalysisResult quick = new AnalysisResult();
     AnalysisResult whole = new AnalysisResult();
+    int atOnce = drawer.atOnce();
     for (int r = 0; r < 2000; r++) {
-      drawer.draw(r, 1);
+      int which = r % atOnce;
+      if (which == 0) {
+        drawer.draw(r, atOnce);
+      }
       for (int i = 0; i < METHODS.length; i++) {
-        fast.get(i).analyse(0, quick);
-        fast.get(i).whole().analyse(0, whole);
+        fast.get(i).analyse(which, quick);
+        fast.get(i).whole().analyse(which, whole);
         String what = METHODS[i] + " in replicate " + r;
         assertThat(quick.rejected).as(what).isEqualTo(whole.rejected);
         assertThat(quick.covers(0)).as(what).isEqualTo(whole.covers(0));
@@ -119,6 +124,35 @@ class SimulationPropertyTest {
         org.equipoise.Tolerance.ITERATIVE.check(whole.low, quick.low, whole.standardError, what);
       }
     }
+  }
+
+  @Test
+  void replicates_that_are_drawn_together_are_those_that_are_drawn_alone() {
+    // Arms of nobody, or of one: only the whole method can say why there is no estimate.
+    Scenario few =
+        Scenarios.with(
+            Scenarios.of(Scenarios.SEED, 3, 2, Scenarios.flare().build()),
+            new AllocationScheme.Simple(1, 1));
+    CellPlan plan =
+        CellPlan.of(
+            Runs.analysed(few, 1, "ancova", "welch"),
+            new CellPlan.Drawing(SimulationPath.PARTICIPANTS, MomentsScatter.BY_ARM),
+            new double[] {0.05});
+    CellRunner together = new CellRunner(plan);
+    CellRunner alone = new CellRunner(plan);
+    ResultChunk chunk = together.replicates(0, ResultChunk.SIZE);
+    int failures = 0;
+    for (int r = ResultChunk.SIZE - 1; r >= 0; r--) {
+      ResultChunk one = alone.replicates(r, 1);
+      for (int i = 0; i < 2; i++) {
+        assertThat(chunk.of(i)[r])
+            .usingRecursiveComparison()
+            .withEqualsForType((a, b) -> a.equals(b), Double.class) // NaN too
+            .isEqualTo(one.of(i)[0]);
+        failures += one.of(i)[0].isEstimated() ? 0 : 1;
+      }
+    }
+    assertThat(failures).isBetween(1, 2 * ResultChunk.SIZE - 1);
   }
 
   @Test
