@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Questions: what does a replicate of ANCOVA cost with all measures on, beside a bare loop that
  * draws two normals and a Bartlett factor and forms t; what on the participants path, beside
- * drawing its normals alone; does the moments path depend on n? Run: mvn -Pbench verify
- * -Dbench=SimulationBenchmark
+ * drawing its normals alone? Their ratios, taken in turn, and more of them: {@link
+ * SimulationRatioBenchmark}. Run: mvn -Pbench verify -Dbench=SimulationBenchmark
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -77,10 +78,11 @@ public class SimulationBenchmark {
 
   private CellRunner runner(SimulationPath path) {
     CellPlan.Drawing drawing = new CellPlan.Drawing(path, MomentsScatter.POOLED);
-    return new CellRunner(CellPlan.of(scenario(), drawing, new double[] {1 - 0.95}));
+    return new CellRunner(CellPlan.of(scenario(n, "ancova"), drawing, new double[] {1 - 0.95}));
   }
 
-  private Scenario scenario() {
+  /** The home trial's arms, or arms of other sizes alike, with some analyses of the same outcome. */
+  static Scenario scenario(int n, String... methods) {
     ScenarioVisit pre = new ScenarioVisit("pre", 90, 26, ScenarioEffect.NONE);
     ScenarioVisit post = new ScenarioVisit("post", 90, 26, new ScenarioEffect.Standardized(-0.5));
     ScenarioOutcome flare =
@@ -101,7 +103,9 @@ public class SimulationBenchmark {
         Optional.empty(),
         Optional.empty(),
         new AllocationScheme.Fixed(),
-        List.of(new ScenarioAnalysis("flare", "post", "ancova")),
+        Arrays.stream(methods)
+            .map(each -> new ScenarioAnalysis("flare", "post", each))
+            .toList(),
         new ScenarioRun(0.95, 1_000_000, 1, ScenarioRun.RandomNumbers.COMMON));
   }
 
