@@ -12,11 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equipoise.core.TwoArms;
-import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioArm;
-import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDropout.Given;
@@ -183,21 +180,9 @@ class DropoutPropertyTest {
 
   /** Four visits, an effect, an interaction, unequal variances, and classes in one arm. */
   private static Scenario scenario() {
-    Scenario s = Scenarios.of(outcome(VISITS));
-    ScenarioArm arm = s.arms().experimental();
+    ScenarioRun run = new ScenarioRun(0.95, 1000, 7, ScenarioRun.RandomNumbers.COMMON);
     // Classes of one: nobody shares, so that rates have their binomial errors, and the correlation
     // with the baseline is weakened as in any class.
-    ScenarioClasses classes = new ScenarioClasses(List.of(1), 0.3);
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        new TwoArms<>(
-            new ScenarioArm(arm.id(), arm.size(), Optional.of(classes)), s.arms().control()),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        s.dropout(),
-        new AllocationScheme.Fixed(),
-        s.analyses(),
-        new ScenarioRun(0.95, 1000, 7, ScenarioRun.RandomNumbers.COMMON));
+    return Scenarios.taught(Scenarios.of(outcome(VISITS)), List.of(1), 0.3).withRun(run);
   }
 }
