@@ -144,8 +144,9 @@ final class DropoutBinder {
         for (String visit : outcome.visits()) {
           choices.add(new ScenarioDropout.Given.AtVisit(outcome.id(), visit));
         }
-        choices.add(new ScenarioDropout.Given.Last(outcome.id()));
-        choices.add(new ScenarioDropout.Given.Current(outcome.id()));
+        for (ScenarioDropout.Which which : ScenarioDropout.Which.values()) {
+          choices.add(new ScenarioDropout.Given.ByVisit(outcome.id(), which));
+        }
         choices.forEach(each -> allowed.putIfAbsent(each.label(), each));
       }
     }

@@ -19,6 +19,7 @@ import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDropout.Given;
 import org.equipoise.design.ScenarioDropout.Mechanism;
 import org.equipoise.design.ScenarioDropout.Pattern;
+import org.equipoise.design.ScenarioDropout.Which;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRecording;
@@ -39,8 +40,8 @@ class DropoutPropertyTest {
     Map<String, TwoArms<Double>> any = rates(0.3, 0.2, 0.1, 0.5, 0.4, 0.05);
     Optional<Given> pre = Optional.of(new Given.AtVisit("flare", "pre"));
     Optional<Given> end = Optional.of(new Given.AtVisit("flare", "end"));
-    Optional<Given> last = Optional.of(new Given.Last("flare"));
-    Optional<Given> current = Optional.of(new Given.Current("flare"));
+    Optional<Given> last = Optional.of(new Given.ByVisit("flare", Which.LAST));
+    Optional<Given> current = Optional.of(new Given.ByVisit("flare", Which.CURRENT));
     return Stream.of(
         new ScenarioDropout(rising, Mechanism.MAR, last, SLOPES, Pattern.MONOTONE),
         new ScenarioDropout(rising, Mechanism.MNAR, current, SLOPES, Pattern.MONOTONE),
@@ -71,8 +72,14 @@ class DropoutPropertyTest {
     Scenario two = Scenarios.of(Scenarios.flare().interaction(0.3).build());
     Map<String, TwoArms<Double>> rates = Map.of("post", new TwoArms<>(0.19, 0.3));
     Stream.of(
-            List.of(new Given.Last("flare"), new Given.AtVisit("flare", "pre"), Mechanism.MAR),
-            List.of(new Given.Current("flare"), new Given.AtVisit("flare", "post"), Mechanism.MNAR))
+            List.of(
+                new Given.ByVisit("flare", Which.LAST),
+                new Given.AtVisit("flare", "pre"),
+                Mechanism.MAR),
+            List.of(
+                new Given.ByVisit("flare", Which.CURRENT),
+                new Given.AtVisit("flare", "post"),
+                Mechanism.MNAR))
         .forEach(
             each -> {
               Mechanism mechanism = (Mechanism) each.get(2);
@@ -92,7 +99,7 @@ class DropoutPropertyTest {
         new ScenarioDropout(
             rates(0.1, 0.1, 0.2, 0.2, 0.5, 0.5),
             Mechanism.MAR,
-            Optional.of(new Given.Last("flare")),
+            Optional.of(new Given.ByVisit("flare", Which.LAST)),
             new TwoArms<>(2.0, 2.0),
             Pattern.MONOTONE);
     Sums sums = Sums.of(Scenarios.with(scenario(), dropout), 40_000);
@@ -135,7 +142,7 @@ class DropoutPropertyTest {
         new ScenarioDropout(
             rates,
             Mechanism.MAR,
-            Optional.of(new Given.Last("flare")),
+            Optional.of(new Given.ByVisit("flare", Which.LAST)),
             new TwoArms<>(1.0, 12.0),
             Pattern.MONOTONE);
     Sums sums = Sums.of(Scenarios.with(Scenarios.of(outcome(visits)), dropout), REPLICATES);
