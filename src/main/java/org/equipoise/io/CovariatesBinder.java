@@ -115,6 +115,9 @@ final class CovariatesBinder {
 
   /** Columns that must be covariates, each once; empty when one is not. */
   static Optional<List<String>> columns(Field field, List<String> covariates) {
+    if (!field.items().stream().allMatch(CovariatesBinder::isText)) {
+      return field.list(Field::text);
+    }
     if (covariates.isEmpty() && !field.items().isEmpty()) {
       field.refuse("must name covariates of the scenario, which has none");
       return Optional.empty();
@@ -125,6 +128,10 @@ final class CovariatesBinder {
       return Optional.empty();
     }
     return columns;
+  }
+
+  private static boolean isText(Field field) {
+    return ScenarioBinder.quietly(field).text().isPresent();
   }
 
   /** What a scheme allocates by must be among the covariates. */

@@ -48,6 +48,14 @@ final class ResampleBinder {
     return distribution.entriesQuietly().containsKey(KEY);
   }
 
+  /** Whether it is meant to be one of these, right or not: what the file has may be left out. */
+  static boolean isMeant(Field distribution) {
+    Set<String> keys = distribution.entriesQuietly().keySet();
+    boolean other = keys.isEmpty() || keys.contains("t") || keys.contains("ordinal");
+    boolean named = ScenarioBinder.quietly(distribution).textOrEmpty().equals(Optional.of(KEY));
+    return isOne(distribution) || named || !other;
+  }
+
   /** The distributions by outcome; one that is wrong is not there, and has a problem. */
   Map<String, ScenarioDistribution.Resample> bind(Map<String, Field> outcomes) {
     outcomes.forEach(this::collect);

@@ -43,7 +43,7 @@ final class ScenarioOutcomeBinder {
       return OutcomeDraft.unknown(id);
     }
     boolean resampled = ResampleBinder.isOne(fields.optional("distribution"));
-    Map<String, Optional<ScenarioVisit>> visits = visits(fields, resampled);
+    Map<String, Optional<ScenarioVisit>> visits = visits(fields);
     List<String> ids = List.copyOf(visits.keySet());
     Optional<Spread> spread = spread(fields, ids.size(), resampled);
     Optional<ScenarioDistribution> distribution =
@@ -192,7 +192,8 @@ final class ScenarioOutcomeBinder {
   }
 
   /** The visits by their keys; one that is wrong is empty. */
-  private Map<String, Optional<ScenarioVisit>> visits(Fields fields, boolean resampled) {
+  private Map<String, Optional<ScenarioVisit>> visits(Fields fields) {
+    boolean resampled = ResampleBinder.isMeant(fields.optional("distribution"));
     Field field = fields.required("visits");
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
@@ -309,7 +310,7 @@ final class ScenarioOutcomeBinder {
     if (field.isMapping()) {
       return shaped(field);
     }
-    if (ResampleBinder.KEY.equals(field.textOrEmpty().orElse(""))) {
+    if (ResampleBinder.isMeant(field)) {
       field.problem("names no file", "must be {resample: {file: participants.csv}}");
       return Optional.empty();
     }

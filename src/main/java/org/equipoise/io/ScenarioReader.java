@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.core.InvalidInputException;
+import org.equipoise.core.Problem;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioGrid;
 
@@ -87,13 +88,16 @@ public final class ScenarioReader {
 
   private ScenarioGrid grid(Located tree, ScenarioGrid.Source source) {
     Optional<Scenario> alone = binder(problems).bind(tree, Map.of());
-    List<VariedPath> paths = varied(Field.of(tree, problems).entriesQuietly());
+    List<Problem> known = problems.all();
+    List<VariedPath> all = varied(Field.of(tree, problems).entriesQuietly());
+    // What would be put into something that is wrong itself has nowhere to stand.
+    List<VariedPath> paths = all.stream().filter(each -> !each.isWithin(tree, known)).toList();
     if (paths.isEmpty()) {
       problems.throwIfAny();
       return new ScenarioGrid(named(source), List.of(), List.of(alone.orElseThrow()));
     }
     VariedCells cells = VariedCells.bind(tree, paths, this::binder);
-    new CellProblems(cells, problems.all()).all().forEach(problems::add);
+    new CellProblems(cells, known).all().forEach(problems::add);
     problems.throwIfAny();
     List<String> names = paths.stream().map(VariedPath::path).toList();
     return new ScenarioGrid(named(source), names, cells.scenarios());

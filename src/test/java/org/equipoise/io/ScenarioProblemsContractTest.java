@@ -244,6 +244,9 @@ class ScenarioProblemsContractTest {
         "rates: {post: {MBSR: 0.19, HEP: 0.2}} | rates: {post: 0.2} | dropout.rates.post",
         "gsi: | g si: | outcomes.g si, dropout.given",
         "post: {mean: 60 | po st: {mean: 60 | outcomes.gsi.visits.po st",
+        "lognormal | [x] | outcomes.cortisol.distribution",
+        "by: [severity] | by: [[x]] | allocation.by[0]",
+        "{pre: {mean: 60, sd: 10}, post: {mean: 60, sd: 10}} | {pre: {}, post: {}}~    distribution: {resampel: {file: p.csv}} | outcomes.gsi.distribution.resampel, outcomes.gsi.distribution",
       })
   void what_names_something_wrong_is_not_refused_too(String right, String wrong, String fields) {
     assertThat(GOOD).contains(right);
@@ -251,7 +254,10 @@ class ScenarioProblemsContractTest {
         GOOD.replace(
             "vary: {arms.HEP: [10, 20], outcomes.flare.effect.post: [0, -0.5]}", "vary: {}");
 
-    assertThat(refused(alone.replace(right, wrong)).stream().map(Problem::field).toList())
+    assertThat(
+            refused(alone.replace(right, wrong.replace("~", "\n"))).stream()
+                .map(Problem::field)
+                .toList())
         .containsExactlyInAnyOrder(fields.split(", "));
   }
 
@@ -350,6 +356,18 @@ class ScenarioProblemsContractTest {
     assertThat(problems).allSatisfy(each -> assertThat(each.line()).isEqualTo(24));
     assertThat(problems.stream().map(Problem::field).distinct().toList()).hasSize(1);
     assertThat(problems.get(0).message()).contains("vary." + path);
+  }
+
+  @Test
+  void what_is_varied_within_something_wrong_is_left_alone() {
+    String text = GOOD.replace("visits: {pre: {mean: 90", "visits: [{pre: {mean: 90");
+    String closed = text.replace("80, sd: 20}}", "80, sd: 20}}]");
+    String varied =
+        closed.replace(
+            "outcomes.flare.effect.post: [0, -0.5]", "outcomes.flare.visits.pre.sd: [1]");
+
+    assertThat(refused(varied).stream().map(Problem::field).toList())
+        .containsExactly("outcomes.flare.visits");
   }
 
   @Test
