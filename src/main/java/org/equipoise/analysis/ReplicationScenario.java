@@ -3,10 +3,8 @@ package org.equipoise.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.equipoise.core.TwoArms;
-import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
@@ -80,19 +78,14 @@ final class ReplicationScenario {
             0,
             ScenarioSamples.none(),
             ScenarioRecording.exact());
+    TwoArms<ScenarioArm> arms =
+        new TwoArms<>(
+            new ScenarioArm(armIds.experimental(), sizes.experimental()),
+            new ScenarioArm(armIds.control(), sizes.control()));
+    ScenarioAnalysis analysis =
+        new ScenarioAnalysis(outcome, question.visit().id(), question.method());
     Scenario scenario =
-        new Scenario(
-            "replication",
-            Map.of(),
-            new TwoArms<>(
-                new ScenarioArm(armIds.experimental(), sizes.experimental()),
-                new ScenarioArm(armIds.control(), sizes.control())),
-            List.of(drawn),
-            Optional.empty(),
-            Optional.empty(),
-            new AllocationScheme.Fixed(),
-            List.of(new ScenarioAnalysis(outcome, question.visit().id(), question.method())),
-            run);
+        Scenario.plain("replication", arms, List.of(drawn), run).withAnalyses(List.of(analysis));
     return new ScenarioGrid(
         new ScenarioGrid.Source("replication", "none"), List.of(), List.of(scenario));
   }

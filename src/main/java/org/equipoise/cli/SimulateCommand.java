@@ -217,7 +217,7 @@ final class SimulateCommand implements Runnable {
   private void simulate() {
     check();
     RunOptions how = simulated.run(rows != null || plot.keepsRows());
-    ScenarioGrid grid = simulated.over(scenario());
+    ScenarioGrid grid = PossibleGrid.require(file, simulated.over(scenario()));
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
     plot.check(grid, how.alphas());
     Optional<KeptIntervals> kept = plot.kept(grid.cells().size());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.equipoise.core.Require;
 import org.equipoise.core.TwoArms;
 
@@ -64,38 +65,28 @@ public record Scenario(
   }
 
   /**
-   * A trial whose participants bring nothing with them.
+   * A trial in its plainest form: participants bring nothing with them, outcomes are independent,
+   * nobody drops out, allocation is fixed, and nothing is analysed or varied. Copies add the rest.
    *
    * @param id the scenario's id
-   * @param settings what this cell varies: paths into the file with their values as text, in order
    * @param arms the arms, experimental first
    * @param outcomes the outcomes in order; one or more
-   * @param outcomeCorrelation between outcomes within a visit; independent when empty
-   * @param dropout who drops out; nobody when empty
-   * @param allocation how participants are allocated
-   * @param analyses the analyses of every replicate; may be empty
    * @param run how often and from which random numbers
+   * @return the scenario
+   * @throws IllegalArgumentException if arms and outcomes do not fit each other
    */
-  public Scenario(
-      String id,
-      Map<String, String> settings,
-      TwoArms<ScenarioArm> arms,
-      List<ScenarioOutcome> outcomes,
-      Optional<CorrelationMatrix> outcomeCorrelation,
-      Optional<ScenarioDropout> dropout,
-      AllocationScheme allocation,
-      List<ScenarioAnalysis> analyses,
-      ScenarioRun run) {
-    this(
+  public static Scenario plain(
+      String id, TwoArms<ScenarioArm> arms, List<ScenarioOutcome> outcomes, ScenarioRun run) {
+    return new Scenario(
         id,
-        settings,
+        Map.of(),
         arms,
         List.of(),
         outcomes,
-        outcomeCorrelation,
-        dropout,
-        allocation,
-        analyses,
+        Optional.empty(),
+        Optional.empty(),
+        new AllocationScheme.Fixed(),
+        List.of(),
         run);
   }
 
@@ -163,113 +154,73 @@ public record Scenario(
    * @return the copy
    */
   public Scenario withRun(ScenarioRun value) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        covariates,
-        outcomes,
-        outcomeCorrelation,
-        dropout,
-        allocation,
-        analyses,
-        value);
+    return changed(parts -> parts.run = value);
+  }
+
+  /**
+   * A copy with other arms.
+   *
+   * @param value the arms, experimental first
+   * @return the copy
+   * @throws IllegalArgumentException if the parts do not fit each other then
+   */
+  public Scenario withArms(TwoArms<ScenarioArm> value) {
+    return changed(parts -> parts.arms = value);
   }
 
   /**
    * A copy with other covariates.
    *
-   * @param value covariates, as this record has them
+   * @param value the covariates in order; may be empty
    * @return the copy
-   * @throws IllegalArgumentException if they do not fit the rest
+   * @throws IllegalArgumentException if the parts do not fit each other then
    */
   public Scenario withCovariates(List<ScenarioCovariate> value) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        value,
-        outcomes,
-        outcomeCorrelation,
-        dropout,
-        allocation,
-        analyses,
-        run);
+    return changed(parts -> parts.covariates = value);
   }
 
   /**
    * A copy with another correlation between outcomes.
    *
-   * @param value outcomeCorrelation, as this record has them
+   * @param value that of the outcomes in their order; independent when empty
    * @return the copy
-   * @throws IllegalArgumentException if they do not fit the rest
+   * @throws IllegalArgumentException if the parts do not fit each other then
    */
   public Scenario withOutcomeCorrelation(Optional<CorrelationMatrix> value) {
-    return new Scenario(
-        id, settings, arms, covariates, outcomes, value, dropout, allocation, analyses, run);
+    return changed(parts -> parts.outcomeCorrelation = value);
   }
 
   /**
    * A copy with another dropout.
    *
-   * @param value dropout, as this record has them
+   * @param value who drops out; nobody when empty
    * @return the copy
-   * @throws IllegalArgumentException if they do not fit the rest
+   * @throws IllegalArgumentException if the parts do not fit each other then
    */
   public Scenario withDropout(Optional<ScenarioDropout> value) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        covariates,
-        outcomes,
-        outcomeCorrelation,
-        value,
-        allocation,
-        analyses,
-        run);
+    return changed(parts -> parts.dropout = value);
   }
 
   /**
    * A copy with another allocation.
    *
-   * @param value allocation, as this record has them
+   * @param value how participants are allocated
    * @return the copy
-   * @throws IllegalArgumentException if they do not fit the rest
+   * @throws IllegalArgumentException if the parts do not fit each other then
    */
   public Scenario withAllocation(AllocationScheme value) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        covariates,
-        outcomes,
-        outcomeCorrelation,
-        dropout,
-        value,
-        analyses,
-        run);
+    return changed(parts -> parts.allocation = value);
   }
 
   /**
    * A copy with other analyses.
    *
-   * @param value analyses, as this record has them
+   * @param value the analyses of every replicate; may be empty
    * @return the copy
-   * @throws IllegalArgumentException if they do not fit the rest
+   * @throws IllegalArgumentException if the parts do not fit each other then
    */
   public Scenario withAnalyses(List<ScenarioAnalysis> value) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        covariates,
-        outcomes,
-        outcomeCorrelation,
-        dropout,
-        allocation,
-        value,
-        run);
+    return changed(parts -> parts.analyses = value);
   }
 
   /**
@@ -279,21 +230,16 @@ public record Scenario(
    * @return the copy
    */
   public Scenario withSizes(TwoArms<Integer> sizes) {
-    TwoArms<ScenarioArm> sized =
+    return withArms(
         new TwoArms<>(
             arms.experimental().withSize(sizes.experimental()),
-            arms.control().withSize(sizes.control()));
-    return new Scenario(
-        id,
-        settings,
-        sized,
-        covariates,
-        outcomes,
-        outcomeCorrelation,
-        dropout,
-        allocation,
-        analyses,
-        run);
+            arms.control().withSize(sizes.control())));
+  }
+
+  private Scenario changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.scenario();
   }
 
   // Visits of the first outcome, then what others add; the check of the order comes after.
@@ -308,5 +254,42 @@ public record Scenario(
     Set<String> visits = new LinkedHashSet<>(longest.visitIds());
     outcomes.forEach(each -> visits.addAll(each.visitIds()));
     return new ArrayList<>(visits);
+  }
+
+  /** The parts while one of them is changed: the one place that copies them all. */
+  private static final class Parts {
+    private final Scenario from;
+    private TwoArms<ScenarioArm> arms;
+    private List<ScenarioCovariate> covariates;
+    private Optional<CorrelationMatrix> outcomeCorrelation;
+    private Optional<ScenarioDropout> dropout;
+    private AllocationScheme allocation;
+    private List<ScenarioAnalysis> analyses;
+    private ScenarioRun run;
+
+    private Parts(Scenario from) {
+      this.from = from;
+      this.arms = from.arms;
+      this.covariates = from.covariates;
+      this.outcomeCorrelation = from.outcomeCorrelation;
+      this.dropout = from.dropout;
+      this.allocation = from.allocation;
+      this.analyses = from.analyses;
+      this.run = from.run;
+    }
+
+    private Scenario scenario() {
+      return new Scenario(
+          from.id,
+          from.settings,
+          arms,
+          covariates,
+          from.outcomes,
+          outcomeCorrelation,
+          dropout,
+          allocation,
+          analyses,
+          run);
+    }
   }
 }

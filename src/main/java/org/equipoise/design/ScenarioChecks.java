@@ -151,7 +151,8 @@ final class ScenarioChecks {
     if (given instanceof ScenarioDropout.Given.AtVisit at) {
       visit(outcome, at.visit());
       atVisit(dropout, at, rated);
-    } else if (given instanceof ScenarioDropout.Given.Last) {
+    } else if (given instanceof ScenarioDropout.Given.ByVisit by
+        && by.which() == ScenarioDropout.Which.LAST) {
       String first = outcome.visitIds().get(0);
       if (visits.indexOf(first) >= visits.indexOf(rated.get(0))) {
         throw new IllegalArgumentException(

@@ -135,59 +135,60 @@ public record ScenarioDropout(
     }
 
     /**
-     * The last one that was seen before the visit.
+     * Another one at each visit.
      *
      * @param outcome the outcome's id
+     * @param which which of the outcome's values
      */
-    record Last(String outcome) implements Given {
-      /** What files name it after the outcome. */
-      public static final String NAME = "last";
-
+    record ByVisit(String outcome, Which which) implements Given {
       /** Checks the id. */
-      public Last {
+      public ByVisit {
         Ids.require(outcome, "outcome");
+        Objects.requireNonNull(which, "which");
       }
 
       @Override
       public String label() {
-        return outcome + "." + NAME;
+        return outcome + "." + which.label();
       }
 
       @Override
       public void check(Mechanism mechanism) {
-        if (mechanism != Mechanism.MAR) {
+        if (mechanism != which.mechanism) {
           throw new IllegalArgumentException(
-              "mechanism must be mar when given is " + label() + ", a value that was seen");
+              "mechanism must be "
+                  + which.mechanism.label()
+                  + " when given is "
+                  + label()
+                  + ", a value that "
+                  + which.why);
         }
       }
     }
+  }
+
+  /** Which value of an outcome dropout depends on at a visit. */
+  public enum Which {
+    /** The last one that was seen before. */
+    LAST(Mechanism.MAR, "was seen"),
+    /** That of the visit itself. */
+    CURRENT(Mechanism.MNAR, "dropout hides");
+
+    private final Mechanism mechanism;
+    private final String why;
+
+    Which(Mechanism mechanism, String why) {
+      this.mechanism = mechanism;
+      this.why = why;
+    }
 
     /**
-     * That of the visit itself.
+     * What files name it after the outcome.
      *
-     * @param outcome the outcome's id
+     * @return last or current
      */
-    record Current(String outcome) implements Given {
-      /** What files name it after the outcome. */
-      public static final String NAME = "current";
-
-      /** Checks the id. */
-      public Current {
-        Ids.require(outcome, "outcome");
-      }
-
-      @Override
-      public String label() {
-        return outcome + "." + NAME;
-      }
-
-      @Override
-      public void check(Mechanism mechanism) {
-        if (mechanism != Mechanism.MNAR) {
-          throw new IllegalArgumentException(
-              "mechanism must be mnar when given is " + label() + ", a value that dropout hides");
-        }
-      }
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -13,7 +13,12 @@ final class AllocationBinder {
   /** The schemes of a trial. */
   static final Map<String, List<String>> KEYS = keys();
 
+  /** What names participant-level columns, by the scheme that has it. */
+  static final Map<String, String> COLUMNS = Map.of("stratified", "by", "minimization", "factors");
+
   private static final String RATIO = "must be two whole numbers of 1 or more, such as [1, 1]";
+
+  private static final List<String> ANY = List.of("any");
 
   private AllocationBinder() {}
 
@@ -59,7 +64,7 @@ final class AllocationBinder {
   private static Optional<AllocationScheme> scheme(String label, Fields fields) {
     return switch (label) {
       case "fixed" -> Optional.of(new AllocationScheme.Fixed());
-      case "simple" -> ratio(fields, AllocationScheme.Simple::new);
+      case "simple" -> simple(fields);
       case "permuted-block" -> permutedBlock(fields);
       case "stratified" -> stratified(fields);
       case "biased-coin" -> biasedCoin(fields);
@@ -69,15 +74,28 @@ final class AllocationBinder {
     };
   }
 
+  private static Optional<AllocationScheme> simple(Fields fields) {
+    return ratio(fields)
+        .flatMap(
+            each ->
+                fields.owner().make(() -> new AllocationScheme.Simple(each.get(0), each.get(1))));
+  }
+
   private static Optional<AllocationScheme> permutedBlock(Fields fields) {
     Optional<List<Integer>> blocks = blocks(fields);
-    return blocks.flatMap(
-        sizes -> ratio(fields, (e, c) -> new AllocationScheme.PermutedBlock(e, c, sizes)));
+    return both(
+        fields,
+        ratio(fields),
+        blocks,
+        (ratio, sizes) -> new AllocationScheme.PermutedBlock(ratio.get(0), ratio.get(1), sizes));
   }
 
   private static Optional<AllocationScheme> stratified(Fields fields) {
     Optional<List<String>> by = fields.required("by").list(Field::text);
     Optional<List<Integer>> blocks = blocks(fields);
+    // Each alone, so that what is wrong with one does not hide the other.
+    both(fields, by, Optional.of(List.of(2)), AllocationScheme.Stratified::new);
+    both(fields, Optional.of(ANY), blocks, AllocationScheme.Stratified::new);
     return both(fields, by, blocks, AllocationScheme.Stratified::new);
   }
 
@@ -95,6 +113,8 @@ final class AllocationBinder {
   private static Optional<AllocationScheme> minimization(Fields fields) {
     Optional<List<String>> factors = fields.required("factors").list(Field::text);
     Optional<Double> p = fields.required("p").number();
+    both(fields, factors, Optional.of(1.0), AllocationScheme.Minimization::new);
+    both(fields, Optional.of(ANY), p, AllocationScheme.Minimization::new);
     return both(fields, factors, p, AllocationScheme.Minimization::new);
   }
 
@@ -102,18 +122,18 @@ final class AllocationBinder {
     return fields.required("blocks").list(each -> each.integer(1));
   }
 
-  private static Optional<AllocationScheme> ratio(
-      Fields fields, BiFunction<Integer, Integer, AllocationScheme> maker) {
+  /** The parts of the ratio, 1 to 1 when it is left out. */
+  private static Optional<List<Integer>> ratio(Fields fields) {
     Field field = fields.optional("ratio");
     if (!field.present()) {
-      return fields.owner().make(() -> maker.apply(1, 1));
+      return Optional.of(List.of(1, 1));
     }
     Optional<List<Integer>> ratio = field.list(each -> each.integer(1));
     if (ratio.isPresent() && ratio.get().size() != 2) {
       field.problem("has " + ratio.get().size() + " items", RATIO);
       return Optional.empty();
     }
-    return ratio.flatMap(each -> fields.owner().make(() -> maker.apply(each.get(0), each.get(1))));
+    return ratio;
   }
 
   private static <A, B> Optional<AllocationScheme> both(

@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.equipoise.core.TwoArms;
-import org.equipoise.design.ScenarioArm;
 import org.equipoise.design.ScenarioDropout;
-import org.equipoise.design.ScenarioOutcome;
 
 /** Binds the dropout of scenario.yaml against its arms and outcomes. */
 final class DropoutBinder {
-  private final TwoArms<String> arms;
-  private final List<ScenarioOutcome> outcomes;
+  /** In the place of rates that are wrong, so that the rest is held against itself all the same. */
+  private static final Map<String, TwoArms<Double>> NO_RATES =
+      Map.of("any", new TwoArms<>(0.0, 0.0));
 
-  DropoutBinder(TwoArms<ScenarioArm> arms, List<ScenarioOutcome> outcomes) {
-    this.arms = arms.map(ScenarioArm::id);
+  private static final TwoArms<Double> NO_SLOPE = new TwoArms<>(0.0, 0.0);
+
+  private final ArmIds arms;
+  private final List<OutcomeDraft> outcomes;
+
+  DropoutBinder(ArmIds arms, List<OutcomeDraft> outcomes) {
+    this.arms = arms;
     this.outcomes = outcomes;
   }
 
@@ -35,7 +39,7 @@ final class DropoutBinder {
             .choice(ScenarioDropout.Pattern.values(), ScenarioDropout.Pattern::label);
     boolean monotone =
         pattern.orElse(ScenarioDropout.Pattern.MONOTONE) == ScenarioDropout.Pattern.MONOTONE;
-    Map<String, TwoArms<Double>> rates = rates(fields.required("rates"), monotone);
+    Optional<Map<String, TwoArms<Double>>> rates = rates(fields.required("rates"), monotone);
     Optional<ScenarioDropout.Mechanism> mechanism =
         fields
             .required("mechanism")
@@ -44,68 +48,87 @@ final class DropoutBinder {
     Optional<ScenarioDropout.Given> given = given(givenField);
     Optional<TwoArms<Double>> slope = slope(fields.optional("slope"));
     boolean refused = givenField.present() && given.isEmpty(); // its problem is told already
-    if (mechanism.isEmpty() || rates.isEmpty() || slope.isEmpty() || refused) {
+    if (mechanism.isEmpty() || refused) {
       return Optional.empty();
     }
-    return field.make(
-        () ->
-            new ScenarioDropout(
-                rates,
-                mechanism.get(),
-                given,
-                slope.get(),
-                pattern.orElse(ScenarioDropout.Pattern.MONOTONE)));
+    Optional<ScenarioDropout> dropout =
+        field.make(
+            () ->
+                new ScenarioDropout(
+                    rates.orElse(NO_RATES),
+                    mechanism.get(),
+                    given,
+                    slope.orElse(NO_SLOPE),
+                    pattern.orElse(ScenarioDropout.Pattern.MONOTONE)));
+    return rates.isPresent() ? dropout : Optional.empty();
   }
 
-  private Map<String, TwoArms<Double>> rates(Field field, boolean monotone) {
-    Set<String> visits = new LinkedHashSet<>();
-    outcomes.forEach(each -> visits.addAll(each.visitIds()));
-    Fields byVisit = field.fields(List.copyOf(visits));
+  /** The rates; empty when one is wrong. */
+  private Optional<Map<String, TwoArms<Double>>> rates(Field field, boolean monotone) {
+    Set<String> visits = visits();
+    Set<String> known = new LinkedHashSet<>(visits);
+    if (!isComplete()) { // those that are named may be visits of an outcome that is wrong
+      known.addAll(field.entriesQuietly().keySet());
+    }
+    Fields byVisit = field.fields(List.copyOf(known));
     if (field.isMapping() && field.entries().isEmpty()) {
       field.problem("is empty", "must name one or more visits");
     }
     Map<String, TwoArms<Double>> rates = new LinkedHashMap<>();
-    TwoArms<Double> least = new TwoArms<>(0.0, 0.0);
-    for (String visit : visits) {
+    Map<String, Double> least = new LinkedHashMap<>();
+    boolean right = true;
+    for (String visit : known) {
+      boolean ordered = monotone && visits.contains(visit);
       Field rate = byVisit.optional(visit);
       if (rate.present()) {
-        Fields byArm = rate.fields(List.of(arms.experimental(), arms.control()));
-        Optional<Double> experimental = rate(byArm, arms.experimental(), least.experimental());
-        Optional<Double> control = rate(byArm, arms.control(), least.control());
-        if (experimental.isPresent() && control.isPresent()) {
-          rates.put(visit, new TwoArms<>(experimental.get(), control.get()));
-          least = monotone ? rates.get(visit) : least;
-        }
+        Optional<TwoArms<Double>> both =
+            arms.required(rate, (arm, each) -> rate(each, arm, ordered, least));
+        right &= both.isPresent();
+        both.ifPresent(each -> rates.put(visit, each));
       }
     }
-    return rates;
+    return right && !rates.isEmpty() ? Optional.of(rates) : Optional.empty();
   }
 
-  private static Optional<Double> rate(Fields byArm, String arm, double least) {
-    Field field = byArm.required(arm);
+  /** The visits of all outcomes in order. */
+  private Set<String> visits() {
+    Set<String> visits = new LinkedHashSet<>();
+    if (!outcomes.isEmpty()) {
+      visits.addAll(OutcomeDraft.longest(outcomes).visits());
+    }
+    outcomes.forEach(each -> visits.addAll(each.visits()));
+    return visits;
+  }
+
+  /** Whether the visits of all outcomes are known. */
+  private boolean isComplete() {
+    return !outcomes.isEmpty()
+        && outcomes.stream().allMatch(each -> each.derived() || !each.visits().isEmpty());
+  }
+
+  private static Optional<Double> rate(
+      Field field, String arm, boolean ordered, Map<String, Double> least) {
     Optional<Double> rate = field.number(p -> p >= 0 && p < 1, "must be a number in [0, 1)");
-    if (rate.isPresent() && rate.get() < least) {
+    double before = ordered ? least.getOrDefault(arm, 0.0) : 0;
+    if (rate.isPresent() && rate.get() < before) {
       field.refuse(
           "must be "
-              + least
+              + before
               + " or more, the rate of the visit before, since who has dropped out stays out;"
               + " pattern: intermittent lets them come back");
       return Optional.empty();
     }
+    rate.filter(any -> ordered).ifPresent(p -> least.put(arm, p));
     return rate;
   }
 
   /** One number for both arms, or one an arm; 0 when nothing is there. */
   private Optional<TwoArms<Double>> slope(Field field) {
     if (!field.present()) {
-      return Optional.of(new TwoArms<>(0.0, 0.0));
+      return Optional.of(NO_SLOPE);
     }
     if (field.isMapping()) {
-      Fields byArm = field.fields(List.of(arms.experimental(), arms.control()));
-      TwoArms<Optional<Double>> both = arms.map(arm -> byArm.required(arm).number());
-      return both.experimental().isPresent() && both.control().isPresent()
-          ? Optional.of(both.map(Optional::orElseThrow))
-          : Optional.empty();
+      return arms.required(field, (arm, each) -> each.number());
     }
     return field
         .number(x -> true, "must be a number, or one for each arm")
@@ -115,15 +138,23 @@ final class DropoutBinder {
   // A visit that is called last or current is that visit.
   private Optional<ScenarioDropout.Given> given(Field field) {
     Map<String, ScenarioDropout.Given> allowed = new LinkedHashMap<>();
-    for (ScenarioOutcome outcome : outcomes) {
-      List<ScenarioDropout.Given> choices = new ArrayList<>();
-      for (String visit : outcome.visitIds()) {
-        choices.add(new ScenarioDropout.Given.AtVisit(outcome.id(), visit));
+    for (OutcomeDraft outcome : outcomes) {
+      if (outcome.isNamed()) {
+        List<ScenarioDropout.Given> choices = new ArrayList<>();
+        for (String visit : outcome.visits()) {
+          choices.add(new ScenarioDropout.Given.AtVisit(outcome.id(), visit));
+        }
+        for (ScenarioDropout.Which which : ScenarioDropout.Which.values()) {
+          choices.add(new ScenarioDropout.Given.ByVisit(outcome.id(), which));
+        }
+        choices.forEach(each -> allowed.putIfAbsent(each.label(), each));
       }
-      choices.add(new ScenarioDropout.Given.Last(outcome.id()));
-      choices.add(new ScenarioDropout.Given.Current(outcome.id()));
-      choices.forEach(each -> allowed.putIfAbsent(each.label(), each));
     }
-    return field.choice(allowed.keySet()).map(allowed::get);
+    String text = ScenarioBinder.quietly(field).textOrEmpty().orElse("");
+    boolean wrong = // an outcome whose names are wrong may have what is meant
+        outcomes.isEmpty()
+            || outcomes.stream()
+                .anyMatch(each -> !each.isNamed() && text.startsWith(each.id() + "."));
+    return wrong ? Optional.empty() : field.choice(allowed.keySet()).map(allowed::get);
   }
 }

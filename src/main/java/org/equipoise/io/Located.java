@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A value of a YAML file that knows where it stands. Immutable.
@@ -41,8 +42,33 @@ public sealed interface Located {
    *     is not in its list
    */
   default Located with(String path, Located value) {
-    String dotted = path.replace("[", ".").replace("]", "");
-    return with(List.of(dotted.split("\\.", -1)), value);
+    return with(keys(path), value);
+  }
+
+  /**
+   * The keys of a path.
+   *
+   * @param path keys and indices (from 0), joined by dots; {@code a[0]} and {@code a.0} are the
+   *     same
+   * @return the keys in order
+   */
+  static List<String> keys(String path) {
+    return List.of(path.replace("[", ".").replace("]", "").split("\\.", -1));
+  }
+
+  /**
+   * What is below.
+   *
+   * @param key a key of a map, or an index of a list, from 0
+   * @return the value, empty when there is none
+   */
+  default Optional<Located> child(String key) {
+    if (this instanceof Mapping mapping) {
+      return Optional.ofNullable(mapping.entries().get(key));
+    }
+    return this instanceof Sequence sequence && key.matches("\\d{1,6}")
+        ? sequence.items().stream().skip(Integer.parseInt(key)).findFirst()
+        : Optional.empty();
   }
 
   private Located with(List<String> keys, Located value) {

@@ -3,7 +3,9 @@ package org.equipoise.io;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 
@@ -18,21 +20,21 @@ public final class Problems {
 
   private static final int KEPT = 1000; // enough to sort by line, bounded for a huge broken file
 
-  private final List<Problem> list = new ArrayList<>();
+  private final Set<Problem> list = new LinkedHashSet<>();
   private int dropped;
 
   /** Begins with no problem. */
   public Problems() {}
 
   /**
-   * Adds a problem.
+   * Adds a problem; one that is there already is not said twice.
    *
    * @param problem the problem
    */
   public void add(Problem problem) {
     if (list.size() < KEPT) {
       list.add(problem);
-    } else {
+    } else if (!list.contains(problem)) {
       dropped++;
     }
   }
@@ -69,6 +71,11 @@ public final class Problems {
    */
   public boolean isEmpty() {
     return list.isEmpty();
+  }
+
+  /** What is wrong, in the order in which it was found. */
+  List<Problem> all() {
+    return List.copyOf(list);
   }
 
   /**

@@ -48,6 +48,14 @@ final class ResampleBinder {
     return distribution.entriesQuietly().containsKey(KEY);
   }
 
+  /** Whether it is meant to be one of these, right or not: what the file has may be left out. */
+  static boolean isMeant(Field distribution) {
+    Set<String> keys = distribution.entriesQuietly().keySet();
+    boolean other = keys.isEmpty() || keys.contains("t") || keys.contains("ordinal");
+    boolean named = ScenarioBinder.quietly(distribution).textOrEmpty().equals(Optional.of(KEY));
+    return isOne(distribution) || named || !other;
+  }
+
   /** The distributions by outcome; one that is wrong is not there, and has a problem. */
   Map<String, ScenarioDistribution.Resample> bind(Map<String, Field> outcomes) {
     outcomes.forEach(this::collect);
@@ -57,8 +65,7 @@ final class ResampleBinder {
 
   private void collect(String id, Field outcome) {
     Field distribution = outcome.entriesQuietly().get("distribution");
-    Field visits = outcome.entriesQuietly().get("visits");
-    if (distribution == null || !isOne(distribution) || visits == null) {
+    if (distribution == null || !isOne(distribution)) {
       return;
     }
     Field field = distribution.fields(ScenarioKeys.DISTRIBUTION).required(KEY);
@@ -69,12 +76,19 @@ final class ResampleBinder {
       return;
     }
     Optional<String> arm = arm(fields.optional("arm"), file.get());
-    List<String> needed = List.copyOf(visits.entriesQuietly().keySet());
-    if (arm.isPresent() && has(file.get(), id, needed, fileField)) {
+    List<String> needed = visits(outcome);
+    boolean there = has(file.get(), id, needed, fileField);
+    if (arm.isPresent() && there && !needed.isEmpty()) {
       wanted
           .computeIfAbsent(new Source(fileField.text().orElseThrow(), arm.get()), any -> list())
           .add(new Wanted(id, needed, field));
     }
+  }
+
+  /** None when they are wrong, which is said elsewhere. */
+  private static List<String> visits(Field outcome) {
+    Field visits = outcome.entriesQuietly().get("visits");
+    return visits == null ? List.of() : List.copyOf(visits.entriesQuietly().keySet());
   }
 
   private static List<Wanted> list() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.equipoise.design.ScenarioCurve;
 import org.equipoise.design.ScenarioSamples;
 
@@ -46,14 +47,28 @@ final class SamplesBinder {
       refuse(fields.optional("curveEffect"), "is there without curve", "goes with curve");
     }
     Optional<ScenarioCurve> curve = curve(curveField, fields.optional("curveEffect"), visits);
-    if (minutes.isEmpty()
-        || response.isEmpty()
-        || correlation.isEmpty()
-        || curve.isPresent() != curveField.present()) {
+    if (minutes.isEmpty()) {
       return Optional.empty();
     }
-    return minutesField.make(
-        () -> new ScenarioSamples(minutes.get(), response.get(), correlation.get(), curve));
+    boolean right = fit(minutesField, minutes.get(), response);
+    return correlation
+        .filter(any -> right && curve.isPresent() == curveField.present())
+        .flatMap(
+            r ->
+                minutesField.make(
+                    () -> new ScenarioSamples(minutes.get(), response.get(), r, curve)));
+  }
+
+  /** Whether both are right, each held against nothing wrong in the other, so that none hides. */
+  private static boolean fit(Field field, List<Double> minutes, Optional<List<Double>> response) {
+    List<Double> none = Collections.nCopies(minutes.size(), 0.0);
+    List<Double> rising = IntStream.range(0, minutes.size()).mapToObj(i -> (double) i).toList();
+    boolean rises = samples(field, minutes, none);
+    return response.filter(each -> samples(field, rising, each)).isPresent() && rises;
+  }
+
+  private static boolean samples(Field field, List<Double> minutes, List<Double> response) {
+    return field.make(() -> new ScenarioSamples(minutes, response, 0)).isPresent();
   }
 
   private static void refuse(Field field, String found, String allowed) {
@@ -76,20 +91,68 @@ final class SamplesBinder {
             1,
             x -> x >= 0 && x <= 1,
             "must be a number in [0, 1], a share");
-    Map<String, ScenarioCurve.Change> changes = changes(fields.optional("change"), visits);
-    Map<String, ScenarioCurve.Change> effects = changes(effect, visits);
+    Map<String, Changed> changes = changes(fields.optional("change"), visits);
+    Map<String, Changed> effects = changes(effect, visits);
     if (onset.isEmpty() || rise.isEmpty() || peak.isEmpty() || halfLife.isEmpty()) {
       return Optional.empty();
     }
     Optional<ScenarioCurve.Shape> shape =
         field.make(
             () -> new ScenarioCurve.Shape(onset.get(), rise.get(), peak.get(), halfLife.get()));
-    if (shape.isEmpty() || spread.isEmpty() || responders.isEmpty()) {
+    if (shape.isEmpty() || !fit(shape.get(), changes, effects)) {
       return Optional.empty();
     }
-    Field about = effect.present() ? effect : field;
-    return about.make(
-        () -> new ScenarioCurve(shape.get(), spread.get(), responders.get(), changes, effects));
+    return spread.flatMap(
+        sd ->
+            responders.map(
+                share ->
+                    new ScenarioCurve(shape.get(), sd, share, plain(changes), plain(effects))));
+  }
+
+  /** What is added to a curve at a visit, empty when that is wrong, and where it is said. */
+  private record Changed(Field field, Optional<ScenarioCurve.Change> change) {}
+
+  private static Map<String, ScenarioCurve.Change> plain(Map<String, Changed> changes) {
+    Map<String, ScenarioCurve.Change> plain = new LinkedHashMap<>();
+    changes.forEach((visit, each) -> plain.put(visit, each.change().orElseThrow()));
+    return plain;
+  }
+
+  /** Whether the curves of all visits can be, each held against the shape where it is said. */
+  private static boolean fit(
+      ScenarioCurve.Shape shape, Map<String, Changed> changes, Map<String, Changed> effects) {
+    ScenarioCurve.Spread same = new ScenarioCurve.Spread(0, 0, 0);
+    Map<String, Map<String, ScenarioCurve.Change>> before = new LinkedHashMap<>();
+    boolean right = true;
+    for (Map.Entry<String, Changed> each : changes.entrySet()) {
+      String visit = each.getKey();
+      Optional<ScenarioCurve> curve =
+          each.getValue()
+              .change()
+              .map(change -> Map.of(visit, change))
+              .flatMap(
+                  at ->
+                      each.getValue()
+                          .field()
+                          .make(() -> new ScenarioCurve(shape, same, 1, at, Map.of())));
+      curve.ifPresent(made -> before.put(visit, made.changes()));
+      right &= curve.isPresent();
+    }
+    for (Map.Entry<String, Changed> each : effects.entrySet()) {
+      String visit = each.getKey();
+      boolean known = before.containsKey(visit) || !changes.containsKey(visit);
+      Map<String, ScenarioCurve.Change> at = before.getOrDefault(visit, Map.of());
+      right &=
+          each.getValue()
+              .change()
+              .filter(any -> known)
+              .map(change -> Map.of(visit, change))
+              .flatMap(
+                  to ->
+                      each.getValue().field().make(() -> new ScenarioCurve(shape, same, 1, at, to)))
+              .isPresent();
+    }
+    return right;
   }
 
   private static Optional<Double> number(
@@ -109,25 +172,27 @@ final class SamplesBinder {
         : Optional.empty();
   }
 
-  private static Map<String, ScenarioCurve.Change> changes(Field field, List<String> visits) {
-    Map<String, ScenarioCurve.Change> changes = new LinkedHashMap<>();
-    if (visits.isEmpty()) { // what is wrong with them is said elsewhere
-      return changes;
-    }
-    Fields byVisit = field.fields(visits);
-    for (String visit : visits) {
+  private static Map<String, Changed> changes(Field field, List<String> visits) {
+    // When the visits are not known, what is wrong with them is said elsewhere.
+    List<String> ids = visits.isEmpty() ? List.copyOf(field.entriesQuietly().keySet()) : visits;
+    Fields byVisit = field.fields(ids);
+    Map<String, Changed> changes = new LinkedHashMap<>();
+    for (String visit : ids) {
       Field entry = byVisit.optional(visit);
       if (entry.present()) {
-        Fields fields = entry.fields(ScenarioKeys.CURVE_CHANGE);
-        Optional<Double> rise = change(fields, "rise");
-        Optional<Double> peak = change(fields, "peak");
-        Optional<Double> halfLife = change(fields, "halfLife");
-        if (rise.isPresent() && peak.isPresent() && halfLife.isPresent()) {
-          changes.put(visit, new ScenarioCurve.Change(rise.get(), peak.get(), halfLife.get()));
-        }
+        changes.put(visit, new Changed(entry, change(entry.fields(ScenarioKeys.CURVE_CHANGE))));
       }
     }
     return changes;
+  }
+
+  private static Optional<ScenarioCurve.Change> change(Fields fields) {
+    Optional<Double> rise = change(fields, "rise");
+    Optional<Double> peak = change(fields, "peak");
+    Optional<Double> halfLife = change(fields, "halfLife");
+    return rise.isPresent() && peak.isPresent() && halfLife.isPresent()
+        ? Optional.of(new ScenarioCurve.Change(rise.get(), peak.get(), halfLife.get()))
+        : Optional.empty();
   }
 
   private static Optional<Double> change(Fields fields, String key) {

@@ -13,25 +13,24 @@ import org.equipoise.design.Derivation;
 import org.equipoise.design.Scale;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioDistribution;
-import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.io.Vocabulary.Need;
 
 /** Binds the analyses of scenario.yaml against its outcomes and the methods that there are. */
 final class ScenarioAnalysisBinder {
-  private final List<ScenarioOutcome> outcomes;
+  private final List<OutcomeDraft> outcomes;
   private final Optional<List<String>> covariates;
   private final Map<String, Set<Need>> methods;
 
   /**
    * Of a scenario.
    *
-   * @param outcomes its outcomes
-   * @param covariates the ids of its covariates; empty when they are wrong, and what names them is
-   *     not looked at
+   * @param outcomes its outcomes, as far as they are right
+   * @param covariates the ids of its covariates; empty when they are not known, and what names them
+   *     is not looked at
    * @param methods the methods with what each needs
    */
   ScenarioAnalysisBinder(
-      List<ScenarioOutcome> outcomes,
+      List<OutcomeDraft> outcomes,
       Optional<List<String>> covariates,
       Map<String, Set<Need>> methods) {
     this.outcomes = outcomes;
@@ -66,9 +65,8 @@ final class ScenarioAnalysisBinder {
 
   private Optional<ScenarioAnalysis> analysis(Field field) {
     Fields fields = field.fields(ScenarioKeys.ANALYSIS);
-    Optional<ScenarioOutcome> outcome = outcome(fields.required("outcome"));
-    Field visitField = fields.required("visit");
-    Optional<String> visit = outcome.flatMap(o -> visitField.choice(o.visitIds()));
+    Optional<OutcomeDraft> outcome = outcome(fields.required("outcome"));
+    Optional<String> visit = visit(fields.required("visit"), outcome);
     Optional<String> method = fields.required("method").choice(methods.keySet());
     Field labelField = fields.optional("label");
     Optional<String> label = labelField.present() ? labelField.id() : method;
@@ -76,7 +74,8 @@ final class ScenarioAnalysisBinder {
         method.flatMap(each -> columns(fields, each)).orElse(ScenarioAnalysis.Columns.NONE);
     ScenarioAnalysis.Told told = told(fields, outcome, columns);
     method.ifPresent(each -> refuseMissing(fields, each, told));
-    if (visit.isEmpty() || method.isEmpty() || label.isEmpty()) {
+    boolean named = outcome.filter(OutcomeDraft::isNamed).isPresent();
+    if (!named || visit.isEmpty() || method.isEmpty() || label.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -84,9 +83,18 @@ final class ScenarioAnalysisBinder {
             outcome.orElseThrow().id(), visit.get(), method.get(), label.get(), told));
   }
 
-  private Optional<ScenarioOutcome> outcome(Field field) {
-    List<String> ids = outcomes.stream().map(ScenarioOutcome::id).toList();
-    return field.choice(ids).map(id -> outcomes.get(ids.indexOf(id)));
+  private Optional<OutcomeDraft> outcome(Field field) {
+    List<String> ids = outcomes.stream().map(OutcomeDraft::id).toList();
+    return ids.isEmpty() // what is wrong with them is said elsewhere
+        ? Optional.empty()
+        : field.choice(ids).map(id -> outcomes.get(ids.indexOf(id)));
+  }
+
+  private static Optional<String> visit(Field field, Optional<OutcomeDraft> outcome) {
+    return outcome
+        .map(OutcomeDraft::visits)
+        .filter(visits -> !visits.isEmpty())
+        .flatMap(field::choice);
   }
 
   private Optional<ScenarioAnalysis.Columns> columns(Fields fields, String method) {
@@ -118,36 +126,43 @@ final class ScenarioAnalysisBinder {
   }
 
   private ScenarioAnalysis.Told told(
-      Fields fields, Optional<ScenarioOutcome> outcome, ScenarioAnalysis.Columns columns) {
+      Fields fields, Optional<OutcomeDraft> outcome, ScenarioAnalysis.Columns columns) {
     Optional<Better> better = fields.optional("better").choice(Better.values(), Better::label);
     Optional<Integer> resamples = fields.optional("resamples").integer(1);
     Field scaleField = fields.optional("scale");
     Optional<Scale> scale = scaleField.choice(Scale.values(), Scale::label);
-    Optional<Scale> own = outcome.map(ScenarioAnalysisBinder::scale);
+    Optional<Scale> own = outcome.flatMap(ScenarioAnalysisBinder::scale);
     boolean area = outcome.map(this::isPositiveArea).orElse(false);
     if (scale.equals(Optional.of(Scale.LOG)) && own.equals(Optional.of(Scale.RAW)) && !area) {
       scaleField.refuse(
-          "must be raw: an outcome that is not lognormal can be 0 or below, which has no logarithm");
+          "must be raw: an outcome that is not lognormal can be 0 or below, which has no"
+              + " logarithm");
     }
     Optional<Margin> margin =
         MarginBinder.bind(
-            fields.optional("margin"), outcome.map(ScenarioOutcome::id), scale.or(() -> own));
+            fields.optional("margin"),
+            outcome.filter(any -> own.isPresent()).map(OutcomeDraft::id),
+            scale.or(() -> own));
     return new ScenarioAnalysis.Told(
         margin, better, resamples.map(OptionalInt::of).orElse(OptionalInt.empty()), scale, columns);
   }
 
-  /** Whether an outcome is an area over ground of values that are above 0. */
-  private boolean isPositiveArea(ScenarioOutcome outcome) {
-    if (!(outcome.distribution() instanceof ScenarioDistribution.Derived derived)
+  /** Whether an outcome is an area over ground of values that are above 0, or may be one. */
+  private boolean isPositiveArea(OutcomeDraft outcome) {
+    if (!(outcome.distribution().orElse(null) instanceof ScenarioDistribution.Derived derived)
         || derived.derivation().measure() != Derivation.Measure.AUCG) {
       return false;
     }
     String from = derived.derivation().from();
-    return outcomes.stream().anyMatch(each -> each.id().equals(from) && scale(each) == Scale.LOG);
+    return outcomes.stream()
+        .anyMatch(each -> each.id().equals(from) && scale(each).orElse(Scale.LOG) == Scale.LOG);
   }
 
-  private static Scale scale(ScenarioOutcome outcome) {
-    return outcome.distribution() == ScenarioDistribution.LOGNORMAL ? Scale.LOG : Scale.RAW;
+  /** The scale of an outcome; empty when its distribution is wrong. */
+  private static Optional<Scale> scale(OutcomeDraft outcome) {
+    return outcome
+        .distribution()
+        .map(each -> each == ScenarioDistribution.LOGNORMAL ? Scale.LOG : Scale.RAW);
   }
 
   private void refuseMissing(Fields fields, String method, ScenarioAnalysis.Told told) {

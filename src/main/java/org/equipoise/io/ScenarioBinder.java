@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.io;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Flow;
+import org.equipoise.design.Ids;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioArm;
+import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioCovariate;
-import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
-import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
-import org.equipoise.design.ScenarioVisit;
 import org.equipoise.design.Trial;
 
 /** Binds the tree of scenario.yaml for one cell, its varied values put in place. */
@@ -49,14 +48,18 @@ final class ScenarioBinder {
       }
     }
     int before = problems.count();
-    Optional<Scenario> scenario = scenario(root.fields(ScenarioKeys.SCENARIO), settings);
-    if (problems.count() > before) {
-      return Optional.empty();
-    }
-    if (scenario.isEmpty()) {
-      throw new IllegalStateException("a scenario that is not bound must have a problem");
-    }
-    return scenario;
+    Supplier<Scenario> scenario = scenario(root.fields(ScenarioKeys.SCENARIO), settings);
+    return problems.count() > before ? Optional.empty() : root.make(scenario);
+  }
+
+  /** The same place, of which nothing more is said: for what has been read and refused already. */
+  static Field quietly(Field field) {
+    return new Field(field.at(), field.tree(), new Problems());
+  }
+
+  /** What is a key of the file and an id of the scenario must have the form of one. */
+  static void requireId(Field entry, String id, String name) {
+    entry.make(() -> Ids.require(id, name));
   }
 
   /** An entry whose key is free is not required by anybody; its value must not be null. */
@@ -66,188 +69,142 @@ final class ScenarioBinder {
     }
   }
 
-  private Optional<Scenario> scenario(Fields fields, Map<String, String> settings) {
+  /** Binds every part, whatever is wrong with the others; the scenario can be had if nothing is. */
+  private Supplier<Scenario> scenario(Fields fields, Map<String, String> settings) {
     fields.required("equipoise");
     Optional<String> id = fields.required("id").id();
-    Optional<TwoArms<ScenarioArm>> arms =
-        arms(fields).flatMap(both -> ClassesBinder.bind(fields.optional("classes"), both));
-    Optional<List<ScenarioOutcome>> outcomes =
-        outcomes(fields.required("outcomes"), arms.map(both -> both.control().id()));
-    Optional<AllocationScheme> allocation =
-        AllocationBinder.bindOfScenario(fields.optional("allocation"));
+    Map<String, Integer> sizes = arms(fields);
+    ArmIds arms = ArmIds.of(sizes.keySet());
+    Map<String, ScenarioClasses> classes = ClassesBinder.bind(fields.optional("classes"), arms);
+    List<OutcomeDraft> outcomes =
+        new ScenarioOutcomesBinder(files, problems)
+            .bind(fields.required("outcomes"), arms.known().map(TwoArms::control));
+    Optional<CorrelationMatrix> between = between(fields, outcomes);
+    Conduct conduct = conduct(fields, arms, outcomes);
     Optional<ScenarioRun> run = run(fields);
-    if (outcomes.isEmpty()) {
+    return () ->
+        new Scenario(
+            id.orElseThrow(),
+            settings,
+            arms.known().orElseThrow().map(arm -> arm(arm, sizes, classes)),
+            conduct.covariates(),
+            outcomes.stream().map(each -> each.outcome().orElseThrow()).toList(),
+            between,
+            conduct.dropout(),
+            conduct.allocation().orElse(new AllocationScheme.Fixed()),
+            conduct.analyses(),
+            run.orElseThrow());
+  }
+
+  private static ScenarioArm arm(
+      String id, Map<String, Integer> sizes, Map<String, ScenarioClasses> classes) {
+    return new ScenarioArm(id, sizes.get(id), Optional.ofNullable(classes.get(id)));
+  }
+
+  /** What names arms, outcomes and covariates. */
+  private record Conduct(
+      List<ScenarioCovariate> covariates,
+      Optional<ScenarioDropout> dropout,
+      Optional<AllocationScheme> allocation,
+      List<ScenarioAnalysis> analyses) {}
+
+  private Conduct conduct(Fields fields, ArmIds arms, List<OutcomeDraft> outcomes) {
+    Field covariatesField = fields.optional("covariates");
+    Field dropoutField = fields.optional("dropout");
+    Field allocationField = fields.optional("allocation");
+    Optional<List<String>> columns = CovariatesBinder.ids(covariatesField);
+    List<ScenarioCovariate> covariates =
+        CovariatesBinder.bind(covariatesField, outcomes.stream().map(OutcomeDraft::id).toList());
+    Optional<ScenarioDropout> dropout = new DropoutBinder(arms, outcomes).bind(dropoutField);
+    Optional<AllocationScheme> allocation = AllocationBinder.bindOfScenario(allocationField);
+    columns.ifPresent(ids -> CovariatesBinder.requireKnown(allocationField, ids));
+    List<ScenarioAnalysis> analyses =
+        new ScenarioAnalysisBinder(outcomes, columns, vocabulary.analyses())
+            .bind(fields.optional("analyses"));
+    ScenarioCrossChecks checks = new ScenarioCrossChecks(fields.owner(), outcomes);
+    checks.covariates(covariatesField, covariates);
+    checks
+        .outcomes()
+        .ifPresent(
+            plain ->
+                dropout.ifPresent(each -> checks.dropout(dropoutField, plain, each, covariates)));
+    return new Conduct(covariates, dropout, allocation, analyses);
+  }
+
+  /** The correlation between outcomes; beside one that is resampled there is none, nor classes. */
+  private static Optional<CorrelationMatrix> between(Fields fields, List<OutcomeDraft> outcomes) {
+    Field between = fields.optional("outcomeCorrelation");
+    Optional<String> resampled = ScenarioOutcomesBinder.resampled(fields.optional("outcomes"));
+    Field classes = fields.optional("classes");
+    if (resampled.isPresent() && !classes.entriesQuietly().isEmpty()) {
+      refuseBesideResampled(classes, "classes", resampled.get());
+    }
+    if (resampled.isPresent() && between.present()) {
+      refuseBesideResampled(between, "outcomeCorrelation", resampled.get());
       return Optional.empty();
     }
-    Optional<List<ScenarioCovariate>> covariates =
-        CovariatesBinder.bind(fields.optional("covariates"), outcomes.get());
-    Optional<ScenarioDropout> dropout =
-        arms.flatMap(
-            both -> new DropoutBinder(both, outcomes.get()).bind(fields.optional("dropout")));
-    Optional<CorrelationMatrix> between =
-        ScenarioOutcomeBinder.matrix(fields.optional("outcomeCorrelation"), drawn(outcomes.get()));
-    List<ScenarioAnalysis> analyses = analyses(fields, outcomes.get(), covariates);
-    if (id.isEmpty() || arms.isEmpty() || run.isEmpty() || covariates.isEmpty()) {
-      return Optional.empty();
-    }
-    AllocationScheme scheme = scheme(fields, allocation, covariates.get());
-    // In steps, so that a refusal names the key whose value made it.
-    return fields
-        .owner()
-        .make(() -> bare(id.get(), settings, arms.get(), outcomes.get(), run.get()))
-        .flatMap(s -> fields.optional("covariates").make(() -> s.withCovariates(covariates.get())))
-        .flatMap(s -> fields.optional("allocation").make(() -> s.withAllocation(scheme)))
-        .flatMap(s -> fields.optional("analyses").make(() -> s.withAnalyses(analyses)))
-        .flatMap(
-            s ->
-                fields.optional("outcomeCorrelation").make(() -> s.withOutcomeCorrelation(between)))
-        .flatMap(s -> fields.optional("dropout").make(() -> s.withDropout(dropout)));
+    long drawn = outcomes.stream().filter(each -> !each.derived()).count();
+    return ScenarioOutcomeBinder.matrix(between, Math.toIntExact(drawn), "an outcome");
   }
 
-  private static int drawn(List<ScenarioOutcome> outcomes) {
-    return Math.toIntExact(outcomes.stream().filter(each -> !each.isDerived()).count());
+  private static void refuseBesideResampled(Field field, String key, String outcome) {
+    field.problem(
+        key
+            + " must be left out when an outcome is resampled, got "
+            + outcome
+            + ": its persons bring their own correlations",
+        "");
   }
 
-  private static Scenario bare(
-      String id,
-      Map<String, String> settings,
-      TwoArms<ScenarioArm> arms,
-      List<ScenarioOutcome> outcomes,
-      ScenarioRun run) {
-    return new Scenario(
-        id,
-        settings,
-        arms,
-        outcomes,
-        Optional.empty(),
-        Optional.empty(),
-        new AllocationScheme.Fixed(),
-        List.of(),
-        run);
-  }
-
-  private List<ScenarioAnalysis> analyses(
-      Fields fields, List<ScenarioOutcome> outcomes, Optional<List<ScenarioCovariate>> covariates) {
-    return new ScenarioAnalysisBinder(
-            outcomes, covariates.map(ScenarioBinder::ids), vocabulary.analyses())
-        .bind(fields.optional("analyses"));
-  }
-
-  private static List<String> ids(List<ScenarioCovariate> covariates) {
-    return covariates.stream().map(ScenarioCovariate::id).toList();
-  }
-
-  /** The scheme; the usual one when its strata or factors are not there, which is a problem. */
-  private static AllocationScheme scheme(
-      Fields fields, Optional<AllocationScheme> found, List<ScenarioCovariate> covariates) {
-    Field field = fields.optional("allocation");
-    return found
-        .filter(each -> CovariatesBinder.known(field, each, ids(covariates)))
-        .orElse(new AllocationScheme.Fixed());
-  }
-
-  private Optional<TwoArms<ScenarioArm>> arms(Fields fields) {
+  /** The sizes by arm, the experimental arm first; 0 when one is wrong. */
+  private Map<String, Integer> arms(Fields fields) {
     Field trial = fields.optional("trial");
     if (!trial.present()) {
-      return arms(fields.required("arms"));
+      return sizes(fields.required("arms"));
     }
     if (fields.optional("arms").present()) {
       trial.problem("is there beside arms", "must be one of trial and arms");
-      return Optional.empty();
+      return sizes(fields.optional("arms"));
     }
-    return trial.path().flatMap(path -> armsOfTrial(trial, path));
+    return trial.path().map(path -> sizesOfTrial(trial, path)).orElse(Map.of());
   }
 
-  private static Optional<TwoArms<ScenarioArm>> arms(Field field) {
-    List<ScenarioArm> arms = new ArrayList<>();
+  private static Map<String, Integer> sizes(Field field) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
     Map<String, Field> entries = field.entries();
-    entries.values().forEach(ScenarioBinder::requirePresent);
     entries.forEach(
-        (id, size) ->
-            size.integer(2)
-                .flatMap(n -> size.make(() -> new ScenarioArm(id, n)))
-                .ifPresent(arms::add));
-    if (entries.size() != 2) {
-      if (field.isMapping()) {
-        String found = "has " + entries.size() + (entries.size() == 1 ? " arm" : " arms");
-        field.problem(found, "must be exactly two, the experimental arm first");
-      }
-      return Optional.empty();
+        (id, size) -> {
+          requirePresent(size);
+          requireId(size, id, "arm id");
+          sizes.put(id, size.integer(2).orElse(0));
+        });
+    if (field.isMapping() && entries.size() != 2) {
+      String found = "has " + entries.size() + (entries.size() == 1 ? " arm" : " arms");
+      field.problem(found, "must be exactly two, the experimental arm first");
     }
-    return arms.size() == 2
-        ? Optional.of(new TwoArms<>(arms.get(0), arms.get(1)))
-        : Optional.empty();
+    return sizes;
   }
 
-  private Optional<TwoArms<ScenarioArm>> armsOfTrial(Field field, String path) {
+  private Map<String, Integer> sizesOfTrial(Field field, String path) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
     Trial trial;
     try {
       trial = files.trial(path, vocabulary);
     } catch (InvalidInputException e) {
       problems.addAll(e);
-      return Optional.empty();
+      return sizes;
     }
     if (trial.flow().isEmpty()) {
       field.problem("has no flow", "must say how many were analysed in each arm, or use arms");
-      return Optional.empty();
     }
-    TwoArms<Flow> flow = trial.flow().get();
     TwoArms<String> ids = trial.armIds();
-    return field.make(
-        () ->
-            new TwoArms<>(
-                new ScenarioArm(ids.experimental(), flow.experimental().analysed()),
-                new ScenarioArm(ids.control(), flow.control().analysed())));
-  }
-
-  private Optional<List<ScenarioOutcome>> outcomes(Field field, Optional<String> controlArm) {
-    Map<String, Field> entries = field.entries();
-    if (field.isMapping() && entries.isEmpty()) {
-      field.problem("is empty", "must have one or more outcomes");
+    Optional<TwoArms<Flow>> flow = trial.flow();
+    sizes.put(ids.experimental(), flow.map(each -> each.experimental().analysed()).orElse(0));
+    sizes.put(ids.control(), flow.map(each -> each.control().analysed()).orElse(0));
+    if (flow.isPresent()) {
+      sizes.forEach((id, size) -> field.make(() -> new ScenarioArm(id, size)));
     }
-    entries.values().forEach(ScenarioBinder::requirePresent);
-    List<ScenarioOutcome> outcomes = new ArrayList<>();
-    Map<String, ScenarioDistribution.Resample> resampled =
-        new ResampleBinder(files, controlArm, problems).bind(entries);
-    Map<String, Field> derived = new LinkedHashMap<>();
-    for (Map.Entry<String, Field> each : entries.entrySet()) {
-      String id = each.getKey();
-      if (ScenarioOutcomeBinder.isDerived(each.getValue())) {
-        derived.put(id, each.getValue());
-      } else {
-        new ScenarioOutcomeBinder(Optional.ofNullable(resampled.get(id)))
-            .bind(id, each.getValue())
-            .ifPresent(outcomes::add);
-      }
-    }
-    for (ScenarioOutcome each : outcomes) {
-      String first = each.visitIds().get(0);
-      if (each.visits().size() > 1
-          && outcomes.stream().allMatch(o -> o.visitIds().indexOf(first) <= 0)) {
-        refuseBaselineEffect(each, entries.get(each.id()));
-      }
-    }
-    List<ScenarioOutcome> drawn = List.copyOf(outcomes);
-    if (drawn.size() + derived.size() == entries.size()) { // else their sources may be missing
-      derived.forEach(
-          (id, each) -> ScenarioOutcomeBinder.derived(id, each, drawn).ifPresent(outcomes::add));
-    }
-    return entries.isEmpty() || outcomes.size() < entries.size()
-        ? Optional.empty()
-        : Optional.of(outcomes);
-  }
-
-  /** What the scenario would refuse itself, but without the line. */
-  private static void refuseBaselineEffect(ScenarioOutcome outcome, Field field) {
-    ScenarioVisit first = outcome.visits().get(0);
-    if (outcome.samples().curve().filter(c -> c.effects().containsKey(first.id())).isPresent()) {
-      Field effect = field.entries().get("curveEffect").entries().get(first.id());
-      effect.refuse("must be left out at the baseline: randomized arms do not differ before");
-    }
-    if (first.effect().difference(first.sd()) != 0) {
-      Field effect = field.entries().get("effect").entries().get(first.id());
-      effect.refuse("must be left out at the baseline: randomized arms do not differ before");
-    }
+    return sizes;
   }
 
   private static Optional<ScenarioRun> run(Fields fields) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Derivation;
+import org.equipoise.design.Ids;
 import org.equipoise.design.Range;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioEffect;
@@ -35,40 +37,86 @@ final class ScenarioOutcomeBinder {
     this.resample = resample;
   }
 
-  Optional<ScenarioOutcome> bind(String id, Field field) {
+  OutcomeDraft bind(String id, Field field) {
     Fields fields = field.fields(ScenarioKeys.OUTCOME);
+    if (!field.isMapping()) {
+      return OutcomeDraft.unknown(id);
+    }
     boolean resampled = ResampleBinder.isOne(fields.optional("distribution"));
-    Optional<List<ScenarioVisit>> visits = visits(fields, resampled);
-    Field matrix = fields.optional("correlation");
-    Optional<CorrelationMatrix> correlation =
-        visits.flatMap(
-            each -> resampled ? unused(matrix, each.size()) : correlation(matrix, each.size()));
+    Map<String, Optional<ScenarioVisit>> visits = visits(fields);
+    List<String> ids = List.copyOf(visits.keySet());
+    Optional<Spread> spread = spread(fields, ids.size(), resampled);
     Optional<ScenarioDistribution> distribution =
         resampled ? resampled(fields) : distribution(fields.optional("distribution"));
-    Optional<Double> ratio =
-        fields.optional("sdRatio").number(x -> x > 0, "must be a number above 0");
-    Optional<Double> interaction = fields.optional("interaction").number();
-    List<String> ids = visits.stream().flatMap(List::stream).map(ScenarioVisit::id).toList();
-    Optional<ScenarioSamples> samples = SamplesBinder.bind(fields, ids);
-    Optional<ScenarioRecording> recording = recording(fields);
-    if (visits.isEmpty()
-        || correlation.isEmpty()
-        || distribution.isEmpty()
-        || samples.isEmpty()
-        || recording.isEmpty()) {
-      return Optional.empty();
+    OutcomeDraft parts =
+        new OutcomeDraft(
+            id,
+            false,
+            ids,
+            distribution,
+            SamplesBinder.bind(fields, ids),
+            recording(fields),
+            Optional.empty());
+    Optional<ScenarioOutcome> whole = whole(field, parts, List.copyOf(visits.values()), spread);
+    boolean right =
+        parts.isRight() && spread.isPresent() && !visits.containsValue(Optional.empty());
+    return right ? parts.withOutcome(whole) : parts;
+  }
+
+  /** How the deviations of the arms go together. */
+  private record Spread(CorrelationMatrix correlation, double ratio, double interaction) {
+    /** One that no distribution refuses. */
+    static Spread harmless(int size) {
+      return new Spread(CorrelationMatrix.equal(size, 0), Double.MIN_VALUE, 0);
     }
-    return field.make(
-        () ->
+  }
+
+  private static Optional<Spread> spread(Fields fields, int size, boolean resampled) {
+    Field matrix = fields.optional("correlation");
+    Optional<CorrelationMatrix> correlation =
+        resampled ? unused(matrix, size) : correlation(matrix, size);
+    Field ratioField = fields.optional("sdRatio");
+    Optional<Double> ratio = ratioField.number(x -> x > 0, "must be a number above 0");
+    Field interactionField = fields.optional("interaction");
+    Optional<Double> interaction = interactionField.number();
+    return correlation
+        .filter(any -> size > 0)
+        .filter(any -> ratio.isPresent() == ratioField.present())
+        .filter(any -> interaction.isPresent() == interactionField.present())
+        .map(each -> new Spread(each, ratio.orElse(1.0), interaction.orElse(0.0)));
+  }
+
+  /**
+   * The outcome with something harmless for what is wrong, so that the parts that are right are
+   * held against each other all the same.
+   */
+  private static Optional<ScenarioOutcome> whole(
+      Field field,
+      OutcomeDraft parts,
+      List<Optional<ScenarioVisit>> visits,
+      Optional<Spread> spread) {
+    List<ScenarioVisit> all = new ArrayList<>();
+    visits.forEach(each -> all.add(each.orElse(OutcomeDraft.plainVisit("unknown" + all.size()))));
+    if (all.isEmpty()) {
+      all.add(OutcomeDraft.plainVisit("unknown"));
+    }
+    Spread by = spread.orElse(Spread.harmless(all.size()));
+    BiFunction<ScenarioSamples, ScenarioRecording, ScenarioOutcome> maker =
+        (samples, recording) ->
             new ScenarioOutcome(
-                id,
-                distribution.get(),
-                visits.get(),
-                correlation.get(),
-                ratio.orElse(1.0),
-                interaction.orElse(0.0),
-                samples.get(),
-                recording.get()));
+                Ids.valid(parts.id()) ? parts.id() : "unknown",
+                parts.distribution().orElse(ScenarioDistribution.NORMAL),
+                all,
+                by.correlation(),
+                by.ratio(),
+                by.interaction(),
+                samples,
+                recording);
+    ScenarioSamples samples = parts.samples().orElse(ScenarioSamples.none());
+    ScenarioRecording recording = parts.recording().orElse(ScenarioRecording.exact());
+    // One alone, so that the refusal of the other does not hide its own.
+    field.make(() -> maker.apply(ScenarioSamples.none(), recording));
+    return field.make(() -> maker.apply(samples, recording));
   }
 
   /** Whether an outcome is derived from another. */
@@ -77,7 +125,7 @@ final class ScenarioOutcomeBinder {
   }
 
   /** Binds an outcome that is derived from one of those that are drawn. */
-  static Optional<ScenarioOutcome> derived(String id, Field field, List<ScenarioOutcome> drawn) {
+  static OutcomeDraft derived(String id, Field field, List<OutcomeDraft> drawn) {
     Fields fields = field.fields(ScenarioKeys.OUTCOME);
     for (String key : ScenarioKeys.OUTCOME) {
       if (!key.equals("derive") && !key.equals("decimals") && fields.optional(key).present()) {
@@ -89,32 +137,45 @@ final class ScenarioOutcomeBinder {
     Optional<ScenarioRecording> recording = recording(fields);
     Field derive = fields.required("derive");
     Optional<Derivation> derivation = OutcomeBinder.derivation(derive);
-    if (derivation.isEmpty() || recording.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, ScenarioOutcome> sampled = new LinkedHashMap<>();
-    drawn.stream()
-        .filter(each -> each.samples().minutes().size() > 1)
-        .filter(each -> each.recording().detectionLimit().isEmpty())
-        .forEach(each -> sampled.put(each.id(), each));
-    return source(derive, derivation.get().from(), sampled)
-        .map(from -> from.derived(id, derivation.get().measure(), recording.get().decimals()));
+    Optional<OutcomeDraft> source = source(derive, drawn);
+    Optional<ScenarioOutcome> outcome =
+        derivation.flatMap(
+            each ->
+                source
+                    .flatMap(OutcomeDraft::outcome)
+                    .flatMap(
+                        from ->
+                            recording.flatMap(
+                                r ->
+                                    field.make(
+                                        () -> from.derived(id, each.measure(), r.decimals())))));
+    return new OutcomeDraft(
+        id,
+        true,
+        source.map(OutcomeDraft::visits).orElse(List.of()),
+        source.flatMap(any -> derivation).map(ScenarioDistribution.Derived::new),
+        Optional.of(ScenarioSamples.none()),
+        recording,
+        outcome);
   }
 
-  private static Optional<ScenarioOutcome> source(
-      Field derive, String from, Map<String, ScenarioOutcome> sampled) {
-    if (!sampled.containsKey(from)) {
-      derive
-          .entries()
-          .get("from")
+  /** The outcome that another is derived from; empty when it cannot be known to be right. */
+  private static Optional<OutcomeDraft> source(Field derive, List<OutcomeDraft> drawn) {
+    Optional<Field> field = Optional.ofNullable(derive.entriesQuietly().get("from"));
+    Optional<String> from = field.flatMap(Field::text);
+    Map<String, OutcomeDraft> sampled = new LinkedHashMap<>();
+    drawn.stream().filter(OutcomeDraft::canBeDerivedFrom).forEach(e -> sampled.put(e.id(), e));
+    if (from.isPresent() && !sampled.containsKey(from.get())) {
+      field
+          .get()
           .problem(
-              Shown.got(from),
+              Shown.got(from.get()),
               "must be an outcome with two or more minutes and no detectionLimit"
                   + (sampled.isEmpty()
                       ? "; there is none"
                       : ": " + String.join(", ", sampled.keySet())));
     }
-    return Optional.ofNullable(sampled.get(from));
+    return from.map(sampled::get).filter(OutcomeDraft::isSampled);
   }
 
   private Optional<ScenarioDistribution> resampled(Fields fields) {
@@ -127,29 +188,39 @@ final class ScenarioOutcomeBinder {
       field.problem(
           "is there beside resample", "must be left out: persons bring their own correlations");
     }
-    return Optional.of(CorrelationMatrix.equal(size, 0));
+    return Optional.of(CorrelationMatrix.equal(Math.max(1, size), 0));
   }
 
-  private Optional<List<ScenarioVisit>> visits(Fields fields, boolean resampled) {
+  /** The visits by their keys; one that is wrong is empty. */
+  private Map<String, Optional<ScenarioVisit>> visits(Fields fields) {
+    boolean resampled = ResampleBinder.isMeant(fields.optional("distribution"));
     Field field = fields.required("visits");
     Map<String, Field> entries = field.entries();
     if (field.isMapping() && entries.isEmpty()) {
       field.problem("is empty", "must have one or more visits");
     }
-    entries.values().forEach(ScenarioBinder::requirePresent);
-    Field effects = fields.optional("effect");
-    Fields effect = effects.fields(List.copyOf(entries.keySet()));
-    List<ScenarioVisit> visits = new ArrayList<>();
     List<String> ids = List.copyOf(entries.keySet());
+    Map<String, Optional<ScenarioEffect>> effects = effects(fields.optional("effect"), ids);
+    Map<String, Optional<ScenarioVisit>> visits = new LinkedHashMap<>();
     entries.forEach(
         (id, each) -> {
+          ScenarioBinder.requirePresent(each);
+          ScenarioBinder.requireId(each, id, "visit id");
           Moments moments =
               resampled ? moments(each, ids.indexOf(id)) : moments(each.fields(ScenarioKeys.VISIT));
-          visit(id, each, moments, effect.optional(id)).ifPresent(visits::add);
+          visits.put(id, visit(id, each, moments, effects.get(id)));
         });
-    return visits.isEmpty() || visits.size() < entries.size()
-        ? Optional.empty()
-        : Optional.of(visits);
+    return visits;
+  }
+
+  /** The effects by visit; when there is no visit, of whatever they are said to be at. */
+  private static Map<String, Optional<ScenarioEffect>> effects(Field field, List<String> visits) {
+    List<String> ids =
+        visits.isEmpty() ? List.copyOf(field.entriesQuietly().keySet()) : List.copyOf(visits);
+    Fields byVisit = field.fields(ids);
+    Map<String, Optional<ScenarioEffect>> effects = new LinkedHashMap<>();
+    ids.forEach(id -> effects.put(id, effect(byVisit.optional(id))));
+    return effects;
   }
 
   /** Mean and standard deviation as far as they are there. */
@@ -174,8 +245,7 @@ final class ScenarioOutcomeBinder {
   }
 
   private static Optional<ScenarioVisit> visit(
-      String id, Field field, Moments moments, Field effectField) {
-    Optional<ScenarioEffect> effect = effect(effectField);
+      String id, Field field, Moments moments, Optional<ScenarioEffect> effect) {
     return moments
         .mean()
         .flatMap(
@@ -187,7 +257,7 @@ final class ScenarioOutcomeBinder {
                             effect.flatMap(e -> field.make(() -> new ScenarioVisit(id, m, s, e)))));
   }
 
-  private static Optional<ScenarioEffect> effect(Field field) {
+  static Optional<ScenarioEffect> effect(Field field) {
     if (!field.present()) {
       return Optional.of(ScenarioEffect.NONE);
     }
@@ -203,19 +273,34 @@ final class ScenarioOutcomeBinder {
   /** One number for all pairs, or a matrix; 0.5 when nothing is there. */
   private static Optional<CorrelationMatrix> correlation(Field field, int size) {
     return field.present()
-        ? matrix(field, size)
-        : Optional.of(CorrelationMatrix.equal(size, CORRELATION));
+        ? matrix(field, size, "a visit")
+        : Optional.of(CorrelationMatrix.equal(Math.max(1, size), CORRELATION));
   }
 
-  /** One number for all pairs, or a matrix. */
-  static Optional<CorrelationMatrix> matrix(Field field, int size) {
-    if (field.isSequence()) {
-      Optional<List<List<Double>>> rows = field.list(row -> row.list(Field::number));
-      return rows.flatMap(each -> field.make(() -> CorrelationMatrix.of(each)));
+  /**
+   * One number for all pairs, or a matrix.
+   *
+   * @param field the field
+   * @param size how many rows it must have; 0 when that is not known
+   * @param row what a row is of, such as "a visit"
+   */
+  static Optional<CorrelationMatrix> matrix(Field field, int size, String row) {
+    if (!field.isSequence()) {
+      return field
+          .number(r -> r >= -1 && r <= 1, "must be a number in [-1, 1], or a matrix")
+          .flatMap(r -> field.make(() -> CorrelationMatrix.equal(Math.max(1, size), r)));
+    }
+    int rows = field.items().size();
+    boolean sized = size == 0 || rows == size;
+    if (!sized) {
+      field.problem(
+          "has " + rows + (rows == 1 ? " row" : " rows"),
+          "must have " + size + " rows, one " + row);
     }
     return field
-        .number(r -> r >= -1 && r <= 1, "must be a number in [-1, 1], or a matrix")
-        .flatMap(r -> field.make(() -> CorrelationMatrix.equal(size, r)));
+        .list(each -> each.list(Field::number))
+        .flatMap(each -> field.make(() -> CorrelationMatrix.of(each)))
+        .filter(any -> sized);
   }
 
   private static Optional<ScenarioDistribution> distribution(Field field) {
@@ -225,7 +310,7 @@ final class ScenarioOutcomeBinder {
     if (field.isMapping()) {
       return shaped(field);
     }
-    if (ResampleBinder.KEY.equals(field.textOrEmpty().orElse(""))) {
+    if (ResampleBinder.isMeant(field)) {
       field.problem("names no file", "must be {resample: {file: participants.csv}}");
       return Optional.empty();
     }

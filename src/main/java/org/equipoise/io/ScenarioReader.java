@@ -9,12 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.design.Scenario;
@@ -90,110 +87,67 @@ public final class ScenarioReader {
   }
 
   private ScenarioGrid grid(Located tree, ScenarioGrid.Source source) {
-    Optional<Scenario> alone = new ScenarioBinder(files, problems, vocabulary).bind(tree, Map.of());
-    Map<String, List<Located>> varied = varied(Field.of(tree, problems).entriesQuietly());
-    problems.throwIfAny();
-    if (varied.isEmpty()) {
+    Optional<Scenario> alone = binder(problems).bind(tree, Map.of());
+    List<Problem> known = problems.all();
+    List<VariedPath> all = varied(Field.of(tree, problems).entriesQuietly());
+    // What would be put into something that is wrong itself has nowhere to stand.
+    List<VariedPath> paths = all.stream().filter(each -> !each.isWithin(tree, known)).toList();
+    if (paths.isEmpty()) {
+      problems.throwIfAny();
       return new ScenarioGrid(named(source), List.of(), List.of(alone.orElseThrow()));
     }
-    List<Scenario> cells = cells(tree, varied);
-    return new ScenarioGrid(named(source), List.copyOf(varied.keySet()), cells);
+    VariedCells cells = VariedCells.bind(tree, paths, this::binder);
+    new CellProblems(cells, known).all().forEach(problems::add);
+    problems.throwIfAny();
+    List<String> names = paths.stream().map(VariedPath::path).toList();
+    return new ScenarioGrid(named(source), names, cells.scenarios());
+  }
+
+  private ScenarioBinder binder(Problems own) {
+    return new ScenarioBinder(files, own, vocabulary);
   }
 
   private ScenarioGrid.Source named(ScenarioGrid.Source source) {
     return new ScenarioGrid.Source(source.name(), source.sha256(), files.inputs());
   }
 
-  private Map<String, List<Located>> varied(Map<String, Field> root) {
-    Map<String, List<Located>> varied = new LinkedHashMap<>();
+  /** The paths that can be varied; none when they give too many cells. */
+  private List<VariedPath> varied(Map<String, Field> root) {
+    List<VariedPath> varied = new ArrayList<>();
     Field vary = root.get("vary");
     if (vary == null) {
       return varied;
     }
     long cells = 1;
     for (Map.Entry<String, Field> each : vary.entries().entrySet()) {
-      List<Located> values = values(each.getKey(), each.getValue());
-      varied.put(each.getKey(), values);
-      cells = Math.min(Integer.MAX_VALUE, cells * Math.max(1, values.size()));
+      VariedPath path = new VariedPath(each.getKey(), each.getValue(), values(each.getValue()));
+      cells = Math.min(Integer.MAX_VALUE, cells * Math.max(1, path.values().size()));
+      if (requireVariable(path) && !path.values().isEmpty()) {
+        varied.add(path);
+      }
     }
     if (cells > MOST_CELLS) {
       vary.problem("gives " + cells + " cells", "must give at most " + MOST_CELLS);
+      return List.of();
     }
     return varied;
   }
 
-  private static List<Located> values(String path, Field field) {
-    String root = path.split("[.\\[]", 2)[0];
-    if (!ScenarioKeys.VARIABLE.contains(root)) {
-      field.problem("cannot be varied", "must begin with " + ScenarioKeys.VARIABLE);
+  private static boolean requireVariable(VariedPath path) {
+    String root = path.path().split("[.\\[]", 2)[0];
+    boolean variable = ScenarioKeys.VARIABLE.contains(root);
+    if (!variable) {
+      path.field().problem("cannot be varied", "must begin with " + ScenarioKeys.VARIABLE);
     }
+    return variable;
+  }
+
+  private static List<Located> values(Field field) {
     List<Located> values = new ArrayList<>();
     field.items().forEach(item -> item.tree().ifPresent(values::add));
     if (values.isEmpty() && (field.isSequence() || !field.present())) {
       field.problem("has no value", "must be a list of one or more values");
     }
     return values;
-  }
-
-  private List<Scenario> cells(Located tree, Map<String, List<Located>> varied) {
-    int count = varied.values().stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
-    List<Scenario> cells = new ArrayList<>();
-    Set<Problem> found = new LinkedHashSet<>();
-    for (int cell = 0; cell < count; cell++) {
-      Problems own = new Problems();
-      try {
-        bindCell(tree, setting(varied, cell), own).ifPresent(cells::add);
-        own.throwIfAny();
-      } catch (InvalidInputException e) {
-        found.addAll(e.problems());
-      }
-    }
-    found.forEach(problems::add);
-    problems.throwIfAny();
-    return cells;
-  }
-
-  /** The values of a cell; the last path moves fastest. */
-  private static Map<String, Located> setting(Map<String, List<Located>> varied, int cell) {
-    List<String> paths = List.copyOf(varied.keySet());
-    Map<String, Located> reversed = new LinkedHashMap<>();
-    int rest = cell;
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      List<Located> values = varied.get(paths.get(i));
-      reversed.put(paths.get(i), values.get(rest % values.size()));
-      rest /= values.size();
-    }
-    Map<String, Located> setting = new LinkedHashMap<>();
-    paths.forEach(path -> setting.put(path, reversed.get(path)));
-    return setting;
-  }
-
-  private Optional<Scenario> bindCell(Located tree, Map<String, Located> setting, Problems own) {
-    Located changed = tree;
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (Map.Entry<String, Located> each : setting.entrySet()) {
-      try {
-        changed = changed.with(each.getKey(), each.getValue());
-      } catch (IllegalArgumentException e) {
-        own.add(each.getValue().at().problem(e.getMessage(), ""));
-      }
-      settings.put(each.getKey(), text(each.getValue()));
-    }
-    return new ScenarioBinder(files, own, vocabulary).bind(changed, settings);
-  }
-
-  /** The value on one line, as YAML would take it. */
-  private static String text(Located value) {
-    if (value instanceof Located.Scalar scalar) {
-      return scalar.text();
-    }
-    if (value instanceof Located.Sequence sequence) {
-      return sequence.items().stream().map(ScenarioReader::text).toList().toString();
-    }
-    List<String> entries = new ArrayList<>();
-    ((Located.Mapping) value)
-        .entries()
-        .forEach((key, each) -> entries.add(key + ": " + text(each)));
-    return "{" + String.join(", ", entries) + "}";
   }
 }

@@ -35,6 +35,19 @@ final class AnalysisPlanner {
     return scenario.analyses().stream().map(this::plan).toList();
   }
 
+  /** What is wrong with the analyses that have no plan, of each. */
+  List<AnalysisRefusal> refusals() {
+    List<AnalysisRefusal> refusals = new ArrayList<>();
+    for (int i = 0; i < scenario.analyses().size(); i++) {
+      try {
+        plan(scenario.analyses().get(i));
+      } catch (IllegalArgumentException e) {
+        refusals.add(new AnalysisRefusal(i, e.getMessage()));
+      }
+    }
+    return refusals;
+  }
+
   private AnalysisPlan plan(ScenarioAnalysis analysis) {
     Method method =
         Catalogue.find(analysis.method())

@@ -107,17 +107,24 @@ final class CellProgress {
   CellResult result() {
     List<PerformanceRow> rows = new ArrayList<>();
     List<CellResult.Failure> failures = new ArrayList<>();
+    List<CellResult.Defect> defects = new ArrayList<>();
     List<AnalysisPlan> plans = plan.analyses();
     for (int i = 0; i < plans.size(); i++) {
       List<PerformanceRow> own =
           Performance.of(plans.get(i), sums.analyses().get(i), plan.alphas());
       rows.addAll(own);
-      failures.addAll(failures(own.get(0).subject(), sums.analyses().get(i)));
+      PerformanceRow.Subject subject = own.get(0).subject();
+      failures.addAll(failures(subject, sums.analyses().get(i)));
+      String defect = plans.get(i).truth().defect();
+      if (!defect.isEmpty()) {
+        defects.add(new CellResult.Defect(subject, defect));
+      }
     }
     for (PairSums pair : sums.pairs()) {
       rows.addAll(PairedPerformance.of(plans, pair, sums.replicates()));
     }
-    return new CellResult(cell, plan.scenario().settings(), sums.replicates(), rows, failures);
+    return new CellResult(
+        cell, plan.scenario().settings(), sums.replicates(), rows, failures, defects);
   }
 
   private List<CellResult.Failure> failures(PerformanceRow.Subject subject, AnalysisSums of) {

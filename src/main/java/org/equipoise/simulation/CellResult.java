@@ -12,18 +12,21 @@ import java.util.Map;
  * @param replicates how many were run
  * @param rows the measures, analysis by analysis, then the paired differences
  * @param failures what went wrong, and where it first did
+ * @param defects where the method failed when it was asked what is true
  */
 public record CellResult(
     int cell,
     Map<String, String> settings,
     long replicates,
     List<PerformanceRow> rows,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<Defect> defects) {
   /** Copies the lists. */
   public CellResult {
     settings = Map.copyOf(settings);
     rows = List.copyOf(rows);
     failures = List.copyOf(failures);
+    defects = List.copyOf(defects);
   }
 
   /**
@@ -36,4 +39,12 @@ public record CellResult(
    */
   public record Failure(
       PerformanceRow.Subject subject, String reason, long count, ReplicateAddress first) {}
+
+  /**
+   * An analysis of which it is not known what is true, since its method failed when it was asked.
+   *
+   * @param subject which analysis
+   * @param reason what the method did, such as threw
+   */
+  public record Defect(PerformanceRow.Subject subject, String reason) {}
 }

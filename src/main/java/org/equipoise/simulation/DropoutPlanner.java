@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDropout.Given;
+import org.equipoise.design.ScenarioDropout.Which;
 
 /** From the dropout of a scenario to the model that decides, its intercepts solved. */
 final class DropoutPlanner {
@@ -36,19 +37,23 @@ final class DropoutPlanner {
   DropoutModel plan() {
     boolean monotone = dropout.pattern() == ScenarioDropout.Pattern.MONOTONE;
     Given given = dropout.given().orElse(null);
-    if (given instanceof Given.Last && !monotone) {
-      return intermittent(lastSeen(), filled(IntermittentDropout.LAST));
-    }
-    if (given instanceof Given.Last || given instanceof Given.Current) {
-      int[] indices = given instanceof Given.Last ? before() : current();
-      return monotone
-          ? new HazardDropout(visits, hazards(indices), slopes(), indices)
-          : intermittent(marginal(indices), indices);
+    if (given instanceof Given.ByVisit by) {
+      return byVisit(by.which(), monotone);
     }
     int index = given instanceof Given.AtVisit at ? outcome.visitIndex(at.visit()) : -1;
     return monotone
         ? new CumulativeDropout(visits, marginal(filled(index)), slopes(), index)
         : intermittent(marginal(filled(index)), filled(index));
+  }
+
+  private DropoutModel byVisit(Which which, boolean monotone) {
+    if (which == Which.LAST && !monotone) {
+      return intermittent(lastSeen(), filled(IntermittentDropout.LAST));
+    }
+    int[] indices = which == Which.LAST ? before() : current();
+    return monotone
+        ? new HazardDropout(visits, hazards(indices), slopes(), indices)
+        : intermittent(marginal(indices), indices);
   }
 
   private int[] filled(int index) {

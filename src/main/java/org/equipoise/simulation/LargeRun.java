@@ -67,7 +67,10 @@ final class LargeRun {
     for (int i = 0; i < SAMPLES; i++) {
       drawer.draw(FIRST + i, 1);
       analysis.analyse(0, result);
-      if (result.failure != AnalysisResult.ESTIMATED || !Double.isFinite(result.estimate)) {
+      if (result.failure == AnalysisResult.THREW) {
+        return Truth.THREW;
+      }
+      if (!result.isEstimated() || !Double.isFinite(result.estimate)) {
         return Truth.UNKNOWN;
       }
       estimates[i] = result.estimate;

@@ -4,8 +4,10 @@ package org.equipoise.simulation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +58,20 @@ public final class Simulation {
       throw new IllegalArgumentException("analyses must name one or more, got none");
     }
     return new Simulation(grid, options);
+  }
+
+  /**
+   * The analyses that cannot be simulated, so that all of them can be said at once.
+   *
+   * @param grid the scenarios
+   * @return what is wrong, once for all cells; empty when a run is possible
+   */
+  public static List<AnalysisRefusal> refusals(ScenarioGrid grid) {
+    return grid.cells().stream()
+        .flatMap(cell -> new AnalysisPlanner(cell).refusals().stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(AnalysisRefusal::analysis))
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
@@ -67,7 +68,7 @@ final class Truths {
       boolean ofUnit = plan.method().scale() == MeasureScale.UNIT;
       boolean adjusted = ofUnit && !plan.request().own().isEmpty();
       if (plan.method().procedure() instanceof OfMoments moments && !adjusted) {
-        return parameter(moments.estimate(arms, plan.settings()));
+        return parameter(() -> moments.estimate(arms, plan.settings()));
       }
       if (ofUnit && isSame(estimand, outcome)) {
         return new Truth(difference(arms), 0);
@@ -139,7 +140,7 @@ final class Truths {
     TwoArms<EventCounts> arms =
         new TwoArms<>(
             many(model.recordedMean(visit, true)), many(model.recordedMean(visit, false)));
-    return parameter(measure.estimate(arms, scenario.run().level()));
+    return parameter(() -> measure.estimate(arms, scenario.run().level()));
   }
 
   private static EventCounts many(double share) {
@@ -161,8 +162,15 @@ final class Truths {
     return new Truth(model.recordedMean(visit, true) - model.recordedMean(visit, false), 0);
   }
 
-  private static Truth parameter(Estimation estimation) {
-    return estimation instanceof Estimate estimate ? new Truth(estimate.value(), 0) : Truth.UNKNOWN;
+  private static Truth parameter(Supplier<Estimation> method) {
+    Estimation estimation;
+    try {
+      estimation = method.get();
+    } catch (RuntimeException e) { // a defect of the method, as in a replicate
+      return Truth.THREW;
+    }
+    boolean known = estimation instanceof Estimate estimate && Double.isFinite(estimate.value());
+    return known ? new Truth(((Estimate) estimation).value(), 0) : Truth.UNKNOWN;
   }
 
   private TwoArms<Moments> population(AnalysisPlan plan) {

@@ -109,10 +109,11 @@ public record SimulationView(
   }
 
   /**
-   * How many replicates have no estimate, by reason, and how to see the first of them.
+   * How many replicates have no estimate, by reason, and how to see the first of them; and of what
+   * it is not known what is true, since a method failed.
    *
    * @param replay the command that draws a replicate again, to which its address is added
-   * @return one sentence a reason; empty when every replicate has all its estimates
+   * @return one sentence a reason; empty when nothing failed
    */
   public List<String> warnings(String replay) {
     Map<String, List<CellResult.Failure>> byReason = new LinkedHashMap<>();
@@ -123,6 +124,32 @@ public record SimulationView(
     }
     List<String> warnings = new ArrayList<>();
     byReason.forEach((reason, all) -> warnings.add(warning(reason, all, replay)));
+    warnings.addAll(defects());
+    return warnings;
+  }
+
+  private List<String> defects() {
+    Map<String, List<CellResult.Defect>> byReason = new LinkedHashMap<>();
+    for (CellResult cell : results) {
+      for (CellResult.Defect each : cell.defects()) {
+        byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(each);
+      }
+    }
+    List<String> warnings = new ArrayList<>();
+    byReason.forEach(
+        (reason, all) -> {
+          PerformanceRow.Subject first = all.get(0).subject();
+          warnings.add(
+              String.format(
+                  Locale.ROOT,
+                  "what is true is not known %,d times (%s), first for %s of %s at %s; it, bias and"
+                      + " coverage are empty there",
+                  all.size(),
+                  reason,
+                  first.method(),
+                  first.outcome(),
+                  first.visit()));
+        });
     return warnings;
   }
 

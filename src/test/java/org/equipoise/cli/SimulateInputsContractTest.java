@@ -88,6 +88,25 @@ class SimulateInputsContractTest {
   }
 
   @Test
+  void all_analyses_that_cannot_be_are_said_at_once_and_a_replay_does_not_need_them()
+      throws IOException {
+    String more =
+        "  - {outcome: cortisol, visit: post, method: welch}\n"
+            + "  - {outcome: area, visit: pre, method: tost, margin: {smd: 0.4}}\nreplicates";
+    String area = "    area: {derive: {measure: auci, from: cortisol}}\ndropout";
+    Files.writeString(
+        scenario, SCENARIO.replace("replicates", more).replace("dropout", area.substring(2)));
+    Run refused = run();
+
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err().lines().toList())
+        .hasSize(2)
+        .anySatisfy(each -> assertThat(each).contains(": analyses[1]: an analysis must be of an"))
+        .anySatisfy(each -> assertThat(each).contains(": analyses[2]: margin must be raw"));
+    assertThat(run("--replay", "0:0").status()).isZero();
+  }
+
+  @Test
   void the_file_is_not_written_over() throws IOException {
     Run run = run("--replay", "0:0", "--out", persons.toString());
     assertThat(run.status()).isEqualTo(2);

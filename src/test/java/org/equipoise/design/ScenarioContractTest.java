@@ -204,15 +204,9 @@ class ScenarioContractTest {
       List<ScenarioOutcome> outcomes,
       Optional<ScenarioDropout> dropout,
       List<ScenarioAnalysis> analyses) {
-    return new Scenario(
-        "test",
-        Map.of(),
-        arms,
-        outcomes,
-        Optional.empty(),
-        dropout,
-        new AllocationScheme.Fixed(),
-        analyses,
-        new ScenarioRun(0.95, 10, 1, RandomNumbers.COMMON));
+    return Scenario.plain(
+            "test", arms, outcomes, new ScenarioRun(0.95, 10, 1, RandomNumbers.COMMON))
+        .withDropout(dropout)
+        .withAnalyses(analyses);
   }
 }

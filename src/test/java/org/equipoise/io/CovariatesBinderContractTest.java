@@ -109,7 +109,7 @@ class CovariatesBinderContractTest {
         "by: [severity, site] | by: [severity, sex] | 14 | allocation.by[1] | must be one of severity, site",
         "by: [severity, site] | by: [site, site] | 14 | allocation.by | each column once",
         "scheme: stratified, by: [severity, site], blocks: [4] | scheme: minimization, factors: [age], p: 0.8 | 14 | allocation.factors[0] | must be one of",
-        "severe: [0.5, 1] | severe: [0.5, 3] | 4 | covariates | less than its whole variance, got 2.160 of it",
+        "severe: [0.5, 1] | severe: [0.5, 3] | 15 | vary.covariates.severity.effects.flare.severe[1] | with this value, covariates: effects on flare must explain less than its whole variance, got 2.160 of it",
         "covariates: [site] | covariates: [age] | 17 | analyses[0].covariates[0] | must be one of severity, site",
         "covariates: [site] | covariates: [severity] | 17 | analyses[0].strata | must not name what is among the covariates",
         "strata: [] | covariates: [site] | 18 | analyses[1].covariates | permutation does not adjust for them",

@@ -12,16 +12,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equipoise.core.TwoArms;
-import org.equipoise.design.AllocationScheme;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
-import org.equipoise.design.ScenarioArm;
-import org.equipoise.design.ScenarioClasses;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDropout.Given;
 import org.equipoise.design.ScenarioDropout.Mechanism;
 import org.equipoise.design.ScenarioDropout.Pattern;
+import org.equipoise.design.ScenarioDropout.Which;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRecording;
@@ -42,8 +40,8 @@ class DropoutPropertyTest {
     Map<String, TwoArms<Double>> any = rates(0.3, 0.2, 0.1, 0.5, 0.4, 0.05);
     Optional<Given> pre = Optional.of(new Given.AtVisit("flare", "pre"));
     Optional<Given> end = Optional.of(new Given.AtVisit("flare", "end"));
-    Optional<Given> last = Optional.of(new Given.Last("flare"));
-    Optional<Given> current = Optional.of(new Given.Current("flare"));
+    Optional<Given> last = Optional.of(new Given.ByVisit("flare", Which.LAST));
+    Optional<Given> current = Optional.of(new Given.ByVisit("flare", Which.CURRENT));
     return Stream.of(
         new ScenarioDropout(rising, Mechanism.MAR, last, SLOPES, Pattern.MONOTONE),
         new ScenarioDropout(rising, Mechanism.MNAR, current, SLOPES, Pattern.MONOTONE),
@@ -74,8 +72,14 @@ class DropoutPropertyTest {
     Scenario two = Scenarios.of(Scenarios.flare().interaction(0.3).build());
     Map<String, TwoArms<Double>> rates = Map.of("post", new TwoArms<>(0.19, 0.3));
     Stream.of(
-            List.of(new Given.Last("flare"), new Given.AtVisit("flare", "pre"), Mechanism.MAR),
-            List.of(new Given.Current("flare"), new Given.AtVisit("flare", "post"), Mechanism.MNAR))
+            List.of(
+                new Given.ByVisit("flare", Which.LAST),
+                new Given.AtVisit("flare", "pre"),
+                Mechanism.MAR),
+            List.of(
+                new Given.ByVisit("flare", Which.CURRENT),
+                new Given.AtVisit("flare", "post"),
+                Mechanism.MNAR))
         .forEach(
             each -> {
               Mechanism mechanism = (Mechanism) each.get(2);
@@ -95,7 +99,7 @@ class DropoutPropertyTest {
         new ScenarioDropout(
             rates(0.1, 0.1, 0.2, 0.2, 0.5, 0.5),
             Mechanism.MAR,
-            Optional.of(new Given.Last("flare")),
+            Optional.of(new Given.ByVisit("flare", Which.LAST)),
             new TwoArms<>(2.0, 2.0),
             Pattern.MONOTONE);
     Sums sums = Sums.of(Scenarios.with(scenario(), dropout), 40_000);
@@ -138,7 +142,7 @@ class DropoutPropertyTest {
         new ScenarioDropout(
             rates,
             Mechanism.MAR,
-            Optional.of(new Given.Last("flare")),
+            Optional.of(new Given.ByVisit("flare", Which.LAST)),
             new TwoArms<>(1.0, 12.0),
             Pattern.MONOTONE);
     Sums sums = Sums.of(Scenarios.with(Scenarios.of(outcome(visits)), dropout), REPLICATES);
@@ -183,21 +187,9 @@ class DropoutPropertyTest {
 
   /** Four visits, an effect, an interaction, unequal variances, and classes in one arm. */
   private static Scenario scenario() {
-    Scenario s = Scenarios.of(outcome(VISITS));
-    ScenarioArm arm = s.arms().experimental();
+    ScenarioRun run = new ScenarioRun(0.95, 1000, 7, ScenarioRun.RandomNumbers.COMMON);
     // Classes of one: nobody shares, so that rates have their binomial errors, and the correlation
     // with the baseline is weakened as in any class.
-    ScenarioClasses classes = new ScenarioClasses(List.of(1), 0.3);
-    return new Scenario(
-        s.id(),
-        s.settings(),
-        new TwoArms<>(
-            new ScenarioArm(arm.id(), arm.size(), Optional.of(classes)), s.arms().control()),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        s.dropout(),
-        new AllocationScheme.Fixed(),
-        s.analyses(),
-        new ScenarioRun(0.95, 1000, 7, ScenarioRun.RandomNumbers.COMMON));
+    return Scenarios.taught(Scenarios.of(outcome(VISITS)), List.of(1), 0.3).withRun(run);
   }
 }

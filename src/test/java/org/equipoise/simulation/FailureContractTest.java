@@ -7,20 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.equipoise.compare.Settings;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
 import org.equipoise.core.TwoArms;
+import org.equipoise.design.Range;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioAnalysis;
+import org.equipoise.design.ScenarioRecording;
 import org.equipoise.evidence.Moments;
 import org.equipoise.evidence.Participants;
 import org.equipoise.evidence.Reduction;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
 import org.equipoise.method.Method.OfMoments;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,12 +54,19 @@ class FailureContractTest {
     return arms.experimental().mean(0) - arms.control().mean(0);
   }
 
-  private List<AnalysisPlan> planned(Scenario scenario) {
-    OfMoments procedure = this::brittle;
-    Method method = new Method("brittle", "Brittle", Method.Role.COMPARISON, Set.of(), procedure);
+  // What is true is asked of more people than any trial has.
+  private Estimation small(TwoArms<Moments> arms, Settings settings) {
+    if (arms.control().n() > COUNT) {
+      throw new ArithmeticException("a defect");
+    }
+    return welch.estimate(arms, settings);
+  }
+
+  private static List<AnalysisPlan> planned(Scenario scenario, String id, OfMoments procedure) {
+    Method method = new Method(id, id, Method.Role.COMPARISON, Set.of(), procedure);
     List<AnalysisPlan> plans = new ArrayList<>(new AnalysisPlanner(scenario).plans());
     AnalysisPlan sound = plans.get(0);
-    ScenarioAnalysis analysis = new ScenarioAnalysis("flare", "post", "brittle");
+    ScenarioAnalysis analysis = new ScenarioAnalysis("flare", "post", id);
     plans.add(
         new AnalysisPlan(
             analysis, method, sound.request(), sound.variables(), sound.settings(), Truth.UNKNOWN));
@@ -66,7 +78,8 @@ class FailureContractTest {
   void a_method_that_throws_is_counted_with_an_address_that_replays_it(SimulationPath path) {
     Scenario scenario = Runs.scenario(0, COUNT, "welch");
     CellPlan.Drawing drawing = new CellPlan.Drawing(path, MomentsScatter.BY_ARM);
-    CellPlan plan = CellPlan.of(scenario, drawing, new double[] {1 - 0.95}, planned(scenario));
+    List<AnalysisPlan> planned = planned(scenario, "brittle", this::brittle);
+    CellPlan plan = CellPlan.of(scenario, drawing, new double[] {1 - 0.95}, planned);
     CellProgress progress = new CellProgress(4, plan, COUNT);
     BlockResult block = new WorkUnit(plan, new WorkUnit.Place(4, 0, COUNT, true)).run();
     progress.merge(block.sums());
@@ -93,6 +106,57 @@ class FailureContractTest {
     assertThat(Runs.row(result, "welch", "bias").failures()).isZero();
     assertThat(Runs.row(result, "brittle", "bias").failures())
         .isEqualTo(result.failures().stream().mapToLong(CellResult.Failure::count).sum());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SimulationPath.class)
+  void a_method_that_throws_when_it_is_asked_what_is_true_leaves_that_empty(SimulationPath path) {
+    Scenario scenario = Runs.scenario(0.5, COUNT, "welch");
+    CellPlan.Drawing drawing = new CellPlan.Drawing(path, MomentsScatter.BY_ARM);
+    List<AnalysisPlan> planned = planned(scenario, "small", this::small);
+    CellPlan plan = CellPlan.of(scenario, drawing, new double[] {1 - 0.95}, planned);
+    CellProgress progress = new CellProgress(4, plan, COUNT);
+    progress.merge(new WorkUnit(plan, new WorkUnit.Place(4, 0, COUNT, false)).run().sums());
+    CellResult result = progress.result();
+
+    assertThat(result.defects())
+        .extracting(each -> each.subject().method() + " " + each.reason())
+        .containsExactly("small threw");
+    for (String measure : List.of("truth", "bias", "coverage")) {
+      assertThat(Runs.row(result, "small", measure).value()).isEmpty();
+      assertThat(Runs.row(result, "welch", measure).value()).isPresent();
+    }
+    assertThat(Runs.row(result, "small", "rejection").value())
+        .isEqualTo(Runs.row(result, "welch", "rejection").value());
+    Truth saved = RecordReader.read(RecordWriter.write(Truth.THREW), Truth.class);
+    assertThat(saved).isEqualTo(plan.analyses().get(1).truth()).isEqualTo(Truth.THREW);
+  }
+
+  @Test
+  void a_method_that_throws_in_a_large_run_leaves_what_is_true_empty() {
+    ScenarioRecording bounded =
+        new ScenarioRecording(
+            OptionalDouble.empty(), Optional.of(new Range(0, 100)), OptionalInt.empty());
+    Scenario scenario =
+        Runs.analysed(
+            Scenarios.of(Scenarios.flare().recording(bounded).build()), COUNT, "welch", "d");
+    List<AnalysisPlan> plans = new AnalysisPlanner(scenario).plans();
+    AnalysisPlan d = plans.get(1);
+    Method sound = d.method();
+    OfMoments procedure = this::small;
+    Method method = // no other method stands for one of its numbers
+        new Method("small", "Small", sound.role(), Set.of(), procedure, sound.numbers());
+    AnalysisPlan small =
+        new AnalysisPlan(
+            d.analysis(), method, d.request(), d.variables(), d.settings(), Truth.UNKNOWN);
+
+    List<Truth> truths =
+        Truths.of(scenario, List.of(plans.get(0), small, d)).stream()
+            .map(AnalysisPlan::truth)
+            .toList();
+    assertThat(truths.get(0).isKnown()).isTrue();
+    assertThat(truths.get(1)).isEqualTo(Truth.THREW);
+    assertThat(truths.get(2).isKnown()).isTrue();
   }
 
   private static List<Integer> failed(ReplicateRows rows, String reason) {

@@ -19,6 +19,7 @@ import org.equipoise.design.ScenarioDistribution.PersonsSource;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioDropout.Given;
 import org.equipoise.design.ScenarioDropout.Mechanism;
+import org.equipoise.design.ScenarioDropout.Which;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioOutcome;
 import org.equipoise.design.ScenarioRecording;
@@ -103,9 +104,9 @@ class ResamplePropertyTest {
     for (Given given :
         List.of(
             new Given.AtVisit("flare", "pre"),
-            new Given.Last("flare"),
-            new Given.Current("flare"))) {
-      boolean hidden = given instanceof Given.Current;
+            new Given.ByVisit("flare", Which.LAST),
+            new Given.ByVisit("flare", Which.CURRENT))) {
+      boolean hidden = given instanceof Given.ByVisit by && by.which() == Which.CURRENT;
       ScenarioDropout dropout =
           new ScenarioDropout(
               rates, hidden ? Mechanism.MNAR : Mechanism.MAR, Optional.of(given), 2);

@@ -37,15 +37,10 @@ final class Scenarios {
   }
 
   static Scenario of(long seed, int experimental, int control, ScenarioOutcome... outcomes) {
-    return new Scenario(
+    return Scenario.plain(
         "test",
-        Map.of(),
         new TwoArms<>(new ScenarioArm("E", experimental), new ScenarioArm("C", control)),
         List.of(outcomes),
-        Optional.empty(),
-        Optional.empty(),
-        new AllocationScheme.Fixed(),
-        List.of(),
         new ScenarioRun(0.95, 1000, seed, RandomNumbers.COMMON));
   }
 
@@ -69,18 +64,9 @@ final class Scenarios {
   static Scenario taught(Scenario s, List<Integer> sizes, double icc) {
     ScenarioArm arm = s.arms().experimental();
     ScenarioClasses classes = new ScenarioClasses(sizes, icc);
-    return new Scenario(
-        s.id(),
-        s.settings(),
+    return s.withArms(
         new TwoArms<>(
-            new ScenarioArm(arm.id(), arm.size(), Optional.of(classes)), s.arms().control()),
-        s.covariates(),
-        s.outcomes(),
-        s.outcomeCorrelation(),
-        s.dropout(),
-        s.allocation(),
-        s.analyses(),
-        s.run());
+            new ScenarioArm(arm.id(), arm.size(), Optional.of(classes)), s.arms().control()));
   }
 
   static ScenarioGrid grid(Scenario... cells) {

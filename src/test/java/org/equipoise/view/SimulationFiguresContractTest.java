@@ -49,7 +49,7 @@ class SimulationFiguresContractTest {
               row(WELCH, "coverage", 0.94),
               row(WELCH, "rejection", 0.1 + 0.01 * cell),
               row(DIFFERENCE, "rejection", 0.9));
-      results.add(new CellResult(cell, settings, 1000, rows, List.of()));
+      results.add(new CellResult(cell, settings, 1000, rows, List.of(), List.of()));
     }
     return new SimulationView(VARIED, results, Conventions.none());
   }
@@ -60,6 +60,23 @@ class SimulationFiguresContractTest {
         .filter(kind::isInstance)
         .map(kind::cast)
         .toList();
+  }
+
+  @Test
+  void of_what_nothing_is_known_to_be_true_is_warned_once_for_all_cells() {
+    List<CellResult> results = new ArrayList<>();
+    for (int cell = 0; cell < 3; cell++) {
+      List<CellResult.Defect> defects = List.of(new CellResult.Defect(WELCH, "threw"));
+      List<PerformanceRow> rows = List.of(row(WELCH, "truth", Double.NaN));
+      results.add(new CellResult(cell, Map.of(), 1000, rows, List.of(), defects));
+    }
+    SimulationView view = new SimulationView(List.of(), results, Conventions.none());
+
+    assertThat(view.warnings("simulate --replay "))
+        .containsExactly(
+            "what is true is not known 3 times (threw), first for welch of flare at post; it, bias"
+                + " and coverage are empty there");
+    assertThat(view().warnings("simulate --replay ")).isEmpty();
   }
 
   @Test
