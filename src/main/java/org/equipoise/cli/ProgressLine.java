@@ -74,12 +74,18 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
-  /** Wipes the line away, so that the answer stands alone. */
-  @Override
-  public void close() {
+  /** Wipes the line away, so that what is written next begins on an empty one. */
+  void wipe() {
     if (visible) {
+      visible = false;
       terminal.print(WIPE);
       terminal.flush();
     }
+  }
+
+  /** Wipes the line away, so that the answer stands alone. */
+  @Override
+  public void close() {
+    wipe();
   }
 }
