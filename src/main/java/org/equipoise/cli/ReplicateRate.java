@@ -16,8 +16,12 @@ final class ReplicateRate {
    */
   record State(double share, long done, double left) {}
 
-  /** Such as "34 %: 1,234 replicates a second, at most 5 s left". */
-  static String words(State state, boolean mayEndEarly, long nanos) {
+  /**
+   * Such as "34 %: 1,234 replicates a second, at most 5 s left".
+   *
+   * @param bound what stands before the time left, such as "at most "; empty for nothing
+   */
+  static String words(State state, String bound, long nanos) {
     String far = String.format(Locale.ROOT, "%d %%: ", (int) (100 * state.share()));
     double seconds = nanos / 1e9;
     if (state.done() == 0) {
@@ -29,7 +33,7 @@ final class ReplicateRate {
         "%s%,d replicates a second, %s%s left",
         far,
         Math.round(rate),
-        mayEndEarly ? "at most " : "",
+        bound,
         time(state.left() / rate));
   }
 

@@ -118,8 +118,8 @@ final class SimulateCommand implements Runnable {
     Predicate<ScenarioAnalysis> chosen = solve.chosen(grid.cell(0).analyses());
     SampleSizeSearch search = refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
     List<SampleSize> sizes;
-    try (ProgressLine line = ProgressLine.of(console)) {
-      sizes = refusing(() -> search.run(line));
+    try (ProgressLine line = ProgressLine.stoppable(console)) {
+      sizes = refusing(() -> search.run(line.ofReplicates("up to about ")));
     }
     Conventions drawn = SimulationConventions.drawn(search.paths(), search.whyParticipants(), grid);
     double level = grid.cell(0).run().level();

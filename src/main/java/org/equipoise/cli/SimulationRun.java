@@ -137,7 +137,7 @@ final class SimulationRun implements RunListener {
     double left = (of - replicates) + (double) (cells - cell - 1) * of;
     String where = cells == 1 ? "" : String.format(Locale.ROOT, "cell %d of %d, ", cell + 1, cells);
     ReplicateRate.State state = new ReplicateRate.State(share, done, left);
-    return where + ReplicateRate.words(state, mayEndEarly, nanos);
+    return where + ReplicateRate.words(state, mayEndEarly ? "at most " : "", nanos);
   }
 
   @Override
