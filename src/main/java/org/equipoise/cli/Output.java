@@ -68,6 +68,15 @@ final class Output {
     List<Path> files = new ArrayList<>(reserved);
     files.addAll(planned);
     refuseClashes(files);
+    for (Path file : planned) {
+      try {
+        if (!file.equals(STANDARD)) {
+          WholeFile.refuse(file);
+        }
+      } catch (IOException e) {
+        throw cannot(file.toString(), e);
+      }
+    }
   }
 
   /** Begins what is written as it comes; a file appears with the others. */

@@ -16,11 +16,7 @@ final class ReplicateRate {
    */
   record State(double share, long done, double left) {}
 
-  /**
-   * Such as "34 %: 1,234 replicates a second, at most 5 s left".
-   *
-   * @param bound what stands before the time left, such as "at most "; empty for nothing
-   */
+  /** Such as "34 %: 1,234 replicates a second, at most 5 s left", where "at most " is the bound. */
   static String words(State state, String bound, long nanos) {
     String far = String.format(Locale.ROOT, "%d %%: ", (int) (100 * state.share()));
     double seconds = nanos / 1e9;

@@ -40,8 +40,11 @@ class SimulateStreamContractTest {
 
   private String[] args(String... options) {
     List<String> args = new ArrayList<>(List.of("simulate", scenario.toString()));
-    args.addAll(List.of("--format", "csv", "--threads", "1"));
+    args.addAll(List.of("--threads", "1"));
     args.addAll(List.of(options));
+    if (!args.contains("--format")) {
+      args.addAll(List.of("--format", "csv"));
+    }
     return args.toArray(String[]::new);
   }
 
@@ -137,6 +140,7 @@ class SimulateStreamContractTest {
       assertThat(run.err()).isEmpty();
       assertThat(run.out()).isEqualTo(run().out());
       byte[] streamed = Files.readAllBytes(figure);
+      Files.delete(figure);
       run("--figure", figure.toString(), "--plot", plot, "--format", "json");
       assertThat(figure).hasBinaryContent(streamed);
     }
@@ -192,10 +196,14 @@ class SimulateStreamContractTest {
     Run read = run("--out", scenario.toString(), "--checkpoint", kept.toString());
     assertThat(read.status()).isEqualTo(2);
     assertThat(read.err()).contains("is what was read");
-    Run nowhere =
-        run("--out", directory.resolve("no/x.csv").toString(), "--checkpoint", kept.toString());
-    assertThat(nowhere.status()).isEqualTo(2);
-    assertThat(nowhere.err()).contains("cannot be written: there is no directory no");
+    String nowhere = directory.resolve("no/x").toString();
+    for (String format : List.of("csv", "json", "text")) {
+      Run run = run("--out", nowhere, "--checkpoint", kept.toString(), "--format", format);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("cannot be written: there is no directory no");
+    }
+    Run drawn = run("--figure", nowhere + ".svg", "--checkpoint", kept.toString());
+    assertThat(drawn.err()).contains("cannot be written: there is no directory no");
     leftAlone();
   }
 
@@ -221,7 +229,8 @@ class SimulateStreamContractTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     Path rows = directory.resolve("rows.csv.gz");
     command.addAll(
-        List.of(args("--replicates", "100000000", "--out", out.toString(), "--rows", "" + rows)));
+        List.of(
+            args("--replicates", "100000000", "--out", out.toString(), "--rows", rows.toString())));
     Path log = directory.resolve("log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
