@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.replication.Judgement;
 import org.equipoise.replication.ReplicationCriterion;
@@ -22,10 +23,13 @@ final class CriterionCounts implements RunListener {
   private final StudyEffect original;
   private final Thresholds limits;
   private final Map<ReplicationCriterion, Count> counts = new EnumMap<>(ReplicationCriterion.class);
+  private final LongConsumer progress;
   private long replicates;
   private long failures;
 
-  CriterionCounts(StudyEffect original, Thresholds limits) {
+  /** The last part hears how many replications are judged. */
+  CriterionCounts(StudyEffect original, Thresholds limits, LongConsumer progress) {
+    this.progress = progress;
     this.original = original;
     this.limits = limits;
     CRITERIA.forEach(each -> counts.put(each, new Count()));
@@ -45,6 +49,11 @@ final class CriterionCounts implements RunListener {
   }
 
   @Override
+  public void progress(int cell, long done, long of) {
+    progress.accept(replicates); // of those that are drawn, the judged ones
+  }
+
+  @Override
   public void finished(CellResult result) {
     // its rows are counted
   }
@@ -52,6 +61,7 @@ final class CriterionCounts implements RunListener {
   /** A replication; NaN where it has no estimate or no standard error. */
   void add(double estimate, double standardError) {
     replicates++;
+    progress.accept(replicates);
     if (!Double.isFinite(estimate) || !(standardError > 0 && Double.isFinite(standardError))) {
       failures++;
       return;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
+import org.equipoise.core.Progress;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioRun;
@@ -20,6 +21,7 @@ import org.equipoise.evidence.Variable;
 import org.equipoise.method.Catalogue;
 import org.equipoise.method.Method;
 import org.equipoise.replication.StudyEffect;
+import org.equipoise.simulation.ReplicateProgress;
 import org.equipoise.simulation.RunOptions;
 import org.equipoise.simulation.Simulation;
 
@@ -37,8 +39,11 @@ public final class TrialReplications {
   private final Trial trial;
   private final PublishedTable table;
   private final ReplicationDesign design;
+  private final ReplicateProgress progress;
 
-  private TrialReplications(Trial trial, PublishedTable table, ReplicationDesign design) {
+  private TrialReplications(
+      Trial trial, PublishedTable table, ReplicationDesign design, ReplicateProgress progress) {
+    this.progress = progress;
     this.trial = trial;
     this.table = table;
     this.design = design;
@@ -56,13 +61,46 @@ public final class TrialReplications {
    */
   public static List<SimulatedReplications> of(
       Trial trial, PublishedTable table, ReplicationChoice choice, ReplicationDesign design) {
+    return of(trial, table, choice, design, Progress.SILENT);
+  }
+
+  /**
+   * Simulates replications of the comparisons of a trial, and tells how far it is.
+   *
+   * @param trial the trial
+   * @param table what was printed of it
+   * @param choice which comparisons
+   * @param design how they are replicated
+   * @param progress hears which simulation it is at, and how many replications of all are judged
+   * @return one an outcome, visit, method and way to draw, in the order of the plan
+   * @throws IllegalArgumentException if a method is not one for plans, or no comparison is left
+   */
+  public static List<SimulatedReplications> of(
+      Trial trial,
+      PublishedTable table,
+      ReplicationChoice choice,
+      ReplicationDesign design,
+      Progress progress) {
+    List<PlannedComparison> planned = choice.of(trial, table);
+    int runs = planned.stream().mapToInt(each -> runs(each, design)).sum();
+    ReplicateProgress heard =
+        new ReplicateProgress(progress, "simulation", runs, design.run().replicates());
     TrialReplications replications =
-        new TrialReplications(trial.withLevel(design.limits().level()), table, design);
+        new TrialReplications(trial.withLevel(design.limits().level()), table, design, heard);
     List<SimulatedReplications> all = new ArrayList<>();
-    for (PlannedComparison each : choice.of(trial, table)) {
+    for (PlannedComparison each : planned) {
       all.addAll(replications.of(each));
     }
     return all;
+  }
+
+  private static int runs(PlannedComparison planned, ReplicationDesign design) {
+    return drawsScores(planned, design) ? 2 : 1;
+  }
+
+  private static boolean drawsScores(PlannedComparison planned, ReplicationDesign design) {
+    return design.truth() == ReplicationTruth.ORIGINAL
+        && SpriteReplications.isFor(planned.outcome());
   }
 
   private List<SimulatedReplications> of(PlannedComparison planned) {
@@ -76,6 +114,9 @@ public final class TrialReplications {
             SimulatedReplications.Draws.NORMAL);
     Optional<NotEstimable> why = refusal(result);
     if (why.isPresent()) {
+      for (int i = 0; i < runs(planned, design); i++) {
+        progress.end();
+      }
       return List.of(
           new SimulatedReplications(question, Optional.empty(), printed, Optional.empty(), why));
     }
@@ -85,8 +126,7 @@ public final class TrialReplications {
     TwoArms<Integer> sizes = design.size().of(printed);
     List<SimulatedReplications> all = new ArrayList<>();
     all.add(normal(question, original, sizes));
-    if (design.truth() == ReplicationTruth.ORIGINAL
-        && SpriteReplications.isFor(planned.outcome())) {
+    if (drawsScores(planned, design)) {
       all.add(sprite(question.with(SimulatedReplications.Draws.SPRITE), original, sizes));
     }
     return all;
@@ -116,7 +156,7 @@ public final class TrialReplications {
     List<Variable> variables = new ArrayList<>();
     variables.add(Reductions.variable(question.outcome(), question.visit().id()));
     baseline.ifPresent(each -> variables.add(Reductions.variable(question.outcome(), each.id())));
-    CriterionCounts counts = new CriterionCounts(original, design.limits());
+    CriterionCounts counts = new CriterionCounts(original, design.limits(), progress::at);
     Optional<NotEstimable> why = Optional.empty();
     try {
       ScenarioRun run =
@@ -139,17 +179,18 @@ public final class TrialReplications {
 
   private SimulatedReplications sprite(
       SimulatedReplications.Question question, StudyEffect original, TwoArms<Integer> sizes) {
-    CriterionCounts counts = new CriterionCounts(original, design.limits());
+    CriterionCounts counts = new CriterionCounts(original, design.limits(), progress::at);
     Optional<NotEstimable> why = SpriteReplications.count(question, table, sizes, design, counts);
     return result(question, original, sizes, counts, why);
   }
 
-  private static SimulatedReplications result(
+  private SimulatedReplications result(
       SimulatedReplications.Question question,
       StudyEffect original,
       TwoArms<Integer> sizes,
       CriterionCounts counts,
       Optional<NotEstimable> why) {
+    progress.end();
     return new SimulatedReplications(
         question,
         Optional.of(original),

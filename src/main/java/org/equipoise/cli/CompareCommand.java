@@ -125,7 +125,7 @@ final class CompareCommand implements Runnable {
     plot.check(figure.isGiven());
     output.check();
     CompareView view;
-    try (ProgressLine progress = ProgressLine.of(console)) {
+    try (ProgressLine progress = ProgressLine.stoppable(console)) {
       ComparisonPlan plan = plan(progress);
       CsvTable table = input.read(console);
       boolean published = SummariesReader.reads(table) && !table.has(arm);

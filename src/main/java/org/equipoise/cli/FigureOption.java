@@ -56,6 +56,11 @@ final class FigureOption {
     }
   }
 
+  /** The file that was asked for. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   boolean isGiven() {
     return file != null;
   }

@@ -13,7 +13,10 @@ import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.io.WholeFile;
 
-/** Everything that a command writes, held back until all of it is there. */
+/**
+ * Everything that a command writes, held back until all of it is there, but for what is asked to be
+ * streamed.
+ */
 final class Output {
   /** What stands for standard input or output in place of a file. */
   static final Path STANDARD = Path.of("-");
@@ -22,6 +25,7 @@ final class Output {
   private final List<Path> inputs = new ArrayList<>();
   private final List<Path> reserved = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final List<Streamed> streams = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   Output(Console console) {
@@ -59,6 +63,29 @@ final class Output {
     parts.add(new Part(Optional.of(file), bytes.clone()));
   }
 
+  /** Refuses, before anything is computed, files that cannot all be written. */
+  void check(List<Path> planned) {
+    List<Path> files = new ArrayList<>(reserved);
+    files.addAll(planned);
+    refuseClashes(files);
+    for (Path file : planned) {
+      try {
+        if (!file.equals(STANDARD)) {
+          WholeFile.refuse(file);
+        }
+      } catch (IOException e) {
+        throw cannot(file.toString(), e);
+      }
+    }
+  }
+
+  /** Begins what is written as it comes; a file appears with the others. */
+  Streamed stream(Optional<Path> file) {
+    Streamed stream = new Streamed(console.out(), file.filter(each -> !each.equals(STANDARD)));
+    streams.add(stream);
+    return stream;
+  }
+
   /** Says something on standard error, once everything is written. */
   void warn(String warning) {
     warnings.add(warning);
@@ -77,13 +104,19 @@ final class Output {
   }
 
   private void writeFiles() {
-    refuseClashes();
+    List<Path> files = new ArrayList<>();
+    parts.forEach(part -> files.add(part.file.orElse(STANDARD)));
+    streams.forEach(stream -> files.add(stream.target()));
+    check(files);
     List<WholeFile> prepared = new ArrayList<>();
     try {
       for (Part part : parts) {
         if (part.file.isPresent()) {
           prepared.add(prepare(part.file.get(), part.bytes));
         }
+      }
+      for (Streamed stream : streams) {
+        stream.appear();
       }
       for (WholeFile file : prepared) {
         file.appear();
@@ -95,10 +128,8 @@ final class Output {
     }
   }
 
-  private void refuseClashes() {
+  private void refuseClashes(List<Path> files) {
     List<Path> taken = new ArrayList<>();
-    List<Path> files = new ArrayList<>(reserved);
-    parts.forEach(part -> files.add(part.file.orElse(STANDARD)));
     for (Path file : files) {
       if (inputs.stream().anyMatch(input -> same(input, file))) {
         throw refused(file, "is what was read", "must be another file");

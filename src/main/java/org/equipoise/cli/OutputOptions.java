@@ -66,6 +66,11 @@ final class OutputOptions {
     return !workbook() && format() != Format.CSV && format() != Format.JSON;
   }
 
+  /** Whether rows can be written as they come, since nothing of the answer stands before them. */
+  boolean streams() {
+    return !workbook() && format() == Format.CSV;
+  }
+
   /** Adds the answer to what is written. */
   void answer(Answer plain, Supplier<List<Explanation>> explanations, Output output) {
     Answer answer = explain ? plain.withExplanations(explanations.get()) : plain;

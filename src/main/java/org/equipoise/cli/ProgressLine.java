@@ -3,6 +3,7 @@ package org.equipoise.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.equipoise.core.Progress;
@@ -21,6 +22,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   private final long begun;
   private long shown;
   private boolean visible;
+  private boolean ended;
+  private Optional<Thread> hook = Optional.empty();
 
   ProgressLine(PrintWriter terminal, LongSupplier nanoseconds) {
     this.terminal = terminal;
@@ -33,6 +36,20 @@ final class ProgressLine implements Progress, AutoCloseable {
   static ProgressLine of(Console console) {
     boolean own = console.err() == System.err && isTerminal(System.console());
     return new ProgressLine(own ? System.console().writer() : null, System::nanoTime);
+  }
+
+  /** The same of a command that writes nothing before its end, which Ctrl-C then says. */
+  static ProgressLine stoppable(Console console) {
+    ProgressLine line = of(console);
+    Thread stop = new Thread(() -> line.stopped(console), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    line.hook = Optional.of(stop);
+    return line;
+  }
+
+  private void stopped(Console console) {
+    end();
+    console.err().println("equipoise: stopped; nothing was written");
   }
 
   // From Java 22 there is a console without a terminal too, which its own method tells.
@@ -60,9 +77,18 @@ final class ProgressLine implements Progress, AutoCloseable {
                 nanos / 1_000_000_000L));
   }
 
+  /** Shows the rate of replicates and the time left, with a word for how well that is known. */
+  Progress ofReplicates(String bound) {
+    return (what, done, all) -> {
+      ReplicateRate.State state =
+          new ReplicateRate.State((double) done / all, done, (double) (all - done));
+      show(nanos -> what + ", " + ReplicateRate.words(state, bound, nanos));
+    };
+  }
+
   /** Shows a text, made from the nanoseconds since the beginning, if it is time for one. */
-  void show(LongFunction<String> text) {
-    if (terminal == null) {
+  synchronized void show(LongFunction<String> text) {
+    if (terminal == null || ended) {
       return;
     }
     long now = nanoseconds.getAsLong();
@@ -74,12 +100,28 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
-  /** Wipes the line away, so that the answer stands alone. */
-  @Override
-  public void close() {
+  /** Wipes the line away, so that what is written next begins on an empty one. */
+  synchronized void wipe() {
     if (visible) {
+      visible = false;
       terminal.print(WIPE);
       terminal.flush();
     }
+  }
+
+  /** Wipes the line away, so that the answer stands alone. */
+  @Override
+  public void close() {
+    end();
+    try {
+      hook.ifPresent(Runtime.getRuntime()::removeShutdownHook);
+    } catch (IllegalStateException e) {
+      // the process is ending, which is why the hook is there
+    }
+  }
+
+  private synchronized void end() {
+    wipe();
+    ended = true;
   }
 }

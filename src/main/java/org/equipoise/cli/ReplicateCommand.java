@@ -125,7 +125,10 @@ final class ReplicateCommand implements Runnable {
     refuse(plot != null, "--plot is for pairs that are judged; --from has one figure");
     ReplicationDraws simulated = new ReplicationDraws(spec, draws);
     Thresholds limits = simulated.limits(level.given(), Optional.ofNullable(alpha));
-    SimulatedReplicationsView view = simulated.run(limits, criteria());
+    SimulatedReplicationsView view;
+    try (ProgressLine line = ProgressLine.stoppable(console)) {
+      view = simulated.run(limits, criteria(), line.ofReplicates(""));
+    }
     Output written = new Output(console);
     simulated.inputs().forEach(written::keep);
     Answer answer = view.answer(Version.current()).withOrigin(simulated.origin(limits));

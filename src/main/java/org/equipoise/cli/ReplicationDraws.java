@@ -10,6 +10,7 @@ import org.equipoise.analysis.SimulatedReplications;
 import org.equipoise.analysis.TrialReplications;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
+import org.equipoise.core.Progress;
 import org.equipoise.core.Require;
 import org.equipoise.evidence.Evidence;
 import org.equipoise.evidence.PublishedTable;
@@ -63,12 +64,15 @@ final class ReplicationDraws {
                 () -> new Thresholds(usual.level(), Require.openUnit(alpha.get(), "alpha")));
   }
 
-  SimulatedReplicationsView run(Thresholds limits, List<ReplicationCriterion> criteria) {
+  SimulatedReplicationsView run(
+      Thresholds limits, List<ReplicationCriterion> criteria, Progress progress) {
     ReplicationDesign design = options.design(limits);
     ReplicationChoice choice = options.choice(file.trial());
     List<SimulatedReplications> found =
         new Options(spec)
-            .make("--from", () -> TrialReplications.of(file.trial(), table, choice, design));
+            .make(
+                "--from",
+                () -> TrialReplications.of(file.trial(), table, choice, design, progress));
     return new SimulatedReplicationsView(found, criteria, design);
   }
 

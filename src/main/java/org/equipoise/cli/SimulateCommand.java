@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,8 @@ import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.design.ScenarioRun;
 import org.equipoise.io.CheckpointFolder;
-import org.equipoise.io.ParticipantsWriter;
 import org.equipoise.io.RowsFile;
 import org.equipoise.io.ScenarioReader;
-import org.equipoise.simulation.CellResult;
-import org.equipoise.simulation.Replay;
 import org.equipoise.simulation.ReplicateAddress;
 import org.equipoise.simulation.RunListener;
 import org.equipoise.simulation.RunOptions;
@@ -69,23 +65,10 @@ final class SimulateCommand implements Runnable {
   @Parameters(paramLabel = "SCENARIO.yaml", description = "the scenario; - is standard input")
   private Path file;
 
-  @Option(
-      names = "--replay",
-      paramLabel = "CELL:REPLICATE",
-      description =
-          "print the participants of this replicate of this cell, both from 0, as participants.csv;"
-              + " the last key of vary moves fastest")
-  private String replay;
-
+  @Mixin private ReplayOption replay;
   @Mixin private SimulationOptions simulated;
 
-  @Option(
-      names = "--checkpoint",
-      paramLabel = "DIR",
-      description =
-          "keep what is done in this folder; the same command goes on from there, with the same"
-              + " answer to the last bit")
-  private Path checkpoint;
+  @Mixin private CheckpointOption checkpoint;
 
   @Option(
       names = "--rows",
@@ -109,7 +92,7 @@ final class SimulateCommand implements Runnable {
     solve.check();
     if (solve.isGiven()) {
       solve();
-    } else if (replay != null) {
+    } else if (replay.isGiven()) {
       replay();
     } else {
       simulate();
@@ -135,8 +118,8 @@ final class SimulateCommand implements Runnable {
     Predicate<ScenarioAnalysis> chosen = solve.chosen(grid.cell(0).analyses());
     SampleSizeSearch search = refusing(() -> SampleSizeSearch.of(grid, goals, chosen, how));
     List<SampleSize> sizes;
-    try (ProgressLine line = ProgressLine.of(console)) {
-      sizes = refusing(() -> search.run(line));
+    try (ProgressLine line = ProgressLine.stoppable(console)) {
+      sizes = refusing(() -> search.run(line.ofReplicates("up to about ")));
     }
     Conventions drawn = SimulationConventions.drawn(search.paths(), search.whyParticipants(), grid);
     double level = grid.cell(0).run().level();
@@ -158,7 +141,7 @@ final class SimulateCommand implements Runnable {
   private void replay() {
     Options options = new Options(spec);
     List<String> others = new ArrayList<>(simulated.given());
-    if (checkpoint != null) {
+    if (checkpoint.isGiven()) {
       others.add("--checkpoint");
     }
     if (rows != null) {
@@ -176,22 +159,13 @@ final class SimulateCommand implements Runnable {
       throw options.wrong(
           "--format: a replay is participants.csv; must be csv, got " + output.named().orElse(""));
     }
-    ReplicateAddress address = options.make("--replay", () -> ReplicateAddress.parse(replay));
+    ReplicateAddress address = replay.address();
     Optional<SimulationPath> way = simulated.way();
     ScenarioGrid grid = simulated.seeded(scenario());
-    Replay drawn = replay(grid, address, way);
+    String drawn = replay.participants(grid, address, way);
     Output written = written(grid);
-    written.add(output.file(), csv(drawn));
+    written.add(output.file(), drawn);
     written.write();
-  }
-
-  private Replay replay(ScenarioGrid grid, ReplicateAddress address, Optional<SimulationPath> way) {
-    try {
-      return Replay.of(grid, address, way);
-    } catch (IllegalArgumentException e) {
-      String option = e.getMessage().startsWith("path ") ? "--" : "--replay: ";
-      throw new Options(spec).wrong(option + e.getMessage());
-    }
   }
 
   private void check() {
@@ -203,7 +177,7 @@ final class SimulateCommand implements Runnable {
       RowsFile.problem(rows).ifPresent(problem -> refuse("--rows: " + problem));
     }
     boolean keeps = rows != null || plot.keepsRows();
-    if (checkpoint != null && keeps) {
+    if (checkpoint.isGiven() && keeps) {
       throw options.wrong(
           "--checkpoint: keeps sums and no single replicates, and does not go with "
               + (rows == null ? "--plot zip" : "--rows"));
@@ -219,7 +193,7 @@ final class SimulateCommand implements Runnable {
     RunOptions how = simulated.run(rows != null || plot.keepsRows());
     ScenarioGrid grid = PossibleGrid.require(file, simulated.over(scenario()));
     Simulation simulation = refusing(() -> Simulation.of(grid, how));
-    plot.check(grid, how.alphas());
+    plot.check(grid, how.alphas(), figure.isGiven());
     Optional<KeptIntervals> kept = plot.kept(grid.cells().size());
     if (rows == null) {
       answer(simulation, new Job(grid, how, kept, Optional.empty()));
@@ -236,8 +210,9 @@ final class SimulateCommand implements Runnable {
       RunOptions how,
       Optional<KeptIntervals> kept,
       Optional<ReplicateRowsFile> file) {
-    List<RunListener> readers() {
-      List<RunListener> readers = new ArrayList<>();
+    /** All who hear of the run: these, and who makes the answer. */
+    List<RunListener> readers(RunListener... answer) {
+      List<RunListener> readers = new ArrayList<>(List.of(answer));
       kept.ifPresent(readers::add);
       file.ifPresent(readers::add);
       return readers;
@@ -245,22 +220,60 @@ final class SimulateCommand implements Runnable {
   }
 
   private void answer(Simulation simulation, Job job) {
-    ScenarioGrid grid = job.grid();
-    Output written = written(grid);
+    Output written = written(job.grid());
     job.file().ifPresent(each -> written.reserve(rows));
-    Optional<List<CellResult>> results = results(simulation, job, written);
-    if (results.isEmpty()) {
-      return; // it was stopped, and the process is ending
+    List<Path> planned = new ArrayList<>(List.of(output.file().orElse(Output.STANDARD)));
+    figure.file().ifPresent(planned::add);
+    written.check(planned);
+    if (output.streams()) {
+      stream(simulation, job, written);
+    } else {
+      whole(simulation, job, written);
     }
-    SimulationView view =
-        new SimulationView(
-            grid.varied(), results.get(), SimulationConventions.of(simulation, grid));
+  }
+
+  private void whole(Simulation simulation, Job job, Output written) {
+    ScenarioGrid grid = job.grid();
+    KeptCells cells = new KeptCells(row -> true);
+    try (ProgressLine line = ProgressLine.of(console)) {
+      if (!run(simulation, job, new Work(job.readers(cells), line, () -> {}), written)) {
+        return; // it was stopped, and the process is ending
+      }
+    }
+    SimulationView view = view(simulation, grid, cells);
     Answer answer =
         output.forPeople() ? view.summary(Version.current()) : view.answer(Version.current());
     answer = answer.withOrigin(origin(grid, simulated.further(job.how())));
     answer = answer.withWarnings(view.warnings(replayCommand(job)));
     output.answer(answer, view::explanations, written);
-    double level = grid.cell(0).run().level();
+    finish(view, job, written);
+  }
+
+  private void stream(Simulation simulation, Job job, Output written) {
+    boolean rowsAlone = rows == null && !figure.isGiven(); // what nobody reads is not computed
+    KeptCells cells = new KeptCells(plot::shows);
+    try (Streamed out = written.stream(output.file());
+        ProgressLine line = ProgressLine.of(console)) {
+      MeasuresStream stream =
+          new MeasuresStream(
+              job.grid().varied(), out, line, rowsAlone ? simulation::stop : () -> {});
+      List<RunListener> readers =
+          figure.isGiven() ? job.readers(stream, cells) : job.readers(stream);
+      if (run(simulation, job, new Work(readers, line, out::close), written)) {
+        line.wipe();
+        stream.warnings(replayCommand(job)).forEach(written::warn);
+        finish(view(simulation, job.grid(), cells), job, written);
+      }
+    }
+  }
+
+  private static SimulationView view(Simulation simulation, ScenarioGrid grid, KeptCells cells) {
+    return new SimulationView(
+        grid.varied(), cells.cells(), SimulationConventions.of(simulation, grid));
+  }
+
+  private void finish(SimulationView view, Job job, Output written) {
+    double level = job.grid().cell(0).run().level();
     Optional<ParameterException> undrawn = Optional.empty();
     try {
       figure.draw(() -> plot.draw(view, level, job.kept()), written);
@@ -280,49 +293,29 @@ final class SimulateCommand implements Runnable {
     return "bin/equipoise simulate " + file + " --seed " + seed + way + " --replay ";
   }
 
-  private Optional<List<CellResult>> results(Simulation simulation, Job job, Output written) {
+  /** Who hears of a run, and what removes what it leaves half done. */
+  private record Work(List<RunListener> readers, ProgressLine line, Runnable discard) {}
+
+  /** Whether all cells are done; false when it was stopped. */
+  private boolean run(Simulation simulation, Job job, Work work, Output written) {
     ScenarioGrid grid = job.grid();
-    Optional<CheckpointFolder> folder =
-        Optional.ofNullable(checkpoint)
-            .map(each -> open(each, manifest(simulation, grid, job.how()), written));
-    try (ProgressLine line = ProgressLine.of(console)) {
+    Optional<CheckpointFolder> folder = checkpoint.open(simulation, grid, job.how(), written::warn);
+    SimulationRun.Stop stop =
+        new SimulationRun.Stop(
+            checkpoint.onStop(),
+            () -> {
+              work.discard().run();
+              job.file().ifPresent(ReplicateRowsFile::close);
+            });
+    try {
       SimulationRun.Extent extent =
           new SimulationRun.Extent(grid.cells().size(), job.how().untilMcse().isPresent());
-      SimulationRun run = new SimulationRun(simulation, extent, folder, job.readers(), line);
-      return refusing(() -> run.run(onStop(), console));
+      SimulationRun run =
+          new SimulationRun(simulation, extent, folder, work.readers(), work.line());
+      return refusing(() -> run.run(stop, console));
     } finally {
       folder.ifPresent(CheckpointFolder::close);
     }
-  }
-
-  private static CheckpointFolder open(Path folder, Map<String, String> run, Output written) {
-    return CheckpointFolder.open(folder, run, written::warn);
-  }
-
-  private String onStop() {
-    return checkpoint == null
-        ? "nothing was kept; --checkpoint DIR keeps what is done"
-        : "the same command goes on from what is kept in " + checkpoint;
-  }
-
-  /** What makes a run another one. Replicates do not: more can be added to those that are there. */
-  private static Map<String, String> manifest(
-      Simulation simulation, ScenarioGrid grid, RunOptions how) {
-    Map<String, String> run = new LinkedHashMap<>();
-    ScenarioRun first = grid.cell(0).run();
-    run.put("version", Version.current());
-    if (!grid.source().inputs().isEmpty()) {
-      run.put("inputs", grid.source().inputs().toString());
-    }
-    run.put("scenario, with the files it names", simulation.fingerprint());
-    run.put("seed", Long.toString(first.seed()));
-    run.put("level", Double.toString(first.level()));
-    run.put("alpha", how.alphas().toString());
-    run.put(
-        "until-mcse",
-        how.untilMcse().isPresent() ? Double.toString(how.untilMcse().getAsDouble()) : "none");
-    run.put("path", simulation.path().label());
-    return run;
   }
 
   // What cannot be simulated is a matter of the scenario, or of the path that was asked for.
@@ -378,15 +371,5 @@ final class SimulateCommand implements Runnable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String csv(Replay drawn) {
-    StringBuilder text = new StringBuilder();
-    try {
-      new ParticipantsWriter(drawn.comment(), drawn.decimals()).write(drawn.participants(), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }

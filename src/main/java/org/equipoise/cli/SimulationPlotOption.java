@@ -3,8 +3,10 @@ package org.equipoise.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.design.ScenarioGrid;
 import org.equipoise.figure.Figure;
+import org.equipoise.simulation.PerformanceRow;
 import org.equipoise.view.KeptIntervals;
 import org.equipoise.view.PlottedMeasure;
 import org.equipoise.view.SimulationPlot;
@@ -15,6 +17,10 @@ import picocli.CommandLine.Spec;
 
 /** Which plot of a simulation --figure draws. */
 final class SimulationPlotOption {
+  private static final int MOST = SimulationPlot.MOST_CELLS;
+
+  /** The measures of all plots but the nested loop, which has one of its own. */
+  private static final Set<String> SHOWN = Set.of("truth", "bias", "coverage", "rejection");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -92,6 +98,11 @@ final class SimulationPlotOption {
     return chosen().equals(Optional.of(SimulationPlot.ZIP));
   }
 
+  /** Whether a figure shows such a row. */
+  boolean shows(PerformanceRow row) {
+    return SHOWN.contains(row.measure()) || row.measure().equals(measure().id());
+  }
+
   Optional<Figure> draw(SimulationView view, double level, Optional<KeptIntervals> kept) {
     if (chosen().isEmpty()) {
       return undirected(view, level);
@@ -111,7 +122,12 @@ final class SimulationPlotOption {
   }
 
   /** Refuses what this grid cannot show, as far as that is known before it is simulated. */
-  void check(ScenarioGrid grid, List<Double> alphas) {
+  void check(ScenarioGrid grid, List<Double> alphas, boolean drawn) {
+    int cells = grid.cells().size();
+    if (drawn && chosen().isEmpty() && grid.varied().size() > 1 && cells > MOST) {
+      throw new Options(spec)
+          .wrong("--figure: draws " + MOST + " cells at most, got " + cells + "; or --plot zip");
+    }
     long rows = (long) grid.cells().size() * grid.cell(0).analyses().size();
     boolean possible =
         switch (chosen().orElse(SimulationPlot.ZIP)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ final class SimulationRun implements RunListener {
   private final Optional<CheckpointFolder> folder;
   private final List<RunListener> readers;
   private final ProgressLine progress;
-  private final List<CellResult> results = new ArrayList<>();
   private final Map<Integer, Long> restored = new HashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private long savedAt = System.nanoTime();
@@ -51,19 +49,31 @@ final class SimulationRun implements RunListener {
     this.progress = progress;
   }
 
-  /** Runs all cells; empty when it was stopped. */
-  Optional<List<CellResult>> run(String onStop, Console console) {
-    Thread hook = new Thread(() -> interrupted(onStop, console), "stop");
+  /**
+   * Runs all cells.
+   *
+   * @param stop what to do when it does not come to its end
+   * @param console where that is said
+   * @return whether all are done; false when it was stopped
+   */
+  boolean run(Stop stop, Console console) {
+    Thread hook = new Thread(() -> interrupted(stop.words(), console), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    boolean whole;
+    boolean whole = false;
     try {
       whole = simulation.run(this);
     } finally {
+      if (!whole) {
+        stop.discard().run(); // before the hook lets the process end
+      }
       ended.countDown();
       forget(hook);
     }
-    return whole ? Optional.of(List.copyOf(results)) : Optional.empty();
+    return whole;
   }
+
+  /** What is said when the run is stopped, and what removes the files that it leaves half done. */
+  record Stop(String words, Runnable discard) {}
 
   private void interrupted(String onStop, Console console) {
     simulation.stop();
@@ -124,29 +134,10 @@ final class SimulationRun implements RunListener {
 
   private String words(int cell, long replicates, long of, long nanos) {
     double share = (cell + (double) replicates / of) / cells;
-    String where = cells == 1 ? "" : String.format(Locale.ROOT, "cell %d of %d, ", cell + 1, cells);
-    String far = String.format(Locale.ROOT, "%s%d %%: ", where, (int) (100 * share));
-    double seconds = nanos / 1e9;
-    if (done == 0) {
-      return far + time(seconds) + " so far";
-    }
-    double rate = done / seconds;
     double left = (of - replicates) + (double) (cells - cell - 1) * of;
-    return String.format(
-        Locale.ROOT,
-        "%s%,d replicates a second, %s%s left",
-        far,
-        Math.round(rate),
-        mayEndEarly ? "at most " : "",
-        time(left / rate));
-  }
-
-  private static String time(double seconds) {
-    if (seconds < 120) {
-      return Math.round(seconds) + " s";
-    }
-    double minutes = seconds / 60;
-    return minutes < 120 ? Math.round(minutes) + " min" : Math.round(minutes / 60) + " h";
+    String where = cells == 1 ? "" : String.format(Locale.ROOT, "cell %d of %d, ", cell + 1, cells);
+    ReplicateRate.State state = new ReplicateRate.State(share, done, left);
+    return where + ReplicateRate.words(state, mayEndEarly ? "at most " : "", nanos);
   }
 
   @Override
@@ -156,6 +147,6 @@ final class SimulationRun implements RunListener {
 
   @Override
   public void finished(CellResult result) {
-    results.add(result);
+    readers.forEach(each -> each.finished(result));
   }
 }

@@ -61,8 +61,13 @@ public final class WholeFile implements AutoCloseable {
     }
   }
 
-  // What Java says of these is the name alone.
-  static void refuse(Path file) throws IOException {
+  /**
+   * Refuses a place where no file can be, as far as that is seen without writing.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be written there, in words: what Java says is the name alone
+   */
+  public static void refuse(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (file.toString().isEmpty()) {
       throw new IOException("its name is empty");

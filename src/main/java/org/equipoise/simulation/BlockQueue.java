@@ -2,7 +2,6 @@
 package org.equipoise.simulation;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,6 +77,7 @@ final class BlockQueue {
         return;
       }
       doneBefore.put(cell, progress.result()); // without its sums: there may be thousands
+      finishRestored();
       cell++;
     }
   }
@@ -89,7 +89,6 @@ final class BlockQueue {
 
   void merge(BlockTask task, BlockResult result) {
     int number = task.place().cell();
-    finishBefore(number);
     long wanted = grid.cell(number).run().replicates();
     CellProgress progress =
         open.computeIfAbsent(
@@ -131,25 +130,21 @@ final class BlockQueue {
     }
   }
 
-  /** Finishes cells that were done before the run began. */
-  void finishAll() {
-    finishBefore(Integer.MAX_VALUE);
-  }
-
-  private void finishBefore(int number) {
-    while (!doneBefore.isEmpty() && doneBefore.firstKey() < number) {
-      Map.Entry<Integer, CellResult> first = doneBefore.pollFirstEntry();
-      mergedCell = first.getKey();
-      listener.finished(first.getValue());
+  // Cells that were done before the run began are told of in their turn, as soon as it comes.
+  private void finishRestored() {
+    while (!doneBefore.isEmpty() && doneBefore.firstKey() == mergedCell + 1) {
+      mergedCell++;
+      listener.finished(doneBefore.pollFirstEntry().getValue());
     }
   }
 
   private void finish(int number) {
     CellProgress progress = open.remove(number);
     mergedCell = number;
+    listener.finished(progress.result());
+    finishRestored();
     if (cell == number) { // it ended before its last block was handed out
       openNext();
     }
-    listener.finished(progress.result());
   }
 }

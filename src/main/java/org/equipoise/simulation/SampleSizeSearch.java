@@ -109,7 +109,8 @@ public final class SampleSizeSearch {
   /**
    * Runs all searches.
    *
-   * @param progress hears how many replicates of a search are done
+   * @param progress hears which search it is at, and how many replicates of all of them are done; a
+   *     search may need fewer than it may use, which are then not waited for
    * @return the sizes, by cell, analysis and goal
    */
   public List<SampleSize> run(Progress progress) {
@@ -123,10 +124,14 @@ public final class SampleSizeSearch {
             });
     try {
       List<SampleSize> sizes = new ArrayList<>();
+      int searches = grid.cells().size() * drawings.size() * goals.size();
+      long each = grid.cell(0).run().replicates();
+      ReplicateProgress heard = new ReplicateProgress(progress, "search", searches, each);
       for (int cell = 0; cell < grid.cells().size(); cell++) {
         for (int analysis = 0; analysis < drawings.size(); analysis++) {
           for (SampleSizeGoal goal : goals) {
-            sizes.add(search(cell, analysis, goal, new Work(workers, progress)));
+            sizes.add(search(cell, analysis, goal, new Work(workers, heard)));
+            heard.end();
           }
         }
       }
@@ -137,7 +142,7 @@ public final class SampleSizeSearch {
   }
 
   /** Who works, and who hears of it. */
-  private record Work(ExecutorService workers, Progress progress) {}
+  private record Work(ExecutorService workers, ReplicateProgress progress) {}
 
   private SampleSize search(int cell, int index, SampleSizeGoal goal, Work work) {
     ScenarioAnalysis analysis = grid.cell(cell).analyses().get(index);
@@ -150,14 +155,13 @@ public final class SampleSizeSearch {
       return new SampleSize(question, Optional.empty(), idle, List.of());
     }
     TwoArms<Integer> arms = scenario.arms().map(ScenarioArm::size);
-    String what = "cell " + (cell + 1) + ", " + analysis.method();
     SizeSolver solver =
         new SizeSolver(
             runs,
             new ArmSizes(arms.experimental(), arms.control()),
             goal,
             new SizeSolver.Budget(scenario.run().replicates(), scenario.run().level()),
-            (done, all) -> work.progress().at(what, done, all));
+            work.progress()::at);
     SizeSolver.Answer answer = solver.solve(Math.max(arms.experimental(), arms.control()));
     return new SampleSize(question, answer.found(), answer.why(), answer.search());
   }

@@ -144,7 +144,6 @@ public final class Simulation {
         pending.add(new Pending(task, threads.submit(() -> task.unit().run())));
       }
       if (pending.isEmpty()) {
-        queue.finishAll();
         return true;
       }
       Pending first = pending.remove();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.equipoise.core.Interval;
 import org.equipoise.core.NotEstimable;
 import org.equipoise.core.NotEstimable.Reason;
@@ -65,17 +66,12 @@ final class SizeSolver {
   private final long searching;
   private final long confirming;
   private final TreeMap<Integer, PowerEvaluation> seen = new TreeMap<>();
-  private final RunsProgress progress;
+  private final LongConsumer progress;
   private long used;
 
-  /** Hears how many replicates are done. */
-  @FunctionalInterface
-  interface RunsProgress {
-    void at(long done, long all);
-  }
-
+  /** The last part hears how many replicates of the budget are done. */
   SizeSolver(
-      PowerRuns runs, ArmSizes sizes, SampleSizeGoal goal, Budget budget, RunsProgress progress) {
+      PowerRuns runs, ArmSizes sizes, SampleSizeGoal goal, Budget budget, LongConsumer progress) {
     this.runs = runs;
     this.sizes = sizes;
     this.goal = goal;
@@ -274,9 +270,8 @@ final class SizeSolver {
               + used
               + " replicates; more may find it");
     }
-    PowerEvaluation run = runs.run(sizes.at(step), used, now);
+    PowerEvaluation run = runs.run(sizes.at(step), used, now, done -> progress.accept(used + done));
     used += now;
-    progress.at(used, searching + confirming);
     seen.merge(step, run, PowerEvaluation::plus);
     return run;
   }
@@ -296,8 +291,8 @@ final class SizeSolver {
 
   private SampleSize.Found confirm(ProbitLine line, boolean precise) {
     int step = sizes.reaching(line.root(wanted), last);
-    PowerEvaluation run = runs.run(sizes.at(step), LAST_RUN, confirming);
-    progress.at(searching + confirming, searching + confirming);
+    PowerEvaluation run =
+        runs.run(sizes.at(step), LAST_RUN, confirming, done -> progress.accept(used + done));
     SampleSize.Convergence convergence = SampleSize.Convergence.CONVERGED;
     if (!precise) {
       convergence = SampleSize.Convergence.REPLICATES_USED_UP;

@@ -87,12 +87,19 @@ public record Table(String key, String title, List<Column> columns, List<List<Ce
   public static <T> Table of(
       String key, String title, List<Field<T>> fields, List<? extends T> items) {
     List<List<Cell>> rows = new ArrayList<>();
+    Cell[] above = new Cell[fields.size()];
     for (T item : items) {
       Cell[] row = new Cell[fields.size()];
-      Arrays.setAll(row, i -> fields.get(i).cell().apply(item));
+      Arrays.setAll(row, i -> shared(above[i], fields.get(i).cell().apply(item)));
       rows.add(List.of(row));
+      System.arraycopy(row, 0, above, 0, row.length);
     }
     return new Table(key, title, fields.stream().map(field -> field.column()).toList(), rows);
+  }
+
+  // A column that repeats what stands above holds it once: long tables do for most of their cells.
+  private static Cell shared(Cell above, Cell cell) {
+    return cell.equals(above) ? above : cell;
   }
 
   /**

@@ -3,28 +3,18 @@ package org.equipoise.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.Function;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Reference;
 import org.equipoise.figure.Figure;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.PerformanceRow;
 import org.equipoise.table.Answer;
-import org.equipoise.table.Cell;
-import org.equipoise.table.Column;
 import org.equipoise.table.Explanation;
 import org.equipoise.table.Field;
 import org.equipoise.table.Rounding;
-import org.equipoise.table.Style;
 import org.equipoise.table.Table;
 
 /**
@@ -63,14 +53,18 @@ public record SimulationView(
             Reference.GELMAN_CARLIN_2014);
   }
 
-  /** A measure with the cell that it is of. */
-  private record Measured(CellResult cell, PerformanceRow row) {}
-
-  /** One analysis, or difference of two, in one cell. */
-  private record Analysed(
-      CellResult cell, PerformanceRow.Subject subject, Map<String, PerformanceRow> measures) {
+  /** The rows of one analysis, or difference of two, in one cell. */
+  private record Analysed(CellResult cell, List<PerformanceRow> rows) {
     PerformanceRow any() {
-      return measures.values().iterator().next();
+      return rows.get(0);
+    }
+
+    PerformanceRow.Subject subject() {
+      return any().subject();
+    }
+
+    Optional<PerformanceRow> measure(String name) {
+      return rows.stream().filter(each -> each.measure().equals(name)).findFirst();
     }
   }
 
@@ -84,7 +78,9 @@ public record SimulationView(
    * @return the answer for programs
    */
   public Answer answer(String version) {
-    Answer answer = Answer.of("simulate", version, measured()).withConventions(conventions);
+    Answer answer =
+        Answer.of("simulate", version, new SimulatedMeasures(varied).table(results))
+            .withConventions(conventions);
     return failed().isEmpty() ? answer : answer.with(failures());
   }
 
@@ -116,56 +112,9 @@ public record SimulationView(
    * @return one sentence a reason; empty when nothing failed
    */
   public List<String> warnings(String replay) {
-    Map<String, List<CellResult.Failure>> byReason = new LinkedHashMap<>();
-    for (Failed each : failed()) {
-      byReason
-          .computeIfAbsent(each.failure().reason(), reason -> new ArrayList<>())
-          .add(each.failure());
-    }
-    List<String> warnings = new ArrayList<>();
-    byReason.forEach((reason, all) -> warnings.add(warning(reason, all, replay)));
-    warnings.addAll(defects());
-    return warnings;
-  }
-
-  private List<String> defects() {
-    Map<String, List<CellResult.Defect>> byReason = new LinkedHashMap<>();
-    for (CellResult cell : results) {
-      for (CellResult.Defect each : cell.defects()) {
-        byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(each);
-      }
-    }
-    List<String> warnings = new ArrayList<>();
-    byReason.forEach(
-        (reason, all) -> {
-          PerformanceRow.Subject first = all.get(0).subject();
-          warnings.add(
-              String.format(
-                  Locale.ROOT,
-                  "what is true is not known %,d times (%s), first for %s of %s at %s; it, bias and"
-                      + " coverage are empty there",
-                  all.size(),
-                  reason,
-                  first.method(),
-                  first.outcome(),
-                  first.visit()));
-        });
-    return warnings;
-  }
-
-  private static String warning(String reason, List<CellResult.Failure> all, String replay) {
-    PerformanceRow.Subject subject = all.get(0).subject();
-    long count = all.stream().mapToLong(CellResult.Failure::count).sum();
-    return String.format(
-        Locale.ROOT,
-        "no estimate %,d times (%s), first by %s of %s at %s; %s%s draws that replicate again",
-        count,
-        reason,
-        subject.method(),
-        subject.outcome(),
-        subject.visit(),
-        replay,
-        all.get(0).first());
+    FailureWarnings warnings = new FailureWarnings();
+    results.forEach(warnings::add);
+    return warnings.sentences(replay);
   }
 
   /**
@@ -228,21 +177,6 @@ public record SimulationView(
     return new ZipFigure(kept, results.get(kept.cell()), level).figure();
   }
 
-  private Table measured() {
-    List<Measured> rows = new ArrayList<>();
-    results.forEach(cell -> cell.rows().forEach(row -> rows.add(new Measured(cell, row))));
-    List<Field<Measured>> fields = new ArrayList<>(settings(Measured::cell));
-    fields.add(text("outcome", each -> each.row().subject().outcome()));
-    fields.add(text("visit", each -> each.row().subject().visit()));
-    fields.add(text("method", each -> each.row().subject().method()));
-    fields.add(text("measure", each -> each.row().measure()));
-    fields.add(number("value", each -> each.row().value()));
-    fields.add(number("mcse", each -> each.row().mcse()));
-    fields.add(count("replicates", each -> each.row().replicates()));
-    fields.add(count("failures", each -> each.row().failures()));
-    return Table.of("Performance", fields, rows);
-  }
-
   private List<Field<Analysed>> summaryFields(List<Analysed> rows) {
     List<Field<Analysed>> fields = new ArrayList<>(subject("method", "Method"));
     fields.add(measure("truth", "Truth"));
@@ -251,16 +185,16 @@ public record SimulationView(
     fields.add(measure("model_se", "Model SE"));
     fields.add(measure("coverage", "Coverage"));
     fields.add(measure("rejection", "Rejection"));
-    Set<String> further = new LinkedHashSet<>();
-    rows.forEach(row -> further.addAll(row.measures().keySet()));
-    further.stream()
+    rows.stream()
+        .flatMap(each -> each.rows().stream().map(PerformanceRow::measure))
+        .distinct()
         .filter(name -> name.startsWith(PerformanceRow.REJECTION_AT))
         .forEach(
             name ->
                 fields.add(
                     measure(name, "At α " + name.substring(PerformanceRow.REJECTION_AT.length()))));
-    fields.add(count("failures", "Failures", each -> each.any().failures()));
-    fields.add(count("replicates", "Replicates", each -> each.any().replicates()));
+    fields.add(SimulationFields.count("failures", "Failures", each -> each.any().failures()));
+    fields.add(SimulationFields.count("replicates", "Replicates", each -> each.any().replicates()));
     return fields;
   }
 
@@ -274,21 +208,28 @@ public record SimulationView(
   }
 
   private List<Field<Analysed>> subject(String name, String heading) {
-    List<Field<Analysed>> fields = new ArrayList<>(settings(Analysed::cell));
-    fields.add(text("outcome", "Outcome", each -> each.subject().outcome()));
-    fields.add(text("visit", "Visit", each -> each.subject().visit()));
-    fields.add(text(name, heading, each -> each.subject().method().replace(DIFFERENCE, "")));
+    List<Field<Analysed>> fields =
+        new ArrayList<>(SimulationFields.settings(varied, Analysed::cell));
+    fields.add(SimulationFields.text("outcome", "Outcome", each -> each.subject().outcome()));
+    fields.add(SimulationFields.text("visit", "Visit", each -> each.subject().visit()));
+    fields.add(
+        SimulationFields.text(
+            name, heading, each -> each.subject().method().replace(DIFFERENCE, "")));
     return fields;
   }
 
   private Table failures() {
-    List<Field<Failed>> fields = new ArrayList<>(settings(Failed::cell));
-    fields.add(text("outcome", "Outcome", each -> each.failure().subject().outcome()));
-    fields.add(text("visit", "Visit", each -> each.failure().subject().visit()));
-    fields.add(text("method", "Method", each -> each.failure().subject().method()));
-    fields.add(text("reason", "Reason", each -> each.failure().reason()));
-    fields.add(count("count", "Count", each -> each.failure().count()));
-    fields.add(text("first", "First (for --replay)", each -> each.failure().first().toString()));
+    List<Field<Failed>> fields = new ArrayList<>(SimulationFields.settings(varied, Failed::cell));
+    fields.add(
+        SimulationFields.text("outcome", "Outcome", each -> each.failure().subject().outcome()));
+    fields.add(SimulationFields.text("visit", "Visit", each -> each.failure().subject().visit()));
+    fields.add(
+        SimulationFields.text("method", "Method", each -> each.failure().subject().method()));
+    fields.add(SimulationFields.text("reason", "Reason", each -> each.failure().reason()));
+    fields.add(SimulationFields.count("count", "Count", each -> each.failure().count()));
+    fields.add(
+        SimulationFields.text(
+            "first", "First (for --replay)", each -> each.failure().first().toString()));
     return Table.of("failures", "Replicates without an estimate", fields, failed());
   }
 
@@ -298,14 +239,18 @@ public record SimulationView(
     return all;
   }
 
+  // The rows of an analysis follow each other.
   private List<Analysed> analysed() {
     List<Analysed> all = new ArrayList<>();
     for (CellResult cell : results) {
-      Map<PerformanceRow.Subject, Map<String, PerformanceRow>> by = new LinkedHashMap<>();
-      for (PerformanceRow row : cell.rows()) {
-        by.computeIfAbsent(row.subject(), subject -> new LinkedHashMap<>()).put(row.measure(), row);
+      List<PerformanceRow> rows = cell.rows();
+      int first = 0;
+      for (int i = 1; i <= rows.size(); i++) {
+        if (i == rows.size() || !rows.get(i).subject().equals(rows.get(first).subject())) {
+          all.add(new Analysed(cell, rows.subList(first, i)));
+          first = i;
+        }
       }
-      by.forEach((subject, measures) -> all.add(new Analysed(cell, subject, measures)));
     }
     return all;
   }
@@ -319,19 +264,9 @@ public record SimulationView(
     return subject.method().startsWith(DIFFERENCE);
   }
 
-  private <T> List<Field<T>> settings(Function<T, CellResult> cell) {
-    List<Field<T>> fields = new ArrayList<>();
-    for (String path : varied) {
-      fields.add(text(path, each -> cell.apply(each).settings().getOrDefault(path, "")));
-    }
-    return fields;
-  }
-
   private static Field<Analysed> measure(String name, String heading) {
-    return text(
-        name,
-        heading,
-        each -> each.measures().containsKey(name) ? withError(each.measures().get(name)) : "");
+    return SimulationFields.text(
+        name, heading, each -> each.measure(name).map(SimulationView::withError).orElse(""));
   }
 
   /** Such as "0.9493 (0.0007)", rounded by its error. */
@@ -346,27 +281,5 @@ public record SimulationView(
     }
     int decimals = (int) Math.min(6, Math.max(0, Math.ceil(0.3 - Math.log10(error))));
     return Rounding.fixed(value, decimals) + " (" + Rounding.fixed(error, decimals) + ")";
-  }
-
-  private static <T> Field<T> text(String name, Function<T, String> value) {
-    return text(name, name, value);
-  }
-
-  private static <T> Field<T> text(String name, String heading, Function<T, String> value) {
-    return new Field<>(
-        Column.text(name).withHeading(heading), each -> Cell.text(value.apply(each)));
-  }
-
-  private static <T> Field<T> number(String name, Function<T, OptionalDouble> value) {
-    return new Field<>(Column.of(name, Style.ESTIMATE), each -> Cell.number(value.apply(each)));
-  }
-
-  private static <T> Field<T> count(String name, Function<T, Long> value) {
-    return count(name, name, value);
-  }
-
-  private static <T> Field<T> count(String name, String heading, Function<T, Long> value) {
-    return new Field<>(
-        Column.count(name).withHeading(heading), each -> Cell.count(value.apply(each)));
   }
 }

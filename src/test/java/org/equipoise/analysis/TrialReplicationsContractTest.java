@@ -4,6 +4,7 @@ package org.equipoise.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.analysis.SimulatedReplications.CriterionShare;
@@ -76,6 +77,23 @@ class TrialReplicationsContractTest {
 
   private static CriterionShare share(SimulatedReplications of, ReplicationCriterion criterion) {
     return of.tally().orElseThrow().criteria().get(criterion);
+  }
+
+  @Test
+  void it_tells_how_many_replications_of_all_are_judged() {
+    List<String> heard = new ArrayList<>();
+    List<SimulatedReplications> found =
+        TrialReplications.of(
+            PrintedTrials.trial(PrintedTrials.score(10), "welch"),
+            scores("2.10", "2.31"),
+            PrintedTrials.ALL,
+            DESIGN,
+            (what, done, all) -> heard.add(what + ": " + done + " of " + all));
+    assertThat(heard)
+        .startsWith("simulation 1 of 2: 1 of 10000", "simulation 1 of 2: 2 of 10000")
+        .contains("simulation 1 of 2: 5000 of 10000", "simulation 2 of 2: 5001 of 10000")
+        .endsWith("simulation 2 of 2: 10000 of 10000");
+    assertThat(found).hasSize(2);
   }
 
   @Test

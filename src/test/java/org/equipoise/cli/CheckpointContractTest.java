@@ -4,7 +4,6 @@ package org.equipoise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -78,8 +77,10 @@ class CheckpointContractTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(args("--replicates", MANY, "--threads", "1", "--checkpoint", kept.toString()));
-    File log = directory.resolve("log").toFile();
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    return new ProcessBuilder(command)
+        .redirectOutput(directory.resolve("rows").toFile())
+        .redirectError(directory.resolve("log").toFile())
+        .start();
   }
 
   private void awaitSums(Process process) throws InterruptedException {
@@ -152,10 +153,14 @@ class CheckpointContractTest {
     Files.delete(kept.resolve("cell-1.sums"));
     // A folder in the place of the file that is to be written, which no right can help.
     Files.createDirectory(kept.resolve("cell-1.sums"));
-    refused(
-        keeping("9000"),
-        "cell-1.sums: cannot be written: ",
-        "what was saved before is still there, and the same command goes on from it");
+    Run failed = keeping("9000");
+    assertThat(failed.status()).isEqualTo(2);
+    assertThat(failed.errors())
+        .last()
+        .asString()
+        .contains(
+            "cell-1.sums: cannot be written: ",
+            "what was saved before is still there, and the same command goes on from it");
     Files.delete(kept.resolve("cell-1.sums"));
     assertThat(Files.readAllBytes(kept.resolve("cell-0.sums"))).isNotEqualTo(before);
     assertThat(keeping("9000").out()).isEqualTo(run("--replicates", "9000").out());

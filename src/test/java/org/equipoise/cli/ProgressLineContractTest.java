@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import org.equipoise.core.Progress;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineContractTest {
@@ -40,6 +41,41 @@ class ProgressLineContractTest {
       line.at("permutation", 2, 2);
     }
     assertThat(written.toString()).isEmpty();
+  }
+
+  @Test
+  void replicates_have_their_rate_and_the_time_left() {
+    try (ProgressLine line = line()) {
+      Progress told = line.ofReplicates("up to about ");
+      clock.addAndGet(20 * TENTH);
+      told.at("search 2 of 3", 0, 9000);
+      clock.addAndGet(20 * TENTH);
+      told.at("search 2 of 3", 6000, 90_000);
+    }
+    assertThat(written)
+        .hasToString(
+            "\r\u001B[Ksearch 2 of 3, 0 %: 2 s so far"
+                + "\r\u001B[Ksearch 2 of 3, 6 %: 1,500 replicates a second, up to about 56 s left"
+                + "\r\u001B[K");
+  }
+
+  @Test
+  void it_makes_way_for_rows_and_comes_again_but_not_once_it_is_closed() {
+    ProgressLine line = line();
+    clock.addAndGet(20 * TENTH);
+    line.at("permutation", 1, 2);
+    line.wipe();
+    line.wipe();
+    clock.addAndGet(20 * TENTH);
+    line.at("permutation", 1, 2);
+    line.close();
+    clock.addAndGet(20 * TENTH);
+    line.at("permutation", 2, 2);
+    line.close();
+    assertThat(written)
+        .hasToString(
+            "\r\u001B[Kpermutation: 50 % of 2, 2 s\r\u001B[K"
+                + "\r\u001B[Kpermutation: 50 % of 2, 4 s\r\u001B[K");
   }
 
   @Test

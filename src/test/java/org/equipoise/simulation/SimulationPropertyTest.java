@@ -3,6 +3,7 @@ package org.equipoise.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.equipoise.design.AllocationScheme;
@@ -81,6 +82,43 @@ class SimulationPropertyTest {
     assertThat(simulation.run(recording)).isFalse();
     assertThat(recording.results).hasSize(1);
     assertThat(recording.sums).hasSize(1);
+  }
+
+  @Test
+  void cells_that_were_done_before_are_told_of_in_their_turn_and_at_once() {
+    ScenarioGrid grid =
+        Scenarios.grid(
+            Runs.scenario(0, 2 * Streams.BLOCK, "welch"),
+            Runs.scenario(0.2, 2 * Streams.BLOCK, "welch"),
+            Runs.scenario(0.4, 2 * Streams.BLOCK, "welch"),
+            Runs.scenario(0.6, 2 * Streams.BLOCK, "welch"),
+            Runs.scenario(0.8, 2 * Streams.BLOCK, "welch"));
+    Told told = new Told();
+    Simulation.of(grid, RunOptions.defaults()).run(told);
+    List<CellResult> whole = List.copyOf(told.results);
+    told.sums.remove(2);
+    told.results.clear();
+    told.events.clear();
+    Simulation.of(grid, RunOptions.defaults().withThreads(2)).run(told);
+    assertThat(told.results).isEqualTo(whole);
+    assertThat(told.events.stream().distinct())
+        .containsExactly("0 done", "1 done", "2 on its way", "2 done", "3 done", "4 done");
+  }
+
+  /** Says in which order it heard of what. */
+  private static final class Told extends Runs.Recording {
+    private final List<String> events = new ArrayList<>();
+
+    @Override
+    public void progress(int cell, long done, long of) {
+      events.add(cell + " on its way");
+    }
+
+    @Override
+    public void finished(CellResult result) {
+      super.finished(result);
+      events.add(result.cell() + " done");
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.equipoise.figure.Span;
 import org.equipoise.figure.Tick;
 import org.equipoise.simulation.CellResult;
 import org.equipoise.simulation.PerformanceRow;
+import org.equipoise.table.Format;
 import org.junit.jupiter.api.Test;
 
 /** Figures of a simulation show the numbers of its table. */
@@ -30,8 +31,11 @@ class SimulationFiguresContractTest {
       new PerformanceRow.Subject("flare", "post", "difference:welch-ancova");
 
   private static PerformanceRow row(PerformanceRow.Subject of, String measure, double value) {
-    OptionalDouble known = Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    return new PerformanceRow(of, measure, known, OptionalDouble.of(value / 100), 1000, 0);
+    return new PerformanceRow(of, measure, known(value), known(value / 100), 1000, 0);
+  }
+
+  private static OptionalDouble known(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** 2 x 3 x 2 cells with rejection 0.1, 0.11, and so on; relative bias is not defined in some. */
@@ -52,6 +56,16 @@ class SimulationFiguresContractTest {
       results.add(new CellResult(cell, settings, 1000, rows, List.of(), List.of()));
     }
     return new SimulationView(VARIED, results, Conventions.none());
+  }
+
+  @Test
+  void the_lines_of_the_cells_are_the_csv_of_all_of_them() {
+    SimulationView view = view();
+    SimulatedMeasures measures = new SimulatedMeasures(VARIED);
+    StringBuilder lines = new StringBuilder(measures.header());
+    view.results().forEach(each -> lines.append(measures.lines(each)));
+    assertThat(lines).hasToString(Format.CSV.render(view.answer("1")));
+    assertThat(lines).contains("\n50,0.2,-0.5,flare,post,difference:welch-ancova,rejection,0.9,");
   }
 
   private static <T extends Mark> List<T> marks(Figure figure, Class<T> kind) {
