@@ -43,6 +43,16 @@ record AnalysisPlan(
         && analysis.visit().equals(other.analysis.visit());
   }
 
+  /**
+   * The estimate that would be no effect, from which an error of the sign and of the magnitude are
+   * counted; NaN for tests that claim something else than an effect in a direction.
+   */
+  double noEffect() {
+    Method.Role role = method.role();
+    boolean undirected = role.isEquivalence() || role == Method.Role.NON_INFERIORITY;
+    return undirected ? Double.NaN : method.scale().nullValue();
+  }
+
   /** The bare arithmetic, when the method has one and this is all that it uses here. */
   Optional<MomentsKernel> kernel() {
     boolean bare = request.only(method.uses()).own().isEmpty();

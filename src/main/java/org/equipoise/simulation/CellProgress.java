@@ -47,8 +47,8 @@ final class CellProgress {
       if (each.bounded > 0) {
         largest = Math.max(largest, mcse((double) each.covered, (double) each.bounded));
       }
-      if (each.tested > 0) {
-        largest = Math.max(largest, mcse((double) each.rejected[0], (double) each.tested));
+      for (int i = 0; each.tested > 0 && i < each.rejected.length; i++) {
+        largest = Math.max(largest, mcse((double) each.rejected[i], (double) each.tested));
       }
     }
     return largest;
@@ -115,7 +115,7 @@ final class CellProgress {
       failures.addAll(failures(own.get(0).subject(), sums.analyses().get(i)));
     }
     for (PairSums pair : sums.pairs()) {
-      rows.addAll(PairedPerformance.of(plans, pair, sums.replicates()));
+      rows.addAll(PairedPerformance.of(plans, sums, pair));
     }
     return new CellResult(cell, plan.scenario().settings(), sums.replicates(), rows, failures);
   }
