@@ -129,13 +129,13 @@ final class Performance {
     }
     if (sums.tested > 0 && sums.estimated < sums.replicates) {
       share(
-          "rejection_failed_is_not_significant",
+          PerformanceRow.FAILED_IS_NOT_SIGNIFICANT,
           (double) sums.rejected[0],
           (double) sums.replicates);
     }
     if (sums.tested > 0 && sums.allEstimated < sums.replicates) {
       share(
-          "rejection_all_estimated",
+          PerformanceRow.ALL_ESTIMATED,
           (double) sums.rejectedAllEstimated,
           (double) sums.allEstimated);
     }

@@ -150,7 +150,7 @@ public final class SampleSizeSearch {
       return new SampleSize(question, Optional.empty(), idle, List.of());
     }
     TwoArms<Integer> arms = scenario.arms().map(ScenarioArm::size);
-    String what = "cell " + (cell + 1) + ", " + analysis.method();
+    String what = "cell " + (cell + 1) + ", " + analysis.label();
     SizeSolver solver =
         new SizeSolver(
             runs,

@@ -96,11 +96,11 @@ public record SampleSizeView(List<String> varied, List<SampleSize> sizes, Conven
   private Table table() {
     List<Field<SampleSize>> fields = new ArrayList<>();
     for (String path : varied) {
-      fields.add(text(path, path, each -> each.question().settings().getOrDefault(path, "")));
+      fields.add(VariedColumn.of(path, sizes, each -> each.question().settings()));
     }
     fields.add(text("outcome", "Outcome", each -> each.question().analysis().outcome()));
     fields.add(text("visit", "Visit", each -> each.question().analysis().visit()));
-    fields.add(text("method", "Method", each -> each.question().analysis().method()));
+    fields.add(text("method", "Method", each -> each.question().analysis().label()));
     fields.add(
         number(
             "power_wanted",

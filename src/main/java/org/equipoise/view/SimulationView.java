@@ -204,7 +204,7 @@ public record SimulationView(
   private Table measured() {
     List<Measured> rows = new ArrayList<>();
     results.forEach(cell -> cell.rows().forEach(row -> rows.add(new Measured(cell, row))));
-    List<Field<Measured>> fields = new ArrayList<>(settings(Measured::cell));
+    List<Field<Measured>> fields = new ArrayList<>(settings(rows, Measured::cell));
     fields.add(text("outcome", each -> each.row().subject().outcome()));
     fields.add(text("visit", each -> each.row().subject().visit()));
     fields.add(text("method", each -> each.row().subject().method()));
@@ -217,7 +217,7 @@ public record SimulationView(
   }
 
   private List<Field<Analysed>> summaryFields(List<Analysed> rows) {
-    List<Field<Analysed>> fields = new ArrayList<>(subject("method", "Method"));
+    List<Field<Analysed>> fields = new ArrayList<>(subject(rows, "method", "Method"));
     fields.add(measure("truth", "Truth"));
     fields.add(measure("bias", "Bias"));
     fields.add(measure("empirical_se", "Empirical SE"));
@@ -232,13 +232,19 @@ public record SimulationView(
             name ->
                 fields.add(
                     measure(name, "At α " + name.substring(PerformanceRow.REJECTION_AT.length()))));
+    if (further.contains(PerformanceRow.FAILED_IS_NOT_SIGNIFICANT)) {
+      fields.add(measure(PerformanceRow.FAILED_IS_NOT_SIGNIFICANT, "Failed = not significant"));
+    }
+    if (further.contains(PerformanceRow.ALL_ESTIMATED)) {
+      fields.add(measure(PerformanceRow.ALL_ESTIMATED, "All estimated"));
+    }
     fields.add(count("failures", "Failures", each -> each.any().failures()));
     fields.add(count("replicates", "Replicates", each -> each.any().replicates()));
     return fields;
   }
 
   private Table differences(List<Analysed> rows) {
-    List<Field<Analysed>> fields = new ArrayList<>(subject("difference", "Difference"));
+    List<Field<Analysed>> fields = new ArrayList<>(subject(rows, "difference", "Difference"));
     fields.add(measure("bias", "Bias"));
     fields.add(measure("coverage", "Coverage"));
     fields.add(measure("rejection", "Rejection"));
@@ -246,8 +252,8 @@ public record SimulationView(
     return Table.of("differences", "Differences on the same replicates", fields, rows);
   }
 
-  private List<Field<Analysed>> subject(String name, String heading) {
-    List<Field<Analysed>> fields = new ArrayList<>(settings(Analysed::cell));
+  private List<Field<Analysed>> subject(List<Analysed> rows, String name, String heading) {
+    List<Field<Analysed>> fields = new ArrayList<>(settings(rows, Analysed::cell));
     fields.add(text("outcome", "Outcome", each -> each.subject().outcome()));
     fields.add(text("visit", "Visit", each -> each.subject().visit()));
     fields.add(text(name, heading, each -> each.subject().method().replace(DIFFERENCE, "")));
@@ -255,7 +261,7 @@ public record SimulationView(
   }
 
   private Table failures() {
-    List<Field<Failed>> fields = new ArrayList<>(settings(Failed::cell));
+    List<Field<Failed>> fields = new ArrayList<>(settings(failed(), Failed::cell));
     fields.add(text("outcome", "Outcome", each -> each.failure().subject().outcome()));
     fields.add(text("visit", "Visit", each -> each.failure().subject().visit()));
     fields.add(text("method", "Method", each -> each.failure().subject().method()));
@@ -292,12 +298,10 @@ public record SimulationView(
     return subject.method().startsWith(DIFFERENCE);
   }
 
-  private <T> List<Field<T>> settings(Function<T, CellResult> cell) {
-    List<Field<T>> fields = new ArrayList<>();
-    for (String path : varied) {
-      fields.add(text(path, each -> cell.apply(each).settings().getOrDefault(path, "")));
-    }
-    return fields;
+  private <T> List<Field<T>> settings(List<T> rows, Function<T, CellResult> cell) {
+    return varied.stream()
+        .map(path -> VariedColumn.of(path, rows, (T each) -> cell.apply(each).settings()))
+        .toList();
   }
 
   private static Field<Analysed> measure(String name, String heading) {
