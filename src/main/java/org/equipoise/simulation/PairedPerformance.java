@@ -62,7 +62,9 @@ final class PairedPerformance {
     double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
     double bias = sums.pilotDifference() + mean - (first.value() - second.value());
     double ofTruths = ofTruths(first, first.mcse(), second, second.mcse());
-    adder.add("bias", bias, Math.hypot(Math.sqrt(variance / n), ofTruths));
+    double error = Math.hypot(Math.sqrt(variance / n), ofTruths);
+    double spread = Math.sqrt(Math.max(squares(sums, 0), squares(sums, 1)) / n);
+    adder.add("bias", orNothing(bias, spread), orNothing(error, spread));
   }
 
   private static void coverage(
@@ -97,18 +99,23 @@ final class PairedPerformance {
       return;
     }
     double n = sums.both;
-    double v1 = sums.sums[2] - sums.sums[0] * sums.sums[0] / n;
-    double v2 = sums.sums[3] - sums.sums[1] * sums.sums[1] / n;
+    double v1 = squares(sums, 0);
+    double v2 = squares(sums, 1);
     double shared = sums.sums[4] - sums.sums[0] * sums.sums[1] / n;
     double ratio = v2 / v1;
-    double unshared = orNothing(1 - shared / v1 * (shared / v2));
-    double gain = orNothing(ratio - 1);
+    double unshared = orNothing(1 - shared / v1 * (shared / v2), 1);
+    double gain = orNothing(ratio - 1, 1);
     adder.add("relative_precision", gain, 2 * ratio * Math.sqrt(Math.max(0, unshared) / (n - 1)));
   }
 
+  /** The squared deviations of the first or the second from their mean, added up. */
+  private static double squares(PairSums sums, int which) {
+    return sums.sums[2 + which] - sums.sums[which] * sums.sums[which] / sums.both;
+  }
+
   // Of methods with the same estimates, what is left is the rounding of the sums.
-  private static double orNothing(double share) {
-    return Math.abs(share) < ROUNDING ? 0 : share;
+  private static double orNothing(double number, double unit) {
+    return Math.abs(number) < ROUNDING * unit ? 0 : number;
   }
 
   /** Takes a measure. */

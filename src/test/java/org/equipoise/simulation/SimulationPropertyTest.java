@@ -121,6 +121,18 @@ class SimulationPropertyTest {
     }
   }
 
+  /** Robust standard errors change no estimate; sums leave rounding, which is no bias. */
+  @Test
+  void methods_with_the_same_estimates_do_not_differ() {
+    ScenarioGrid grid = Scenarios.grid(Runs.scenario(0.5, 5000, "ancova", "ancova-hc3"));
+    CellResult result = Runs.run(grid, RunOptions.defaults()).get(0);
+    for (String measure : List.of("bias", "relative_precision")) {
+      PerformanceRow row = Runs.row(result, "difference:ancova-ancova-hc3", measure);
+      assertThat(row.value()).as(measure).hasValue(0);
+      assertThat(row.mcse()).as(measure).hasValue(0);
+    }
+  }
+
   @Test
   void the_two_paths_agree_within_monte_carlo_error() {
     ScenarioGrid grid =
