@@ -162,10 +162,13 @@ class SimulateCommandContractTest {
     }
     assertThat(lines.get(0))
         .isEqualTo(
-            "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,reason");
+            "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,"
+                + "outcomes.flare.effect.post,reason");
     assertThat(lines).hasSize(1 + 2 * 500 * 2);
     long rejected =
-        lines.stream().filter(line -> line.matches("1,\\d+,flare,post,ancova,.*,1,")).count();
+        lines.stream()
+            .filter(line -> line.matches("1,\\d+,flare,post,ancova,.*,1,-0\\.8,"))
+            .count();
     assertThat(run.out()).contains("-0.8,flare,post,ancova,rejection," + rejected / 500.0 + ",");
     assertThat(run.out()).isEqualTo(run("--format", "csv").out());
   }
