@@ -28,6 +28,9 @@ public final class ScenarioReader {
   /** A file that is longer is refused by the YAML reader. */
   private static final int MOST_BYTES = 4_000_001;
 
+  /** Maps whose keys are names that the scenario gives: a path names one that is there. */
+  private static final Set<String> NAMED = Set.of("arms", "outcomes");
+
   private final ScenarioFiles files;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
@@ -113,6 +116,7 @@ public final class ScenarioReader {
     long cells = 1;
     for (Map.Entry<String, Field> each : vary.entries().entrySet()) {
       List<Located> values = values(each.getKey(), each.getValue());
+      checkNamed(each.getKey(), each.getValue(), root);
       varied.put(each.getKey(), values);
       cells = Math.min(Integer.MAX_VALUE, cells * Math.max(1, values.size()));
     }
@@ -133,6 +137,19 @@ public final class ScenarioReader {
       field.problem("has no value", "must be a list of one or more values");
     }
     return values;
+  }
+
+  // A path that names none would make one, and what that lacks would be the complaint.
+  private static void checkNamed(String path, Field field, Map<String, Field> root) {
+    String[] steps = path.split("\\.");
+    if (steps.length < 2 || !NAMED.contains(steps[0]) || !root.containsKey(steps[0])) {
+      return;
+    }
+    Set<String> known = root.get(steps[0]).entriesQuietly().keySet();
+    if (!known.isEmpty() && !known.contains(steps[1])) {
+      String all = String.join(", ", known);
+      field.problem("has no " + steps[1] + " among " + steps[0], "must be one of " + all);
+    }
   }
 
   private List<Scenario> cells(Located tree, Map<String, List<Located>> varied) {
