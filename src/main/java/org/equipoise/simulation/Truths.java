@@ -159,7 +159,7 @@ final class Truths {
     return known
         && outcome.recording().range().isEmpty()
         && plan.method().scale() == MeasureScale.UNIT
-        && plan.method().procedure() instanceof OfMoments;
+        && plan.method().numbers().estimand() == Estimand.MEANS;
   }
 
   // With one cut an outcome is an event or none.

@@ -134,6 +134,19 @@ class TruthsReferenceTest {
     }
   }
 
+  /** Moments or participants, adjusted or not: randomized means differ by the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"welch", "ancova-hc3", "permutation", "bootstrap", "difference-cr2"})
+  void means_of_gamma_are_parameters(String method) {
+    Scenario scenario =
+        Scenarios.of(
+            Scenarios.flare()
+                .distribution(ScenarioDistribution.GAMMA)
+                .effect(new ScenarioEffect.Standardized(-0.5))
+                .build());
+    Tolerance.CLOSED_FORM.check(-13, parameter(scenario, method), 90, method);
+  }
+
   @Test
   void a_detection_limit_and_rounding_do_not_change_what_is_true() {
     ScenarioRecording recording =
