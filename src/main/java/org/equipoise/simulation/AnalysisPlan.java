@@ -4,6 +4,7 @@ package org.equipoise.simulation;
 import java.util.Optional;
 import org.equipoise.compare.MomentsKernel;
 import org.equipoise.compare.Settings;
+import org.equipoise.compare.Tost;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.evidence.SampleRequest;
 import org.equipoise.method.Method;
@@ -51,6 +52,12 @@ record AnalysisPlan(
     Method.Role role = method.role();
     boolean undirected = role.isEquivalence() || role == Method.Role.NON_INFERIORITY;
     return undirected ? Double.NaN : method.scale().nullValue();
+  }
+
+  /** The level of the interval: that of equivalence goes with two tests at α each. */
+  double intervalLevel() {
+    double level = settings.inference().level();
+    return method.role().isEquivalence() ? Tost.intervalLevel(level) : level;
   }
 
   /** The bare arithmetic, when the method has one and this is all that it uses here. */

@@ -8,7 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -107,17 +109,20 @@ final class CellProgress {
   CellResult result() {
     List<PerformanceRow> rows = new ArrayList<>();
     List<CellResult.Failure> failures = new ArrayList<>();
+    Map<PerformanceRow.Subject, Double> levels = new HashMap<>();
     List<AnalysisPlan> plans = plan.analyses();
     for (int i = 0; i < plans.size(); i++) {
       List<PerformanceRow> own =
           Performance.of(plans.get(i), sums.analyses().get(i), plan.alphas());
       rows.addAll(own);
+      levels.put(own.get(0).subject(), plans.get(i).intervalLevel());
       failures.addAll(failures(own.get(0).subject(), sums.analyses().get(i)));
     }
     for (PairSums pair : sums.pairs()) {
       rows.addAll(PairedPerformance.of(plans, sums, pair));
     }
-    return new CellResult(cell, plan.scenario().settings(), sums.replicates(), rows, failures);
+    Map<String, String> settings = plan.scenario().settings();
+    return new CellResult(cell, settings, sums.replicates(), rows, failures, levels);
   }
 
   private List<CellResult.Failure> failures(PerformanceRow.Subject subject, AnalysisSums of) {

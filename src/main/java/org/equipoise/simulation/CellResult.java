@@ -12,18 +12,21 @@ import java.util.Map;
  * @param replicates how many were run
  * @param rows the measures, analysis by analysis, then the paired differences
  * @param failures what went wrong, and where it first did
+ * @param levels the level of each analysis's own interval, which is lower for equivalence
  */
 public record CellResult(
     int cell,
     Map<String, String> settings,
     long replicates,
     List<PerformanceRow> rows,
-    List<Failure> failures) {
-  /** Copies the lists. */
+    List<Failure> failures,
+    Map<PerformanceRow.Subject, Double> levels) {
+  /** Copies the lists and maps. */
   public CellResult {
     settings = Map.copyOf(settings);
     rows = List.copyOf(rows);
     failures = List.copyOf(failures);
+    levels = Map.copyOf(levels);
   }
 
   /**

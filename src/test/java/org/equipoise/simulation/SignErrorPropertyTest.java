@@ -76,6 +76,7 @@ class SignErrorPropertyTest {
             OptionalInt.empty(),
             Optional.empty());
     AnalysisPlan plan = plan(new ScenarioAnalysis("flare", "post", method, told));
+    assertThat(plan.intervalLevel()).isEqualTo(method.equals("noninferiority") ? 0.95 : 0.9);
     List<PerformanceRow> rows = rows(plan, 0.1, 0.3, -0.2);
     for (String measure : List.of("type_s", "type_m")) {
       assertThat(row(rows, measure).value()).as(measure).isEmpty();
