@@ -141,7 +141,7 @@ public final class ScenarioReader {
 
   // A path that names none would make one, and what that lacks would be the complaint.
   private static void checkNamed(String path, Field field, Map<String, Field> root) {
-    String[] steps = path.split("\\.");
+    String[] steps = path.split("\\.", 3);
     if (steps.length < 2 || !NAMED.contains(steps[0]) || !root.containsKey(steps[0])) {
       return;
     }

@@ -69,7 +69,7 @@ final class PairedPerformance {
 
   private static void coverage(
       Adder adder, Truth first, Truth second, CellSums cell, PairSums sums) {
-    double bounded = first.isKnown() && second.isKnown() ? sums.bounded : Double.NaN;
+    double bounded = first.isKnown() && second.isKnown() ? (double) sums.bounded : Double.NaN;
     double ofTruths =
         ofTruths(
             first, Performance.coverageShift(cell.analyses().get(sums.first), first),
