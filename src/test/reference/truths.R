@@ -54,3 +54,11 @@ for (e in c(-0.5, 0.3)) {
   emit("rom", "lognormal", m, s, e, 1, "", "", log(lognormal(a) / lognormal(c(m, s))))
   emit("welch", "lognormal", m, s, e, 1, "", "", lognormal(a) - lognormal(c(m, s)))
 }
+# Medians between a floor and a ceiling, of outcomes that have a form of their own.
+bounded <- function(x, low, high) pmin(high, pmax(low, x))
+gamma_median <- function(m, s) qgamma(0.5, (m / s)^2, scale = s^2 / m)
+for (g in list(list(3, 2, 0.5, 1, 0, 100), list(3, 2, 0.5, 1.4, 0, 2.8))) {
+  a <- gamma_median(g[[1]] + g[[3]] * g[[2]], g[[2]] * g[[4]]); b <- gamma_median(g[[1]], g[[2]])
+  emit("bootstrap-median", "gamma", g[[1]], g[[2]], g[[3]], g[[4]], g[[5]], g[[6]], bounded(a, g[[5]], g[[6]]) - bounded(b, g[[5]], g[[6]]))
+}
+emit("bootstrap-median", "lognormal", 1.8, 0.6, 0.3, 1, "", "", exp(1.8 + 0.3 * 0.6) - exp(1.8))

@@ -99,6 +99,7 @@ public class SimulationBenchmark {
         "bench",
         Map.of(),
         new TwoArms<>(new ScenarioArm("E", n - n / 2), new ScenarioArm("C", n / 2)),
+        List.of(),
         List.of(flare),
         Optional.empty(),
         Optional.empty(),

@@ -25,7 +25,9 @@ final class KeptCells implements RunListener {
             result.settings(),
             result.replicates(),
             result.rows().stream().filter(needed).toList(),
-            result.failures()));
+            result.failures(),
+            result.defects(),
+            result.levels()));
   }
 
   List<CellResult> cells() {

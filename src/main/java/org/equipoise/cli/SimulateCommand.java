@@ -199,7 +199,7 @@ final class SimulateCommand implements Runnable {
       answer(simulation, new Job(grid, how, kept, Optional.empty()));
       return;
     }
-    try (ReplicateRowsFile whole = new ReplicateRowsFile(rows, grid.cell(0).analyses())) {
+    try (ReplicateRowsFile whole = new ReplicateRowsFile(rows, grid)) {
       answer(simulation, new Job(grid, how, kept, Optional.of(whole)));
     }
   }

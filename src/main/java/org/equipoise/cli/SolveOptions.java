@@ -100,7 +100,7 @@ final class SolveOptions {
   }
 
   private static String label(ScenarioAnalysis analysis) {
-    return analysis.outcome() + '.' + analysis.visit() + '.' + analysis.method();
+    return analysis.outcome() + '.' + analysis.visit() + '.' + analysis.label();
   }
 
   /** What was given, as it would be typed. */

@@ -28,6 +28,9 @@ public record NestedLoopPlot(
   /** Of more cells than this the lines are thin. */
   private static final int MANY = 150;
 
+  /** The last cell where every cell has a tick. */
+  private static final int FEW_CELLS = 5;
+
   /**
    * Checks that there is something to draw, of the same cells everywhere.
    *
@@ -173,13 +176,22 @@ public record NestedLoopPlot(
     }
     marks.addAll(layout.marks());
     int last = factors.get(0).cells().size() - 1;
-    Axis x = Axis.of("Cell", Scale.LINEAR, new Range(-0.5, last + 0.5));
+    Axis x = Axis.of("Cell", Scale.LINEAR, new Range(-0.5, last + 0.5)).withTicks(cells(last));
     Axis y = Axis.of(measure.name(), Scale.LINEAR, layout.range()).withTicks(layout.ticks());
     Caption words = caption.withAltTextIfNone(altText());
     for (String key : layout.keys()) {
       words = words.withFootnote(key);
     }
     return Figure.of(words, Panel.of(Axes.of(x, y), marks), layout.size());
+  }
+
+  /** Of few cells every one: round numbers between them would be no cells. */
+  private static List<Tick> cells(int last) {
+    return last > FEW_CELLS
+        ? List.of()
+        : IntStream.rangeClosed(0, last)
+            .mapToObj(cell -> new Tick(cell, Integer.toString(cell)))
+            .toList();
   }
 
   /** A line for each run of cells that have a value, of which the first has the name. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.core.InvalidInputException;
 import org.equipoise.core.Problem;
 import org.equipoise.design.Scenario;
@@ -24,6 +25,9 @@ public final class ScenarioReader {
 
   /** A file that is longer is refused by the YAML reader. */
   private static final int MOST_BYTES = 4_000_001;
+
+  /** Maps whose keys are names that the scenario gives: a path names one that is there. */
+  private static final Set<String> NAMED = Set.of("arms", "outcomes");
 
   private final ScenarioFiles files;
   private final Vocabulary vocabulary;
@@ -122,7 +126,7 @@ public final class ScenarioReader {
     for (Map.Entry<String, Field> each : vary.entries().entrySet()) {
       VariedPath path = new VariedPath(each.getKey(), each.getValue(), values(each.getValue()));
       cells = Math.min(Integer.MAX_VALUE, cells * Math.max(1, path.values().size()));
-      if (requireVariable(path) && !path.values().isEmpty()) {
+      if (requireVariable(path) && requireNamed(path, root) && !path.values().isEmpty()) {
         varied.add(path);
       }
     }
@@ -149,5 +153,20 @@ public final class ScenarioReader {
       field.problem("has no value", "must be a list of one or more values");
     }
     return values;
+  }
+
+  // A path that names none would make one, and what that lacks would be the complaint.
+  private static boolean requireNamed(VariedPath path, Map<String, Field> root) {
+    String[] steps = path.path().split("\\.", 3);
+    if (steps.length < 2 || !NAMED.contains(steps[0]) || !root.containsKey(steps[0])) {
+      return true;
+    }
+    Set<String> known = root.get(steps[0]).entriesQuietly().keySet();
+    if (known.isEmpty() || known.contains(steps[1])) {
+      return true;
+    }
+    String all = String.join(", ", known);
+    path.field().problem("has no " + steps[1] + " among " + steps[0], "must be one of " + all);
+    return false;
   }
 }

@@ -4,6 +4,7 @@ package org.equipoise.simulation;
 import java.util.Optional;
 import org.equipoise.compare.MomentsKernel;
 import org.equipoise.compare.Settings;
+import org.equipoise.compare.Tost;
 import org.equipoise.design.ScenarioAnalysis;
 import org.equipoise.evidence.SampleRequest;
 import org.equipoise.method.Method;
@@ -41,6 +42,22 @@ record AnalysisPlan(
   boolean isOfSameOutcome(AnalysisPlan other) {
     return analysis.outcome().equals(other.analysis.outcome())
         && analysis.visit().equals(other.analysis.visit());
+  }
+
+  /**
+   * The estimate that would be no effect, from which an error of the sign and of the magnitude are
+   * counted; NaN for tests that claim something else than an effect in a direction.
+   */
+  double noEffect() {
+    Method.Role role = method.role();
+    boolean undirected = role.isEquivalence() || role == Method.Role.NON_INFERIORITY;
+    return undirected ? Double.NaN : method.scale().nullValue();
+  }
+
+  /** The level of the interval: that of equivalence goes with two tests at α each. */
+  double intervalLevel() {
+    double level = settings.inference().level();
+    return method.role().isEquivalence() ? Tost.intervalLevel(level) : level;
   }
 
   /** The bare arithmetic, when the method has one and this is all that it uses here. */

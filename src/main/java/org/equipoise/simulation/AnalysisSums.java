@@ -17,6 +17,7 @@ final class AnalysisSums {
 
   private final Pilot pilot;
   private final double truth;
+  private final double noEffect;
   final LimitHistogram limits;
 
   long replicates;
@@ -35,9 +36,18 @@ final class AnalysisSums {
   final long[] failures = new long[REASONS];
   final long[] firstFailure = new long[REASONS];
 
-  AnalysisSums(Pilot pilot, double truth, int levels) {
+  /**
+   * Nothing yet.
+   *
+   * @param pilot a first guess
+   * @param truth what is estimated; NaN when it is not known
+   * @param noEffect the estimate that is no effect; NaN where errors of sign are not counted
+   * @param levels how many significance levels there are
+   */
+  AnalysisSums(Pilot pilot, double truth, double noEffect, int levels) {
     this.pilot = pilot;
     this.truth = truth;
+    this.noEffect = noEffect;
     this.limits = new LimitHistogram(pilot.estimate(), pilot.standardError());
     this.rejected = new long[levels];
     Arrays.fill(firstFailure, -1);
@@ -159,10 +169,12 @@ final class AnalysisSums {
     int wrong = 0;
     double sum1 = 0;
     double sum2 = 0;
+    double effect = effect();
     for (int i = 0; i < count; i++) {
       int hit = results[i].rejected & 1;
-      double size = Math.abs(results[i].estimate);
-      wrong += hit & (results[i].estimate * truth < 0 ? 1 : 0);
+      double found = results[i].estimate - noEffect;
+      double size = Math.abs(found);
+      wrong += hit & (found * effect < 0 ? 1 : 0);
       if (size <= Double.MAX_VALUE || hit == 1) { // else 0 times infinity
         sum1 += hit * size;
         sum2 += hit * (size * size);
@@ -206,8 +218,9 @@ final class AnalysisSums {
     return pilot;
   }
 
-  double truth() {
-    return truth;
+  /** The true effect; NaN where the truth or what no effect would be is not known. */
+  double effect() {
+    return truth - noEffect;
   }
 
   void write(DataOutput out) throws IOException {

@@ -8,7 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -47,8 +49,8 @@ final class CellProgress {
       if (each.bounded > 0) {
         largest = Math.max(largest, mcse((double) each.covered, (double) each.bounded));
       }
-      if (each.tested > 0) {
-        largest = Math.max(largest, mcse((double) each.rejected[0], (double) each.tested));
+      for (int i = 0; each.tested > 0 && i < each.rejected.length; i++) {
+        largest = Math.max(largest, mcse((double) each.rejected[i], (double) each.tested));
       }
     }
     return largest;
@@ -108,12 +110,14 @@ final class CellProgress {
     List<PerformanceRow> rows = new ArrayList<>();
     List<CellResult.Failure> failures = new ArrayList<>();
     List<CellResult.Defect> defects = new ArrayList<>();
+    Map<PerformanceRow.Subject, Double> levels = new HashMap<>();
     List<AnalysisPlan> plans = plan.analyses();
     for (int i = 0; i < plans.size(); i++) {
       List<PerformanceRow> own =
           Performance.of(plans.get(i), sums.analyses().get(i), plan.alphas());
       rows.addAll(own);
       PerformanceRow.Subject subject = own.get(0).subject();
+      levels.put(subject, plans.get(i).intervalLevel());
       failures.addAll(failures(subject, sums.analyses().get(i)));
       String defect = plans.get(i).truth().defect();
       if (!defect.isEmpty()) {
@@ -121,10 +125,11 @@ final class CellProgress {
       }
     }
     for (PairSums pair : sums.pairs()) {
-      rows.addAll(PairedPerformance.of(plans, pair, sums.replicates()));
+      rows.addAll(PairedPerformance.of(plans, sums, pair));
     }
+    Map<String, String> settings = plan.scenario().settings();
     return new CellResult(
-        cell, plan.scenario().settings(), sums.replicates(), rows, failures, defects);
+        cell, settings, sums.replicates(), rows, failures, defects, levels);
   }
 
   private List<CellResult.Failure> failures(PerformanceRow.Subject subject, AnalysisSums of) {

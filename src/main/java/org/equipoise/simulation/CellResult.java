@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rows the measures, analysis by analysis, then the paired differences
  * @param failures what went wrong, and where it first did
  * @param defects where the method failed when it was asked what is true
+ * @param levels the level of each analysis's own interval, which is lower for equivalence
  */
 public record CellResult(
     int cell,
@@ -20,13 +21,15 @@ public record CellResult(
     long replicates,
     List<PerformanceRow> rows,
     List<Failure> failures,
-    List<Defect> defects) {
-  /** Copies the lists. */
+    List<Defect> defects,
+    Map<PerformanceRow.Subject, Double> levels) {
+  /** Copies the lists and maps. */
   public CellResult {
     settings = Map.copyOf(settings);
     rows = List.copyOf(rows);
     failures = List.copyOf(failures);
     defects = List.copyOf(defects);
+    levels = Map.copyOf(levels);
   }
 
   /**

@@ -17,7 +17,7 @@ final class CellSums {
   CellSums(List<AnalysisPlan> plans, List<Pilot> pilots, int levels) {
     this.truths = plans.stream().mapToDouble(each -> each.truth().value()).toArray();
     for (int i = 0; i < plans.size(); i++) {
-      analyses.add(new AnalysisSums(pilots.get(i), truths[i], levels));
+      analyses.add(new AnalysisSums(pilots.get(i), truths[i], plans.get(i).noEffect(), levels));
       for (int j = 0; j < i; j++) {
         if (plans.get(i).isOfSameOutcome(plans.get(j))) {
           pairs.add(new PairSums(j, i, pilots.get(j), pilots.get(i)));

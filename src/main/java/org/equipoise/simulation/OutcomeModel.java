@@ -294,6 +294,13 @@ final class OutcomeModel {
     return Marginals.mean(outcome, this, v, experimental);
   }
 
+  /** The median in an arm, on the scale of the distribution; a quantile keeps its place on it. */
+  double median(int v, boolean experimental) {
+    ScenarioVisit visit = outcome.visits().get(v);
+    double middle = standardizedMean(v, experimental);
+    return visit.mean() + visit.sd() * marginals.deviation(v, experimental, middle);
+  }
+
   /**
    * How a value depends on the independent normals of the trial's visits: value = mean + sum of
    * loadings times normals.

@@ -18,7 +18,7 @@ final class PairedPerformance {
 
   private PairedPerformance() {}
 
-  static List<PerformanceRow> of(List<AnalysisPlan> plans, PairSums sums, long replicates) {
+  static List<PerformanceRow> of(List<AnalysisPlan> plans, CellSums cell, PairSums sums) {
     AnalysisPlan first = plans.get(sums.first);
     AnalysisPlan second = plans.get(sums.second);
     PerformanceRow.Subject subject =
@@ -35,25 +35,17 @@ final class PairedPerformance {
                     measure,
                     Performance.known(value),
                     Performance.known(mcse),
-                    replicates,
-                    replicates - sums.both));
-    double n = sums.both;
-    double mean = sums.sums[5] / n;
-    double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
-    double truths = first.truth().value() - second.truth().value();
-    double ofTruths = errorOfTruths(first.truth(), second.truth());
+                    cell.replicates(),
+                    cell.replicates() - sums.both));
     boolean comparable = isOnOneScale(first, second);
-    adder.add(
-        "bias",
-        comparable ? sums.pilotDifference() + mean - truths : Double.NaN,
-        comparable ? Math.sqrt(variance / n + ofTruths * ofTruths) : Double.NaN);
-    share(
-        adder,
-        "coverage",
-        Double.isNaN(truths) ? Double.NaN : 0,
-        sums.covers,
-        (double) sums.bounded);
-    share(adder, "rejection", 0, sums.rejects, (double) sums.tested);
+    if (comparable) {
+      bias(adder, first.truth(), second.truth(), sums);
+    } else {
+      adder.add("bias", Double.NaN, Double.NaN);
+    }
+    coverage(adder, first.truth(), second.truth(), cell, sums);
+    double tested = sums.tested;
+    adder.add("rejection", difference(sums.rejects, tested), error(sums.rejects, tested));
     precision(adder, sums, comparable);
     return rows;
   }
@@ -64,16 +56,41 @@ final class PairedPerformance {
         && first.request().outcome().scale() == second.request().outcome().scale();
   }
 
-  // Analyses that estimate the same number share its error, which cancels.
-  private static double errorOfTruths(Truth first, Truth second) {
-    return first.equals(second) ? 0 : Math.hypot(first.mcse(), second.mcse());
+  private static void bias(Adder adder, Truth first, Truth second, PairSums sums) {
+    double n = sums.both;
+    double mean = sums.sums[5] / n;
+    double variance = Math.max(0, sums.sums[6] - n * mean * mean) / (n - 1);
+    double bias = sums.pilotDifference() + mean - (first.value() - second.value());
+    double ofTruths = ofTruths(first, first.mcse(), second, second.mcse());
+    double error = Math.hypot(Math.sqrt(variance / n), ofTruths);
+    double spread = Math.sqrt(Math.max(squares(sums, 0), squares(sums, 1)) / n);
+    adder.add("bias", orNothing(bias, spread), orNothing(error, spread));
+  }
+
+  private static void coverage(
+      Adder adder, Truth first, Truth second, CellSums cell, PairSums sums) {
+    double bounded = first.isKnown() && second.isKnown() ? (double) sums.bounded : Double.NaN;
+    double ofTruths =
+        ofTruths(
+            first, Performance.coverageShift(cell.analyses().get(sums.first), first),
+            second, Performance.coverageShift(cell.analyses().get(sums.second), second));
+    double error = Math.hypot(error(sums.covers, bounded), ofTruths);
+    adder.add("coverage", difference(sums.covers, bounded), error);
+  }
+
+  // Analyses that estimate the same number share its error: what it does to both cancels.
+  private static double ofTruths(Truth first, double shift1, Truth second, double shift2) {
+    return first.equals(second) ? Math.abs(shift1 - shift2) : Math.hypot(shift1, shift2);
   }
 
   // A difference of two shares on the same replicates: only those where they disagree count.
-  private static void share(Adder adder, String measure, double nothing, long[] only, double of) {
-    double difference = nothing + (only[0] - only[1]) / of;
-    double disagree = (only[0] + only[1]) / of;
-    adder.add(measure, difference, Math.sqrt(Math.max(0, disagree - difference * difference) / of));
+  private static double difference(long[] only, double of) {
+    return (only[0] - only[1]) / of;
+  }
+
+  private static double error(long[] only, double of) {
+    double difference = difference(only, of);
+    return Math.sqrt(Math.max(0, (only[0] + only[1]) / of - difference * difference) / of);
   }
 
   private static void precision(Adder adder, PairSums sums, boolean comparable) {
@@ -82,18 +99,23 @@ final class PairedPerformance {
       return;
     }
     double n = sums.both;
-    double v1 = sums.sums[2] - sums.sums[0] * sums.sums[0] / n;
-    double v2 = sums.sums[3] - sums.sums[1] * sums.sums[1] / n;
+    double v1 = squares(sums, 0);
+    double v2 = squares(sums, 1);
     double shared = sums.sums[4] - sums.sums[0] * sums.sums[1] / n;
     double ratio = v2 / v1;
-    double unshared = orNothing(1 - shared / v1 * (shared / v2));
-    double gain = orNothing(ratio - 1);
+    double unshared = orNothing(1 - shared / v1 * (shared / v2), 1);
+    double gain = orNothing(ratio - 1, 1);
     adder.add("relative_precision", gain, 2 * ratio * Math.sqrt(Math.max(0, unshared) / (n - 1)));
   }
 
+  /** The squared deviations of the first or the second from their mean, added up. */
+  private static double squares(PairSums sums, int which) {
+    return sums.sums[2 + which] - sums.sums[which] * sums.sums[which] / sums.both;
+  }
+
   // Of methods with the same estimates, what is left is the rounding of the sums.
-  private static double orNothing(double share) {
-    return Math.abs(share) < ROUNDING ? 0 : share;
+  private static double orNothing(double number, double unit) {
+    return Math.abs(number) < ROUNDING * unit ? 0 : number;
   }
 
   /** Takes a measure. */

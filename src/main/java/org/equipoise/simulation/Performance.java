@@ -51,14 +51,12 @@ final class Performance {
 
   private void bias() {
     double bias = bias(sums, truth, shift);
-    double mcse = Math.sqrt(variance / n + truth.mcse() * truth.mcse());
-    add("bias", bias, mcse);
+    double error = Math.sqrt(variance / n);
+    add("bias", bias, Math.hypot(error, truth.mcse()));
     boolean relative = truth.isKnown() && truth.value() != 0;
-    double size = Math.abs(truth.value());
-    add(
-        "relative_bias",
-        relative ? bias / truth.value() : Double.NaN,
-        relative ? mcse / size : Double.NaN);
+    double ratio = relative ? 1 + bias / truth.value() : Double.NaN; // of the mean to the truth
+    double ofRatio = Math.hypot(error, ratio * truth.mcse()) / Math.abs(truth.value());
+    add("relative_bias", ratio - 1, ofRatio);
   }
 
   static double bias(AnalysisSums sums, Truth truth, double shift) {
@@ -78,7 +76,8 @@ final class Performance {
             - 3 * shift * shift * shift * shift;
     double mse = c2 + b * b;
     double fourth = c4 + 4 * b * c3 + 6 * b * b * c2 + b * b * b * b;
-    add("mse", mse, Math.sqrt(Math.max(0, fourth - mse * mse) / (n - 1)));
+    double ofSquares = Math.sqrt(Math.max(0, fourth - mse * mse) / (n - 1));
+    add("mse", mse, Math.hypot(ofSquares, 2 * b * truth.mcse()));
   }
 
   private void modelError() {
@@ -101,9 +100,22 @@ final class Performance {
   }
 
   private void coverage() {
-    share("coverage", truth.isKnown() ? (double) sums.covered : Double.NaN, (double) sums.bounded);
+    double share = truth.isKnown() ? (double) sums.covered / sums.bounded : Double.NaN;
+    double error = Math.sqrt(share * (1 - share) / sums.bounded);
+    add("coverage", share, Math.hypot(error, coverageShift(sums, truth)));
     double mean = sums.pilot().estimate() + shift;
     share("bias_eliminated_coverage", sums.limits.covering(mean), (double) sums.bounded);
+  }
+
+  /** By how much the coverage would change if the truth were greater by its own error. */
+  static double coverageShift(AnalysisSums sums, Truth truth) {
+    if (truth.mcse() == 0) {
+      return 0;
+    }
+    double above = sums.limits.covering(truth.value() + truth.mcse());
+    double below = sums.limits.covering(truth.value() - truth.mcse());
+    double shift = (above - below) / 2 / sums.bounded;
+    return Double.isNaN(shift) ? 0 : shift; // so far out hardly an interval begins or ends
   }
 
   private void rejections() {
@@ -117,13 +129,13 @@ final class Performance {
     }
     if (sums.tested > 0 && sums.estimated < sums.replicates) {
       share(
-          "rejection_failed_is_not_significant",
+          PerformanceRow.FAILED_IS_NOT_SIGNIFICANT,
           (double) sums.rejected[0],
           (double) sums.replicates);
     }
     if (sums.tested > 0 && sums.allEstimated < sums.replicates) {
       share(
-          "rejection_all_estimated",
+          PerformanceRow.ALL_ESTIMATED,
           (double) sums.rejectedAllEstimated,
           (double) sums.allEstimated);
     }
@@ -131,15 +143,14 @@ final class Performance {
 
   private void signAndMagnitude() {
     double k = sums.tested == 0 ? 0 : (double) sums.rejected[0];
-    boolean defined = truth.isKnown() && truth.value() != 0;
+    double effect = Math.abs(sums.effect());
+    boolean defined = effect > 0 && effect < Double.POSITIVE_INFINITY;
     share("type_s", defined ? (double) sums.wrongSign : Double.NaN, k);
-    double size = Math.abs(truth.value());
+    double size = defined ? effect : Double.NaN;
     double mean = sums.significant[0] / k;
     double spread = Math.sqrt(Math.max(0, sums.significant[1] / k - mean * mean));
-    add(
-        "type_m",
-        defined ? mean / size : Double.NaN,
-        defined ? spread / Math.sqrt(k - 1) / size : Double.NaN);
+    double ratio = mean / size;
+    add("type_m", ratio, Math.hypot(spread / Math.sqrt(k - 1), ratio * truth.mcse()) / size);
   }
 
   private void share(String measure, double count, double of) {

@@ -25,6 +25,12 @@ public record PerformanceRow(
   /** How the measure of a further significance level begins; the level follows. */
   public static final String REJECTION_AT = "rejection_at_";
 
+  /** The share of all replicates in which the test rejects: a failure is no rejection. */
+  public static final String FAILED_IS_NOT_SIGNIFICANT = "rejection_failed_is_not_significant";
+
+  /** The rejection over the replicates in which every analysis has an estimate. */
+  public static final String ALL_ESTIMATED = "rejection_all_estimated";
+
   /** Checks that the parts are there. */
   public PerformanceRow {
     Objects.requireNonNull(subject, "subject");

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.equipoise.core.Estimate;
 import org.equipoise.core.Estimation;
 import org.equipoise.core.TwoArms;
+import org.equipoise.design.Scale;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioDistribution;
 import org.equipoise.design.ScenarioOutcome;
@@ -28,12 +30,16 @@ import org.equipoise.numeric.Normal;
  * are the outcome's own.
  *
  * <p>That is a parameter, or follows from parameters, where the outcome is normal on the scale of
- * the analysis and has no range, and where it is an event or none; else a {@link LargeRun}
- * estimates it.
+ * the analysis and has no range, where it is an event or none, and of means and medians of many
+ * other outcomes; else a {@link LargeRun} estimates it.
  */
 final class Truths {
   /** Participants in all that stand for all people where the answer has closed form. */
   private static final int MANY = 1 << 30;
+
+  /** What estimates the middle of a symmetric distribution. */
+  private static final Set<Estimand> MIDDLES =
+      Set.of(Estimand.MEANS, Estimand.TRIMMED_MEANS, Estimand.MEDIANS, Estimand.SHIFT);
 
   private final Scenario scenario;
   private final LargeRun largeRun;
@@ -83,7 +89,44 @@ final class Truths {
         return new Truth(2 * superiority(arms) - 1, 0);
       }
     }
-    return estimated(plan);
+    Optional<Truth> middles = shifted ? Optional.empty() : ofMiddles(plan, outcome);
+    return middles.orElseGet(() -> estimated(plan));
+  }
+
+  /** The truth where it is a difference of middles that are known whatever the tails are. */
+  private Optional<Truth> ofMiddles(AnalysisPlan plan, ScenarioOutcome outcome) {
+    ScenarioDistribution distribution = outcome.distribution();
+    Estimand estimand = plan.method().numbers().estimand();
+    boolean t = distribution instanceof ScenarioDistribution.StudentT;
+    boolean continuous =
+        t
+            || distribution instanceof ScenarioDistribution.Gamma
+            || distribution instanceof ScenarioDistribution.Normal
+            || distribution instanceof ScenarioDistribution.Lognormal;
+    if (plan.method().scale() != MeasureScale.UNIT || outcome.isDerived()) {
+      return Optional.empty();
+    }
+    boolean symmetric = t && outcome.recording().range().isEmpty();
+    if (symmetric && MIDDLES.contains(estimand)) { // the difference of two is symmetric too
+      return Optional.of(ofMeans(plan, outcome));
+    }
+    return continuous && estimand == Estimand.MEDIANS
+        ? Optional.of(new Truth(median(plan, outcome, true) - median(plan, outcome, false), 0))
+        : Optional.empty();
+  }
+
+  private double median(AnalysisPlan plan, ScenarioOutcome outcome, boolean experimental) {
+    OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
+    double drawn = model.median(plan.variables().outcome().visit(), experimental);
+    boolean log = AnalysisPlanner.ownScale(outcome) == Scale.LOG;
+    double value = log ? Math.exp(drawn) : drawn;
+    double bounded =
+        outcome
+            .recording()
+            .range()
+            .map(range -> Math.min(Math.max(value, range.min()), range.max()))
+            .orElse(value);
+    return plan.request().outcome().scale() == Scale.LOG ? Math.log(bounded) : bounded;
   }
 
   private Truth estimated(AnalysisPlan plan) {
@@ -117,7 +160,7 @@ final class Truths {
     return known
         && outcome.recording().range().isEmpty()
         && plan.method().scale() == MeasureScale.UNIT
-        && plan.method().procedure() instanceof OfMoments;
+        && plan.method().numbers().estimand() == Estimand.MEANS;
   }
 
   // With one cut an outcome is an event or none.

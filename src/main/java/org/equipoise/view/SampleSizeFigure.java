@@ -207,7 +207,7 @@ final class SampleSizeFigure {
             == 1;
     String subject =
         one ? "" : question.analysis().outcome() + " " + question.analysis().visit() + " ";
-    words.add(subject + question.analysis().method());
+    words.add(subject + question.analysis().label());
     if (sizes.stream().map(each -> each.question().power()).distinct().count() > 1) {
       words.add("power " + Words.plain(question.power()));
     }

@@ -4,6 +4,7 @@ package org.equipoise.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,12 +96,14 @@ public record SampleSizeView(List<String> varied, List<SampleSize> sizes, Conven
 
   private Table table() {
     List<Field<SampleSize>> fields = new ArrayList<>();
+    List<Map<String, String>> all =
+        sizes.stream().map(each -> each.question().settings()).toList();
     for (String path : varied) {
-      fields.add(text(path, path, each -> each.question().settings().getOrDefault(path, "")));
+      fields.add(VariedColumn.of(path, all, each -> each.question().settings()));
     }
     fields.add(text("outcome", "Outcome", each -> each.question().analysis().outcome()));
     fields.add(text("visit", "Visit", each -> each.question().analysis().visit()));
-    fields.add(text("method", "Method", each -> each.question().analysis().method()));
+    fields.add(text("method", "Method", each -> each.question().analysis().label()));
     fields.add(
         number(
             "power_wanted",

@@ -14,6 +14,7 @@ import org.equipoise.table.Table;
  * cells, or as the lines of each cell once it is done. What a cell's rows are depends on no other.
  */
 public final class SimulatedMeasures {
+  private final List<String> varied;
   private final List<Field<Measured>> fields;
 
   /**
@@ -22,7 +23,13 @@ public final class SimulatedMeasures {
    * @param varied the paths that the scenario varies, in its order
    */
   public SimulatedMeasures(List<String> varied) {
-    fields = new ArrayList<>(SimulationFields.settings(varied, Measured::cell));
+    this.varied = List.copyOf(varied);
+    this.fields = fields(varied, List.of());
+  }
+
+  private static List<Field<Measured>> fields(List<String> varied, List<CellResult> cells) {
+    List<Field<Measured>> fields =
+        new ArrayList<>(SimulationFields.settings(varied, cells, Measured::cell));
     fields.add(SimulationFields.text("outcome", each -> each.row().subject().outcome()));
     fields.add(SimulationFields.text("visit", each -> each.row().subject().visit()));
     fields.add(SimulationFields.text("method", each -> each.row().subject().method()));
@@ -31,6 +38,7 @@ public final class SimulatedMeasures {
     fields.add(SimulationFields.number("mcse", each -> each.row().mcse()));
     fields.add(SimulationFields.count("replicates", each -> each.row().replicates()));
     fields.add(SimulationFields.count("failures", each -> each.row().failures()));
+    return fields;
   }
 
   /** A measure with the cell that it is of. */
@@ -40,7 +48,7 @@ public final class SimulatedMeasures {
   Table table(List<CellResult> cells) {
     List<Measured> rows = new ArrayList<>();
     cells.forEach(each -> rows.addAll(measured(each)));
-    return Table.of("Performance", fields, rows);
+    return Table.of("Performance", fields(varied, cells), rows);
   }
 
   /**

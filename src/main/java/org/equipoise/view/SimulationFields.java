@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.view;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.equipoise.simulation.CellResult;
@@ -15,13 +15,19 @@ import org.equipoise.table.Style;
 final class SimulationFields {
   private SimulationFields() {}
 
-  /** A column for each varied path, named by it. */
-  static <T> List<Field<T>> settings(List<String> varied, Function<T, CellResult> cell) {
-    List<Field<T>> fields = new ArrayList<>();
-    for (String path : varied) {
-      fields.add(text(path, each -> cell.apply(each).settings().getOrDefault(path, "")));
-    }
-    return fields;
+  /**
+   * A column for each varied path, named by it, of numbers where all cells have some.
+   *
+   * @param varied the paths
+   * @param cells all that there are; none when more come, which leaves words
+   * @param cell that of a row
+   */
+  static <T> List<Field<T>> settings(
+      List<String> varied, List<CellResult> cells, Function<T, CellResult> cell) {
+    List<Map<String, String>> all = cells.stream().map(CellResult::settings).toList();
+    return varied.stream()
+        .map(path -> VariedColumn.of(path, all, (T each) -> cell.apply(each).settings()))
+        .toList();
   }
 
   static <T> Field<T> text(String name, Function<T, String> value) {

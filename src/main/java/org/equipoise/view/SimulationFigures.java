@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equipoise.figure.Anchor;
 import org.equipoise.figure.Arrangement;
 import org.equipoise.figure.Axes;
@@ -142,6 +143,10 @@ final class SimulationFigures {
             .withFootnote(ERRORS + " Dashed: no bias, the level, and 1 - level.")
             .withFootnote("Shaded: 95% of the coverages of a method whose true one is the level.")
             .withAltText(altText(guides.keySet()));
+    String others = otherLevels(level);
+    if (!others.isEmpty()) {
+      caption = caption.withFootnote("Intervals with a level of their own: " + others + ".");
+    }
     Size size = new Size(960, 130 + 26 * count);
     return panels.isEmpty()
         ? Optional.empty()
@@ -171,7 +176,7 @@ final class SimulationFigures {
     }
     List<Mark> marks = new ArrayList<>();
     chance(measure, guide).ifPresent(marks::add);
-    marks.add(new ReferenceLine("", Direction.VERTICAL, guide, Role.REFERENCE, Dash.DASHED));
+    guides(measure, guide).forEach(marks::add);
     marks.add(new Intervals(Direction.HORIZONTAL, bars, Role.ESTIMATE, 1.5, Caps.SHORT));
     marks.add(new Points("", points, Symbol.CIRCLE, Role.ESTIMATE, 1));
     List<Double> all = new ArrayList<>(List.of(guide));
@@ -183,6 +188,29 @@ final class SimulationFigures {
     TextColumn column = new TextColumn(Side.LEFT, "", names, Anchor.START);
     List<TextColumn> columns = panels.isEmpty() ? List.of(column) : List.of();
     panels.add(new Panel("", Axes.of(x, y), marks, List.of(), columns));
+  }
+
+  /** The line that a measure is held against; of coverages one for each level of intervals. */
+  private Stream<Mark> guides(String measure, double guide) {
+    Stream<Double> own =
+        measure.equals("coverage")
+            ? subjects.stream().map(each -> level(each, guide))
+            : Stream.of();
+    return Stream.concat(Stream.of(guide), own)
+        .distinct()
+        .map(at -> new ReferenceLine("", Direction.VERTICAL, at, Role.REFERENCE, Dash.DASHED));
+  }
+
+  private double level(Subject subject, double level) {
+    return results.get(0).levels().getOrDefault(subject, level);
+  }
+
+  /** Such as "tost 0.9". */
+  private String otherLevels(double level) {
+    return subjects.stream()
+        .filter(each -> level(each, level) != level)
+        .map(each -> grid.label(each) + " " + Words.plain(level(each, level)))
+        .collect(Collectors.joining(", "));
   }
 
   /** Where the coverage of a method that has the level comes to lie, 19 times of 20. */

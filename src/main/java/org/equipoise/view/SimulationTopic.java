@@ -46,7 +46,9 @@ enum SimulationTopic {
       "Its MCSE cannot be got from those of the two methods: they share their replicates."),
   FAILURES(
       "Failures",
-      "Replicates in which a method had no answer. They are left out of its measures, and counted.",
+      "Replicates in which a method had no answer. They are left out of its measures, and counted."
+          + " Failed = not significant takes them for results that do not reject; all estimated"
+          + " leaves out every replicate in which any method failed.",
       "A method that fails where it would do badly looks better than it is.");
 
   private final String term;

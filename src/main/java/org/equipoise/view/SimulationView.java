@@ -3,9 +3,11 @@ package org.equipoise.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.core.Conventions;
 import org.equipoise.core.Reference;
 import org.equipoise.figure.Figure;
@@ -185,14 +187,20 @@ public record SimulationView(
     fields.add(measure("model_se", "Model SE"));
     fields.add(measure("coverage", "Coverage"));
     fields.add(measure("rejection", "Rejection"));
-    rows.stream()
-        .flatMap(each -> each.rows().stream().map(PerformanceRow::measure))
-        .distinct()
+    Set<String> further = new LinkedHashSet<>();
+    rows.forEach(row -> row.rows().forEach(each -> further.add(each.measure())));
+    further.stream()
         .filter(name -> name.startsWith(PerformanceRow.REJECTION_AT))
         .forEach(
             name ->
                 fields.add(
                     measure(name, "At α " + name.substring(PerformanceRow.REJECTION_AT.length()))));
+    if (further.contains(PerformanceRow.FAILED_IS_NOT_SIGNIFICANT)) {
+      fields.add(measure(PerformanceRow.FAILED_IS_NOT_SIGNIFICANT, "Failed = not significant"));
+    }
+    if (further.contains(PerformanceRow.ALL_ESTIMATED)) {
+      fields.add(measure(PerformanceRow.ALL_ESTIMATED, "All estimated"));
+    }
     fields.add(SimulationFields.count("failures", "Failures", each -> each.any().failures()));
     fields.add(SimulationFields.count("replicates", "Replicates", each -> each.any().replicates()));
     return fields;
@@ -209,7 +217,7 @@ public record SimulationView(
 
   private List<Field<Analysed>> subject(String name, String heading) {
     List<Field<Analysed>> fields =
-        new ArrayList<>(SimulationFields.settings(varied, Analysed::cell));
+        new ArrayList<>(SimulationFields.settings(varied, results, Analysed::cell));
     fields.add(SimulationFields.text("outcome", "Outcome", each -> each.subject().outcome()));
     fields.add(SimulationFields.text("visit", "Visit", each -> each.subject().visit()));
     fields.add(
@@ -219,7 +227,7 @@ public record SimulationView(
   }
 
   private Table failures() {
-    List<Field<Failed>> fields = new ArrayList<>(SimulationFields.settings(varied, Failed::cell));
+    List<Field<Failed>> fields = new ArrayList<>(SimulationFields.settings(varied, results, Failed::cell));
     fields.add(
         SimulationFields.text("outcome", "Outcome", each -> each.failure().subject().outcome()));
     fields.add(SimulationFields.text("visit", "Visit", each -> each.failure().subject().visit()));

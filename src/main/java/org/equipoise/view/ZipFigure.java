@@ -132,13 +132,13 @@ final class ZipFigure {
       (covers ? covering : missing).add(new Intervals.Bar(at, new Span(each.low(), each.high())));
     }
     Subject subject = drawn.subject();
+    double own = cell.levels().getOrDefault(subject, level);
     words.add(subject.method() + ": " + missing.size() + " of " + sorted.size() + " miss");
     List<Mark> marks = new ArrayList<>();
     add(covering, Role.CONTEXT, marks);
     add(missing, Role.MARGIN, marks);
     marks.add(new ReferenceLine("", Direction.VERTICAL, truth, Role.TEXT, Dash.SOLID));
-    marks.add(
-        new ReferenceLine("", Direction.HORIZONTAL, 100 * level, Role.REFERENCE, Dash.DASHED));
+    marks.add(new ReferenceLine("", Direction.HORIZONTAL, 100 * own, Role.REFERENCE, Dash.DASHED));
     Axis x = Axis.of("Interval", Scale.LINEAR, range);
     Axis y = Axis.of("Share of replicates, %", Scale.LINEAR, new Range(0, 100));
     String title = subject.outcome() + ", " + subject.visit() + ": " + subject.method();

@@ -96,6 +96,18 @@ class SimulateCommandContractTest {
   }
 
   @Test
+  void json_has_varied_numbers_as_numbers_and_the_rest_as_words() throws IOException {
+    JsonNode rows = new ObjectMapper().readTree(run("--format", "json").out()).get("rows");
+    assertThat(rows.get(0).get("outcomes.flare.effect.post").isIntegralNumber()).isTrue();
+    JsonNode last = rows.get(rows.size() - 1).get("outcomes.flare.effect.post");
+    assertThat(last.isNumber()).isTrue();
+    assertThat(last.asText()).isEqualTo("-0.8");
+    Files.writeString(scenario, SCENARIO.replace("[0, -0.8]", "[0, {raw: -13}]"));
+    JsonNode words = new ObjectMapper().readTree(run("--format", "json").out()).get("rows");
+    assertThat(words.get(0).get("outcomes.flare.effect.post").isTextual()).isTrue();
+  }
+
+  @Test
   void the_answer_does_not_depend_on_the_number_of_threads() {
     String one = run("--replicates", "20000", "--threads", "1", "--format", "csv").out();
     assertThat(run("--replicates", "20000", "--threads", "3", "--format", "csv").out())
@@ -150,10 +162,13 @@ class SimulateCommandContractTest {
     }
     assertThat(lines.get(0))
         .isEqualTo(
-            "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,reason");
+            "cell,replicate,outcome,visit,method,estimate,se,ci_low,ci_high,rejected,"
+                + "outcomes.flare.effect.post,reason");
     assertThat(lines).hasSize(1 + 2 * 500 * 2);
     long rejected =
-        lines.stream().filter(line -> line.matches("1,\\d+,flare,post,ancova,.*,1,")).count();
+        lines.stream()
+            .filter(line -> line.matches("1,\\d+,flare,post,ancova,.*,1,-0\\.8,"))
+            .count();
     assertThat(run.out()).contains("-0.8,flare,post,ancova,rejection," + rejected / 500.0 + ",");
     assertThat(run.out()).isEqualTo(run("--format", "csv").out());
   }

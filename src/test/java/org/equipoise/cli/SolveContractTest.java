@@ -58,6 +58,26 @@ class SolveContractTest {
   }
 
   @Test
+  void a_method_that_is_there_twice_is_chosen_and_told_by_its_label() throws IOException {
+    String text = Files.readString(Path.of(SCENARIO)).replaceAll("(?s)vary:.*?analyses:.*", "");
+    String twice =
+        """
+        analyses:
+          - {outcome: flare, visit: post, method: tost, margin: {smd: 1.5}}
+          - {outcome: flare, visit: post, method: tost, label: narrow, margin: {smd: 1.2}}
+        """;
+    Path scenario = Files.writeString(directory.resolve("twice.yaml"), text + twice);
+    String[] args = {"simulate", scenario.toString(), "--solve", "n", "--power", "0.8"};
+    String[] more = {"--for", "flare.post.narrow", "--replicates", "4000", "--format", "csv"};
+    Run run = Run.of(Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines().subList(1, run.lines().size()))
+        .singleElement()
+        .asString()
+        .startsWith("flare,post,narrow,0.8,");
+  }
+
+  @Test
   void threads_change_no_byte_and_the_command_says_what_matters() {
     String[] args = {"--power", "0.9", "--replicates", "9000", "--format", "json", "--threads"};
     String one = solve(Stream.concat(Stream.of(args), Stream.of("1")).toArray(String[]::new)).out();

@@ -27,6 +27,16 @@ class NestedLoopPlotContractTest {
   }
 
   @Test
+  void few_cells_have_a_tick_each_and_none_between_them() {
+    Axis x = GridSamples.nestedLoop("flare", 1, 1, 2, 3).figure().panels().get(0).axes().x();
+    assertThat(x.drawnTicks())
+        .extracting(Tick::label)
+        .containsExactly("0", "1", "2", "3", "4", "5");
+    Axis many = GridSamples.nestedLoop("flare", 1, 1, 2, 30).figure().panels().get(0).axes().x();
+    assertThat(many.drawnTicks()).allMatch(tick -> tick.position() % 1 == 0);
+  }
+
+  @Test
   void factors_step_below_the_measure_and_the_last_moves_fastest() {
     Figure figure = GridSamples.nestedLoop("flare", 1, 1, 2, 3).figure();
     List<Lines> factors = lines(figure).subList(2, 4);

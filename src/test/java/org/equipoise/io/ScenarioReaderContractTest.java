@@ -216,6 +216,9 @@ class ScenarioReaderContractTest {
         "~{scheme: permuted-block, ratio: [1, 1], blocks: [4, 6]}~ | {scheme: minimization, factors: [sex], p: 0.8} | 23 | allocation.factors | must name covariates of the scenario, which has none",
         "arms.MBSR: [25, 50] | arms.MBSR: [25, 1] | 25 | vary.arms.MBSR[1] | whole number of 2",
         "arms.MBSR: [25, 50] | seed: [1, 2] | 25 | vary.seed | cannot be varied",
+        "arms.MBSR: [25, 50] | outcomes.flar.sdRatio: [1, 2] | 25 | vary.outcomes.flar.sdRatio |"
+            + " has no flar among outcomes; must be one of flare",
+        "arms.MBSR: [25, 50] | arms.C: [20, 30] | 25 | vary.arms.C | has no C among arms",
         "arms.MBSR: [25, 50] | arms.MBSR: [] | 25 | vary.arms.MBSR | has no value",
         "method: welch | method: anova | 28 | analyses[0].method | welch",
         "visit: post, | visit: end, | 28 | analyses[0].visit | pre",

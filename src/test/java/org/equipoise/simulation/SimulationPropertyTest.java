@@ -164,6 +164,18 @@ class SimulationPropertyTest {
     }
   }
 
+  /** Robust standard errors change no estimate; sums leave rounding, which is no bias. */
+  @Test
+  void methods_with_the_same_estimates_do_not_differ() {
+    ScenarioGrid grid = Scenarios.grid(Runs.scenario(0.5, 5000, "ancova", "ancova-hc3"));
+    CellResult result = Runs.run(grid, RunOptions.defaults()).get(0);
+    for (String measure : List.of("bias", "relative_precision")) {
+      PerformanceRow row = Runs.row(result, "difference:ancova-ancova-hc3", measure);
+      assertThat(row.value()).as(measure).hasValue(0);
+      assertThat(row.mcse()).as(measure).hasValue(0);
+    }
+  }
+
   @Test
   void replicates_that_are_drawn_together_are_those_that_are_drawn_alone() {
     // Arms of nobody, or of one: only the whole method can say why there is no estimate.

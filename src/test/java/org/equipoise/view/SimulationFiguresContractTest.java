@@ -40,6 +40,10 @@ class SimulationFiguresContractTest {
 
   /** 2 x 3 x 2 cells with rejection 0.1, 0.11, and so on; relative bias is not defined in some. */
   private static SimulationView view() {
+    return view(Map.of());
+  }
+
+  private static SimulationView view(Map<PerformanceRow.Subject, Double> levels) {
     List<CellResult> results = new ArrayList<>();
     for (int cell = 0; cell < 12; cell++) {
       Map<String, String> settings = new LinkedHashMap<>();
@@ -53,7 +57,7 @@ class SimulationFiguresContractTest {
               row(WELCH, "coverage", 0.94),
               row(WELCH, "rejection", 0.1 + 0.01 * cell),
               row(DIFFERENCE, "rejection", 0.9));
-      results.add(new CellResult(cell, settings, 1000, rows, List.of(), List.of()));
+      results.add(new CellResult(cell, settings, 1000, rows, List.of(), List.of(), levels));
     }
     return new SimulationView(VARIED, results, Conventions.none());
   }
@@ -82,7 +86,7 @@ class SimulationFiguresContractTest {
     for (int cell = 0; cell < 3; cell++) {
       List<CellResult.Defect> defects = List.of(new CellResult.Defect(WELCH, "threw"));
       List<PerformanceRow> rows = List.of(row(WELCH, "truth", Double.NaN));
-      results.add(new CellResult(cell, Map.of(), 1000, rows, List.of(), defects));
+      results.add(new CellResult(cell, Map.of(), 1000, rows, List.of(), defects, Map.of()));
     }
     SimulationView view = new SimulationView(List.of(), results, Conventions.none());
 
@@ -144,6 +148,16 @@ class SimulationFiguresContractTest {
     assertThat(marks(figure, Band.class))
         .extracting(Band::span)
         .containsExactly(new Span(0.95 - half, 0.95 + half));
+  }
+
+  @Test
+  void an_interval_with_a_level_of_its_own_is_held_against_that() {
+    Figure figure = view(Map.of(WELCH, 0.9)).measuresFigure(0.95).orElseThrow();
+    assertThat(marks(figure, ReferenceLine.class))
+        .extracting(ReferenceLine::at)
+        .containsExactly(0.0, 0.95, 0.9, 1 - 0.95);
+    assertThat(figure.caption().footnotes())
+        .contains("Intervals with a level of their own: welch 0.9.");
   }
 
   @Test
