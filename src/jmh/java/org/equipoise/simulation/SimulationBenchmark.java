@@ -81,7 +81,9 @@ public class SimulationBenchmark {
     return new CellRunner(CellPlan.of(scenario(n, "ancova"), drawing, new double[] {1 - 0.95}));
   }
 
-  /** The home trial's arms, or arms of other sizes alike, with some analyses of the same outcome. */
+  /**
+   * The home trial's arms, or arms of other sizes alike, with some analyses of the same outcome.
+   */
   static Scenario scenario(int n, String... methods) {
     ScenarioVisit pre = new ScenarioVisit("pre", 90, 26, ScenarioEffect.NONE);
     ScenarioVisit post = new ScenarioVisit("post", 90, 26, new ScenarioEffect.Standardized(-0.5));
@@ -104,9 +106,7 @@ public class SimulationBenchmark {
         Optional.empty(),
         Optional.empty(),
         new AllocationScheme.Fixed(),
-        Arrays.stream(methods)
-            .map(each -> new ScenarioAnalysis("flare", "post", each))
-            .toList(),
+        Arrays.stream(methods).map(each -> new ScenarioAnalysis("flare", "post", each)).toList(),
         new ScenarioRun(0.95, 1_000_000, 1, ScenarioRun.RandomNumbers.COMMON));
   }
 

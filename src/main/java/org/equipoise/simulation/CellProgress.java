@@ -128,8 +128,7 @@ final class CellProgress {
       rows.addAll(PairedPerformance.of(plans, sums, pair));
     }
     Map<String, String> settings = plan.scenario().settings();
-    return new CellResult(
-        cell, settings, sums.replicates(), rows, failures, defects, levels);
+    return new CellResult(cell, settings, sums.replicates(), rows, failures, defects, levels);
   }
 
   private List<CellResult.Failure> failures(PerformanceRow.Subject subject, AnalysisSums of) {

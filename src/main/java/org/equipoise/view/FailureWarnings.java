@@ -44,8 +44,7 @@ public final class FailureWarnings {
       reasons.merge(each.reason(), new Counted(each, each.count()), Counted::plus);
     }
     for (CellResult.Defect each : cell.defects()) {
-      unknown.merge(
-          each.reason(), new Unknown(each.subject(), each.reason(), 1), Unknown::plus);
+      unknown.merge(each.reason(), new Unknown(each.subject(), each.reason(), 1), Unknown::plus);
     }
   }
 

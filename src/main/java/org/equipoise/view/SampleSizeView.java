@@ -96,8 +96,7 @@ public record SampleSizeView(List<String> varied, List<SampleSize> sizes, Conven
 
   private Table table() {
     List<Field<SampleSize>> fields = new ArrayList<>();
-    List<Map<String, String>> all =
-        sizes.stream().map(each -> each.question().settings()).toList();
+    List<Map<String, String>> all = sizes.stream().map(each -> each.question().settings()).toList();
     for (String path : varied) {
       fields.add(VariedColumn.of(path, all, each -> each.question().settings()));
     }

@@ -227,7 +227,8 @@ public record SimulationView(
   }
 
   private Table failures() {
-    List<Field<Failed>> fields = new ArrayList<>(SimulationFields.settings(varied, results, Failed::cell));
+    List<Field<Failed>> fields =
+        new ArrayList<>(SimulationFields.settings(varied, results, Failed::cell));
     fields.add(
         SimulationFields.text("outcome", "Outcome", each -> each.failure().subject().outcome()));
     fields.add(SimulationFields.text("visit", "Visit", each -> each.failure().subject().visit()));
