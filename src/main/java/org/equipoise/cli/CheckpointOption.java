@@ -48,6 +48,7 @@ final class CheckpointOption {
     Map<String, String> run = new LinkedHashMap<>();
     ScenarioRun first = grid.cell(0).run();
     run.put("version", Version.current());
+    run.put("sums", Integer.toString(Simulation.SUMS));
     if (!grid.source().inputs().isEmpty()) {
       run.put("inputs", grid.source().inputs().toString());
     }

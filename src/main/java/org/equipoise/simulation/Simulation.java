@@ -29,6 +29,12 @@ import org.equipoise.design.ScenarioRun;
  */
 public final class Simulation {
   /**
+   * What the sums of a cell mean. It is counted up when a sum gets another meaning, so that a run
+   * does not go on from sums of the old one.
+   */
+  public static final int SUMS = 2;
+
+  /**
    * Milliseconds after which a listener is told again how far a cell is, while a block takes long.
    */
   private static final long SIGN_OF_LIFE = 250;
