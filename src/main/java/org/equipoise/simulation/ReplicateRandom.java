@@ -52,36 +52,55 @@ final class ReplicateRandom extends XoShiRo256PlusPlus implements ShuffleSource 
   /**
    * Fills the first places with the standard normals that the library's ziggurat would give one by
    * one, number for number: the generator's state stays in registers, and only the one number in 85
-   * that falls on the edge of a layer goes to the library.
+   * that falls on the edge of a layer, and at times its neighbour, goes to the library.
    */
   void fillNormals(double[] into, int count) {
+    int i = fillWhole(into, 0, count);
+    while (i < count) {
+      into[i] = layers.sample();
+      i = fillWhole(into, i + 1, count);
+    }
+  }
+
+  /**
+   * Fills places by twos up to the first two of which one is on an edge, or there is but one, and
+   * returns where they are; they are not drawn yet. By twos, since one conversion to double would
+   * wait for the product that the one before it left in the same register.
+   */
+  private int fillWhole(double[] into, int from, int count) {
     double[] widths = NormalLayers.WIDTHS;
     long s0 = state0;
     long s1 = state1;
     long s2 = state2;
     long s3 = state3;
-    for (int i = 0; i < count; i++) {
-      long bits = Long.rotateLeft(s0 + s3, 23) + s0;
-      int layer = (int) bits & 0xff;
-      if (layer < NormalLayers.WHOLE) {
-        into[i] = widths[layer] * bits;
-        long t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = Long.rotateLeft(s3, 45);
-      } else {
-        set(s0, s1, s2, s3);
-        into[i] = layers.sample(); // draws the same bits again
-        s0 = state0;
-        s1 = state1;
-        s2 = state2;
-        s3 = state3;
+    int i = from;
+    for (; i < count - 1; i += 2) {
+      long first = Long.rotateLeft(s0 + s3, 23) + s0;
+      long t2 = s2 ^ s0;
+      long t3 = s3 ^ s1;
+      long t1 = s1 ^ t2;
+      long t0 = s0 ^ t3;
+      t2 ^= s1 << 17;
+      t3 = Long.rotateLeft(t3, 45);
+      long second = Long.rotateLeft(t0 + t3, 23) + t0;
+      int layer1 = (int) first & 0xff;
+      int layer2 = (int) second & 0xff;
+      if (Math.max(layer1, layer2) >= NormalLayers.WHOLE) {
+        break;
       }
+      double width1 = widths[layer1];
+      double width2 = widths[layer2];
+      into[i] = first * width1;
+      into[i + 1] = second * width2;
+      s2 = t2 ^ t0;
+      s3 = t3 ^ t1;
+      s1 = t1 ^ s2;
+      s0 = t0 ^ s3;
+      s2 ^= t1 << 17;
+      s3 = Long.rotateLeft(s3, 45);
     }
     set(s0, s1, s2, s3);
+    return i;
   }
 
   /** The library's: the halves of a 64-bit number, the lower one first. */
