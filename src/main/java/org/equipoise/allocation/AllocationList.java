@@ -79,7 +79,7 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
     }
     // The sizes are left to chance: only their sum counts, and each must be 1 or more.
     TwoArms<Integer> sizes = new TwoArms<>(1, Math.max(1, n - 1));
-    boolean[] drawn = new boolean[Math.max(2, n)];
+    AllocationSequence drawn = new AllocationSequence(Math.max(2, n));
     Allocator.of(scheme, sizes).draw(drawn, random);
     return new AllocationList(
         scheme, entries(IntStream.range(0, n).mapToObj(i -> "").toList(), drawn, setup));
@@ -135,7 +135,7 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
     for (int f = 0; f < scheme.factors().size(); f++) {
       codes.add(codes(levels, f));
     }
-    boolean[] drawn = new boolean[levels.size()];
+    AllocationSequence drawn = new AllocationSequence(levels.size());
     Allocator.of(scheme, codes).draw(drawn, SeededGenerator.of(setup.seed()));
     List<String> names = levels.stream().map(each -> named(scheme.factors(), each)).toList();
     return new AllocationList(scheme, entries(names, drawn, setup));
@@ -153,25 +153,27 @@ public record AllocationList(AllocationScheme scheme, List<Entry> entries) {
 
   private static List<Entry> blocks(
       String stratum, BlockAllocator allocator, UniformRandomProvider random, Setup setup) {
-    boolean[] drawn = new boolean[allocator.participants()];
+    AllocationSequence drawn = new AllocationSequence(allocator.participants());
     List<Entry> entries = new ArrayList<>();
     int block = 0;
     int start = 0;
-    while (start < drawn.length) {
+    while (start < drawn.participants()) {
       int end = allocator.drawBlock(drawn, start, random);
       block++;
       for (int i = start; i < end; i++) {
-        entries.add(new Entry(i + 1, stratum, OptionalInt.of(block), setup.arm(drawn[i])));
+        entries.add(
+            new Entry(i + 1, stratum, OptionalInt.of(block), setup.arm(drawn.isExperimental(i))));
       }
       start = end;
     }
     return entries;
   }
 
-  private static List<Entry> entries(List<String> strata, boolean[] drawn, Setup setup) {
+  private static List<Entry> entries(List<String> strata, AllocationSequence drawn, Setup setup) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < strata.size(); i++) {
-      entries.add(new Entry(i + 1, strata.get(i), OptionalInt.empty(), setup.arm(drawn[i])));
+      entries.add(
+          new Entry(i + 1, strata.get(i), OptionalInt.empty(), setup.arm(drawn.isExperimental(i))));
     }
     return entries;
   }

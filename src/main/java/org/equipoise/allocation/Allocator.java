@@ -170,17 +170,16 @@ public sealed interface Allocator
   /**
    * Draws an allocation.
    *
-   * @param experimental of length {@link #participants()}: overwritten, true for the experimental
-   *     arm
+   * @param target of {@link #participants()} participants; overwritten
    * @param random where the chance comes from
    */
-  void draw(boolean[] experimental, UniformRandomProvider random);
+  void draw(AllocationSequence target, UniformRandomProvider random);
 
   /**
    * The logarithm of the probability that {@link #draw} gives an allocation.
    *
-   * @param experimental of length {@link #participants()}: true for the experimental arm
+   * @param allocation of {@link #participants()} participants
    * @return 0 or less; negative infinity for an allocation that the scheme cannot give
    */
-  double logProbability(boolean[] experimental);
+  double logProbability(AllocationSequence allocation);
 }

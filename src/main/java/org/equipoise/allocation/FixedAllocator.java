@@ -5,32 +5,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Complete randomization with fixed arm sizes. */
 final class FixedAllocator implements Allocator {
-  private final int experimental;
-  private final int total;
-  private final int[] partners;
+  private final Shuffle shuffle;
 
   FixedAllocator(int experimental, int total) {
-    this.experimental = experimental;
-    this.total = total;
-    this.partners = new int[total];
+    this.shuffle = new Shuffle(total, experimental);
   }
 
   @Override
   public int participants() {
-    return total;
+    return shuffle.size();
   }
 
   @Override
-  public void draw(boolean[] target, UniformRandomProvider random) {
-    Shuffle.draw(target, total, experimental, partners, random);
+  public void draw(AllocationSequence target, UniformRandomProvider random) {
+    shuffle.draw(target, random);
   }
 
   @Override
-  public double logProbability(boolean[] allocation) {
-    int count = 0;
-    for (int i = 0; i < total; i++) {
-      count += allocation[i] ? 1 : 0;
-    }
-    return Shuffle.logProbability(total, experimental, total, count);
+  public double logProbability(AllocationSequence allocation) {
+    return shuffle.logProbability(shuffle.size(), allocation.experimental());
   }
 }

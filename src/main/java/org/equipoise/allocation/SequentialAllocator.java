@@ -22,22 +22,24 @@ final class SequentialAllocator implements Allocator {
   }
 
   @Override
-  public void draw(boolean[] target, UniformRandomProvider random) {
+  public void draw(AllocationSequence target, UniformRandomProvider random) {
     rule.begin();
     for (int i = 0; i < total; i++) {
-      target[i] = random.nextDouble() < rule.experimental(i);
-      rule.record(i, target[i]);
+      boolean experimental = random.nextDouble() < rule.experimental(i);
+      target.set(i, experimental);
+      rule.record(i, experimental);
     }
   }
 
   @Override
-  public double logProbability(boolean[] allocation) {
+  public double logProbability(AllocationSequence allocation) {
     rule.begin();
     double sum = 0;
     for (int i = 0; i < total; i++) {
       double p = rule.experimental(i);
-      sum += allocation[i] ? Math.log(p) : Math.log1p(-p);
-      rule.record(i, allocation[i]);
+      boolean experimental = allocation.isExperimental(i);
+      sum += experimental ? Math.log(p) : Math.log1p(-p);
+      rule.record(i, experimental);
     }
     return sum;
   }

@@ -21,18 +21,15 @@ final class SimpleAllocator implements Allocator {
   }
 
   @Override
-  public void draw(boolean[] target, UniformRandomProvider random) {
+  public void draw(AllocationSequence target, UniformRandomProvider random) {
     for (int i = 0; i < total; i++) {
-      target[i] = random.nextInt(parts) < experimental;
+      target.set(i, random.nextInt(parts) < experimental);
     }
   }
 
   @Override
-  public double logProbability(boolean[] allocation) {
-    int count = 0;
-    for (int i = 0; i < total; i++) {
-      count += allocation[i] ? 1 : 0;
-    }
+  public double logProbability(AllocationSequence allocation) {
+    int count = allocation.experimental();
     return count * Math.log(experimental)
         + (total - count) * Math.log(parts - experimental)
         - total * Math.log(parts);

@@ -11,7 +11,7 @@ final class StratifiedAllocator implements Allocator {
   private final BlockAllocator blocks;
   private final int[] ends; // after a grouping: where each stratum's members end
   private final int[] members; // stratum after stratum, in the order of recruitment
-  private final boolean[] own;
+  private final AllocationSequence own;
 
   StratifiedAllocator(AllocationScheme.Stratified scheme, FactorLevels levels) {
     int total = levels.participants();
@@ -19,7 +19,7 @@ final class StratifiedAllocator implements Allocator {
     this.blocks = new BlockAllocator(1, 1, scheme.blocks(), total);
     this.ends = new int[levels.strata() + 1];
     this.members = new int[total];
-    this.own = new boolean[total];
+    this.own = new AllocationSequence(total);
   }
 
   /** Counting sort: afterwards members from ends[s - 1] (or 0) to ends[s] are of stratum s. */
@@ -46,25 +46,25 @@ final class StratifiedAllocator implements Allocator {
   }
 
   @Override
-  public void draw(boolean[] target, UniformRandomProvider random) {
+  public void draw(AllocationSequence target, UniformRandomProvider random) {
     group();
     for (int s = 0; s < ends.length - 1; s++) {
       int begin = begin(s);
       blocks.draw(own, ends[s] - begin, random);
       for (int i = begin; i < ends[s]; i++) {
-        target[members[i]] = own[i - begin];
+        target.set(members[i], own.isExperimental(i - begin));
       }
     }
   }
 
   @Override
-  public double logProbability(boolean[] allocation) {
+  public double logProbability(AllocationSequence allocation) {
     group();
     double sum = 0;
     for (int s = 0; s < ends.length - 1; s++) {
       int begin = begin(s);
       for (int i = begin; i < ends[s]; i++) {
-        own[i - begin] = allocation[members[i]];
+        own.set(i - begin, allocation.isExperimental(members[i]));
       }
       sum += blocks.logProbability(own, ends[s] - begin);
     }

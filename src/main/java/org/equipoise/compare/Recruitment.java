@@ -3,6 +3,7 @@ package org.equipoise.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -13,7 +14,7 @@ final class Recruitment {
   private final AllocationScheme scheme;
   private final TwoArms<Integer> sizes;
   private final int[] places;
-  private final boolean[] observed;
+  private final AllocationSequence observed;
   private final int[] strata;
   private final List<int[]> factors;
 
@@ -22,9 +23,9 @@ final class Recruitment {
     this.sizes = new TwoArms<>(sample.n1(), sample.n2());
     this.places = places;
     int total = Arrays.stream(places).max().orElseThrow() + 1;
-    this.observed = new boolean[total];
+    this.observed = new AllocationSequence(total);
     for (int i = 0; i < places.length; i++) {
-      observed[places[i]] = i < sizes.experimental();
+      observed.set(places[i], i < sizes.experimental());
     }
     this.strata = sample.strata().map(this::placed).orElse(new int[total]);
     this.factors = sample.factors().stream().map(this::placed).toList();
@@ -45,7 +46,7 @@ final class Recruitment {
   /** By place; 0 for those without an outcome. */
   private int[] placed(TwoArms<int[]> arms) {
     int[] codes = joined(arms);
-    int[] placed = new int[observed.length];
+    int[] placed = new int[observed.participants()];
     for (int i = 0; i < codes.length; i++) {
       placed[places[i]] = codes[i];
     }
@@ -75,13 +76,13 @@ final class Recruitment {
   }
 
   /** By place: who is in the experimental arm; false for those without an outcome. */
-  boolean[] observed() {
-    return observed.clone();
+  AllocationSequence observed() {
+    return observed;
   }
 
   /** Whether every place is that of a participant with an outcome. */
   boolean complete() {
-    return observed.length == places.length;
+    return observed.participants() == places.length;
   }
 
   /** Whether the scheme cannot have given these allocations; not told when a place is empty. */
@@ -94,7 +95,7 @@ final class Recruitment {
     if (scheme instanceof AllocationScheme.Minimization minimization) {
       return Allocator.of(minimization, factors);
     }
-    int without = observed.length - places.length;
+    int without = observed.participants() - places.length;
     TwoArms<Integer> all = new TwoArms<>(sizes.experimental(), sizes.control() + without);
     return Allocator.of(scheme, all, strata);
   }

@@ -3,6 +3,7 @@ package org.equipoise.compare;
 
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.core.Alternative;
 import org.equipoise.core.NotEstimable;
@@ -43,7 +44,7 @@ record SchemeCount(double p, double error, long allocations) {
   }
 
   private record Extreme(LabelledByScheme labels, Alternative alternative, double bound) {
-    boolean holds(boolean[] allocation) {
+    boolean holds(AllocationSequence allocation) {
       double statistic = labels.statistic(allocation);
       return Double.isNaN(statistic) // fewer than 2 in an arm
           || LabelledMeans.directed(statistic, alternative) >= bound;
@@ -52,13 +53,13 @@ record SchemeCount(double p, double error, long allocations) {
 
   private static SchemeCount enumerated(Extreme extreme, Allocator allocator) {
     int n = allocator.participants();
-    boolean[] allocation = new boolean[n];
+    AllocationSequence allocation = new AllocationSequence(n);
     long possible = 0;
     double share = 0;
     double all = 0;
     for (int code = 0; code < 1 << n; code++) {
       for (int i = 0; i < n; i++) {
-        allocation[i] = (code >> i & 1) == 1;
+        allocation.set(i, (code >> i & 1) == 1);
       }
       double probability = Math.exp(allocator.logProbability(allocation));
       if (probability > 0) {
@@ -72,8 +73,8 @@ record SchemeCount(double p, double error, long allocations) {
 
   private static SchemeCount drawn(Extreme extreme, Allocator allocator, Resampling draw) {
     UniformRandomProvider random = SeededGenerator.of(draw.seed());
-    boolean[] allocation = new boolean[allocator.participants()];
-    int resamples = draw.within(cost(allocation.length));
+    AllocationSequence allocation = new AllocationSequence(allocator.participants());
+    int resamples = draw.within(cost(allocation.participants()));
     long count = 0;
     for (int i = 0; i < resamples; i++) {
       allocator.draw(allocation, random);

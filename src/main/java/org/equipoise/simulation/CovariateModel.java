@@ -4,6 +4,7 @@ package org.equipoise.simulation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.allocation.FactorLevels;
 import org.equipoise.core.TwoArms;
@@ -103,8 +104,8 @@ final class CovariateModel {
   }
 
   /** Allocates the participants whose levels were drawn last. */
-  void allocate(boolean[] experimental, ReplicateRandom numbers) {
-    allocator.draw(experimental, numbers);
+  void allocate(AllocationSequence target, ReplicateRandom numbers) {
+    allocator.draw(target, numbers);
   }
 
   /** How far a participant is from the mean of all by the levels, in SDs of the control arm. */

@@ -3,10 +3,7 @@ package org.equipoise.simulation;
 
 /** Draws the replicates of a cell, each over the one before; one a thread. */
 interface Drawer {
-  /** Few enough to stay in the fastest cache, and many enough that loops over them pay. */
-  int AT_ONCE = 16;
-
-  /** How many replicates it can draw at once, 1 to {@link #AT_ONCE}. */
+  /** How many replicates it can draw at once, 1 or more. */
   int atOnce();
 
   /** Draws some replicates in a row, as many at most. */

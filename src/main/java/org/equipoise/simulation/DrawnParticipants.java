@@ -43,7 +43,7 @@ final class DrawnParticipants {
   /** Participants named P1, P2, ... with leading zeros; a missing value is left out. */
   Participants of(Draws draws) {
     Participants.Builder builder = Participants.builder(arms);
-    int count = draws.experimental.length;
+    int count = draws.allocation.participants();
     if (names.length != count) {
       names = IntStream.range(0, count).mapToObj(i -> name(i, count)).toArray(String[]::new);
       made = new Participant[(long) count * kinds <= MOST_KEPT ? count * kinds : 0];
@@ -62,7 +62,7 @@ final class DrawnParticipants {
     if (made.length == 0 || draws.classes[i] != ClassModel.NONE) {
       return make(draws, i);
     }
-    int kind = draws.experimental[i] ? 1 : 0;
+    int kind = draws.allocation.isExperimental(i) ? 1 : 0;
     for (int c = 0; c < levels.size(); c++) {
       kind = kind * levels.get(c).size() + draws.levels[c][i];
     }
@@ -74,7 +74,7 @@ final class DrawnParticipants {
   }
 
   private Participant make(Draws draws, int i) {
-    String arm = draws.experimental[i] ? arms.experimental() : arms.control();
+    String arm = draws.allocation.isExperimental(i) ? arms.experimental() : arms.control();
     return new Participant(names[i], arm, own(arm, draws, i));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import org.equipoise.allocation.AllocationSequence;
+
 /**
  * The participants of one replicate in primitive arrays, written again for each replicate. Columns
  * are those of {@link ParticipantsModel#columns()}; a missing value is NaN, one below its detection
@@ -10,12 +12,12 @@ final class Draws {
   static final double MISSING = Double.NaN;
   static final double BELOW_LIMIT = Double.NEGATIVE_INFINITY;
 
-  /** Whether each participant, in order of recruitment, is in the experimental arm. */
-  final boolean[] experimental;
+  /** Who is in which arm. */
+  final AllocationSequence allocation;
 
   /**
    * The participants of the experimental arm and those of the control arm, as numbers from 0 in
-   * order of recruitment; of each list the first {@link #sizes}.
+   * order of recruitment; of each list the first {@link #sizes}, once they are listed.
    */
   final int[][] byArm;
 
@@ -31,8 +33,9 @@ final class Draws {
   /** Values by column, then participant. */
   final double[][] values;
 
-  Draws(int columns, int covariates, int participants) {
-    this.experimental = new boolean[participants];
+  Draws(int columns, int covariates, AllocationSequence allocation) {
+    int participants = allocation.participants();
+    this.allocation = allocation;
     this.byArm = new int[2][participants];
     this.levels = new int[covariates][participants];
     this.classes = new int[participants];
@@ -40,16 +43,8 @@ final class Draws {
   }
 
   /** Lists the participants by arm once they are allocated: loops over an arm need not guess. */
-  void sort() {
-    int[] inExperimental = byArm[0];
-    int[] inControl = byArm[1];
-    int count = 0;
-    for (int i = 0; i < experimental.length; i++) {
-      inExperimental[count] = i; // stays where it is in this arm, else the next is written over it
-      inControl[i - count] = i;
-      count += experimental[i] ? 1 : 0;
-    }
-    sizes[0] = count;
-    sizes[1] = experimental.length - count;
+  void list() {
+    sizes[0] = allocation.list(true, byArm[0]);
+    sizes[1] = allocation.list(false, byArm[1]);
   }
 }

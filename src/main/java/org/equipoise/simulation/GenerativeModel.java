@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.CorrelationMatrix;
 import org.equipoise.design.Scenario;
@@ -113,15 +114,15 @@ final class GenerativeModel implements ParticipantsModel {
 
   @Override
   public Draws newDraws() {
-    return new Draws(columns.size(), covariates.size(), participants);
+    return new Draws(columns.size(), covariates.size(), new AllocationSequence(participants));
   }
 
   @Override
-  public void begin(long replicate, Draws draws) {
+  public void begin(long replicate, int count, Draws draws) {
     covariates.draw(streams, replicate, draws.levels);
     streams.begin(Component.ALLOCATION, replicate, allocationRandom);
-    covariates.allocate(draws.experimental, allocationRandom);
-    draws.sort();
+    covariates.allocate(draws.allocation, allocationRandom);
+    draws.list();
     streams.begin(Component.OUTCOMES, replicate, outcomeRandom);
     if (dropout.isPresent()) {
       streams.begin(Component.MISSINGNESS, replicate, missingness);
@@ -151,7 +152,7 @@ final class GenerativeModel implements ParticipantsModel {
   }
 
   private void drawOutcomes(Draws draws, int participant) {
-    boolean experimental = draws.experimental[participant];
+    boolean experimental = draws.allocation.isExperimental(participant);
     int place = classes.isPresent() ? classes.get().next(experimental) : ClassModel.NONE;
     draws.classes[participant] = place;
     if (persons.isPresent()) {
@@ -212,7 +213,7 @@ final class GenerativeModel implements ParticipantsModel {
   }
 
   private void dropOut(Draws draws, int participant) {
-    boolean experimental = draws.experimental[participant];
+    boolean experimental = draws.allocation.isExperimental(participant);
     if (givenOutcome >= 0) {
       outcomes.get(givenOutcome).standardized(experimental, given);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioArm;
@@ -19,6 +21,11 @@ import org.equipoise.design.ScenarioOutcome;
  * a normal is multiplied out once for each arm, and all normals of a replicate are drawn at once.
  */
 final class LinearModel implements ParticipantsModel {
+  private static final int AT_ONCE = 16;
+
+  /** Those that are drawn at once stay in the fastest cache. */
+  private static final int MOST_NORMALS = 2048;
+
   private final Allocator allocator;
   private final int participants;
   private final int normalsEach;
@@ -26,14 +33,21 @@ final class LinearModel implements ParticipantsModel {
   private final List<Values> values = new ArrayList<>();
   private final Streams streams;
   private final ReplicateRandom random = new ReplicateRandom();
-  private final double[] normals;
+  private final AllocationSequence[] allocations; // of the replicates that are drawn at once
+  private final double[][] normals;
 
   LinearModel(Scenario scenario) {
     this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
     this.participants = allocator.participants();
     this.streams = Streams.of(scenario);
     this.normalsEach = scenario.outcomes().size() * scenario.visits().size();
-    this.normals = new double[participants * normalsEach];
+    int all = participants * normalsEach;
+    int atOnce = Math.max(1, Math.min(AT_ONCE, MOST_NORMALS / all));
+    this.normals = new double[atOnce][all];
+    this.allocations =
+        Stream.generate(() -> new AllocationSequence(participants))
+            .limit(atOnce)
+            .toArray(AllocationSequence[]::new);
     for (int o = 0; o < scenario.outcomes().size(); o++) {
       ScenarioOutcome outcome = scenario.outcomes().get(o);
       OutcomeModel model = new OutcomeModel(outcome, scenario.visits());
@@ -89,23 +103,33 @@ final class LinearModel implements ParticipantsModel {
 
   @Override
   public Draws newDraws() {
-    return new Draws(columns.size(), 0, participants);
+    return new Draws(columns.size(), 0, allocations[0]);
   }
 
   @Override
-  public void begin(long replicate, Draws draws) {
-    streams.begin(Component.ALLOCATION, replicate, random);
-    allocator.draw(draws.experimental, random);
-    draws.sort();
-    streams.begin(Component.OUTCOMES, replicate, random);
-    random.fillNormals(normals, normals.length);
+  public int atOnce() {
+    return normals.length;
+  }
+
+  // All allocations, then all normals: a loop that goes on with its own kind is foreseen better.
+  @Override
+  public void begin(long first, int count, Draws draws) {
+    for (int place = 0; place < count; place++) {
+      streams.begin(Component.ALLOCATION, first + place, random);
+      allocator.draw(allocations[place], random);
+    }
+    for (int place = 0; place < count; place++) {
+      streams.begin(Component.OUTCOMES, first + place, random);
+      random.fillNormals(normals[place], normals[place].length);
+    }
   }
 
   @Override
   public void write(Draws draws) {
+    draws.list();
     Arrays.fill(draws.classes, ClassModel.NONE);
     for (int c = 0; c < values.size(); c++) {
-      values.get(c).write(draws, normals, draws.values[c]);
+      values.get(c).write(draws, normals[0], draws.values[c]);
     }
   }
 
@@ -127,7 +151,7 @@ final class LinearModel implements ParticipantsModel {
       lines[arm][0] = outcome.line(arm, used);
       lines[arm][1] = baseline.line(arm, used);
     }
-    return new LinearMoments(draws, normals, places, lines);
+    return new LinearMoments(allocations, normals, places, lines);
   }
 
   /** The values of one column. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.equipoise.simulation;
 
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.evidence.MomentsBuffer;
 import org.equipoise.evidence.MomentsView;
 
@@ -10,31 +11,34 @@ import org.equipoise.evidence.MomentsView;
  * normals a participant; no value is written or read.
  */
 final class LinearMoments implements ReplicateMoments {
-  private final Draws draws;
-  private final double[] normals;
+  private final AllocationSequence[] allocations;
+  private final double[][] normals;
   private final int each;
   private final int first;
   private final int second;
   private final double[][][]
       lines; // [arm][variable]: mean, load of the first, of the second normal
-  private final MomentsBuffer[] buffers = new MomentsBuffer[Drawer.AT_ONCE];
-  private final boolean[] usable = new boolean[Drawer.AT_ONCE];
+  private final MomentsBuffer[] buffers;
+  private final boolean[] usable;
 
   /**
    * The moments.
    *
-   * @param draws who is in which arm
-   * @param normals of all participants, one after the other
+   * @param allocations who is in which arm, by place
+   * @param normals by place, of all participants, one after the other
    * @param places how many normals a participant has, and which two of them matter
    * @param lines by arm, the experimental one first, and variable: the mean, then the two loads
    */
-  LinearMoments(Draws draws, double[] normals, int[] places, double[][][] lines) {
-    this.draws = draws;
+  LinearMoments(
+      AllocationSequence[] allocations, double[][] normals, int[] places, double[][][] lines) {
+    this.allocations = allocations;
     this.normals = normals;
     this.each = places[0];
     this.first = places[1];
     this.second = places[2];
     this.lines = lines;
+    this.buffers = new MomentsBuffer[normals.length];
+    this.usable = new boolean[normals.length];
     for (int i = 0; i < buffers.length; i++) {
       buffers[i] = new MomentsBuffer(2);
     }
@@ -52,37 +56,41 @@ final class LinearMoments implements ReplicateMoments {
 
   @Override
   public void reduce(int place) {
-    int n1 = draws.sizes[0];
-    int n2 = draws.sizes[1];
+    int n1 = allocations[place].experimental();
+    int n2 = allocations[place].participants() - n1;
     usable[place] = n1 > 1 && n2 > 1 && n1 + n2 > 3;
     buffers[place].sizes(n1, n2);
-    reduce(0, buffers[place]);
-    reduce(1, buffers[place]);
+    reduce(place, 0, n1);
+    reduce(place, 1, n2);
   }
 
   // Normals are about 0 with variance 1: their squares can be summed as they are.
-  private void reduce(int arm, MomentsBuffer buffer) {
-    int[] participants = draws.byArm[arm];
-    int size = draws.sizes[arm];
+  private void reduce(int place, int arm, double n) {
+    AllocationSequence allocation = allocations[place];
+    double[] z = normals[place];
+    int words = allocation.words();
     double a = 0;
     double b = 0;
     double aa = 0;
     double ab = 0;
     double bb = 0;
-    for (int k = 0; k < size; k++) {
-      int own = participants[k] * each;
-      double u = normals[own + first];
-      double v = normals[own + second];
-      a += u;
-      b += v;
-      aa += u * u;
-      ab += u * v;
-      bb += v * v;
+    for (int word = 0; word < words; word++) {
+      long left = allocation.members(arm == 0, word);
+      for (; left != 0; left &= left - 1) {
+        int own = (word * Long.SIZE + Long.numberOfTrailingZeros(left)) * each;
+        double u = z[own + first];
+        double v = z[own + second];
+        a += u;
+        b += v;
+        aa += u * u;
+        ab += u * v;
+        bb += v * v;
+      }
     }
-    double n = size;
     double inverse = 1 / (n - 1);
     double meanA = a / n;
     double meanB = b / n;
+    MomentsBuffer buffer = buffers[place];
     buffer.means(arm, mean(arm, 0, meanA, meanB), mean(arm, 1, meanA, meanB));
     spread(
         buffer,

@@ -9,6 +9,9 @@ import org.equipoise.method.Method.OfMoments;
 
 /** Draws the moments that the analyses of a cell need. */
 final class MomentsDrawer implements Drawer {
+  /** Few enough to stay in the fastest cache, and many enough that loops over them pay. */
+  private static final int AT_ONCE = 16;
+
   private final List<ModelVariable> variables;
   private final MomentsModel model;
   private final MomentsBuffer[] buffers = new MomentsBuffer[AT_ONCE];

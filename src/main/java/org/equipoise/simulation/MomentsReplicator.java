@@ -2,10 +2,12 @@
 package org.equipoise.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.equipoise.allocation.AllocationSequence;
 import org.equipoise.allocation.Allocator;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioArm;
@@ -66,16 +68,18 @@ final class MomentsReplicator {
     MomentsModel model = new MomentsModel(scenario, variables, scatter);
     MomentsBuffer moments = model.newBuffer();
     model.draw(replicate, moments);
-    Draws draws = new Draws(columns.size(), 0, population.size(0) + population.size(1));
+    Allocator allocator =
+        Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
+    Draws draws = new Draws(columns.size(), 0, new AllocationSequence(allocator.participants()));
     streams.begin(Component.ALLOCATION, replicate, random);
-    Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size))
-        .draw(draws.experimental, random);
+    allocator.draw(draws.allocation, random);
+    draws.list();
     streams.begin(Component.REPLAY, replicate, random);
-    double[][] deviations = deviations(moments, draws.experimental);
+    double[][] deviations = deviations(moments, draws);
     if (scatter == MomentsScatter.POOLED) {
       drawLevel(moments);
     }
-    for (int i = 0; i < draws.experimental.length; i++) {
+    for (int i = 0; i < draws.allocation.participants(); i++) {
       draws.classes[i] = ClassModel.NONE;
       write(draws, i, moments, deviations);
     }
@@ -83,16 +87,16 @@ final class MomentsReplicator {
   }
 
   /** How far participants are from the means of their arm, by variable. */
-  private double[][] deviations(MomentsBuffer moments, boolean[] experimental) {
-    int count = experimental.length;
+  private double[][] deviations(MomentsBuffer moments, Draws draws) {
+    int count = draws.allocation.participants();
     double[][] deviations = new double[variables.size()][count];
     for (int i = 0; i < count; i++) {
       for (double[] each : deviations) {
         each[i] = normal.sample();
       }
     }
-    int[] first = IntStream.range(0, count).filter(i -> experimental[i]).toArray();
-    int[] second = IntStream.range(0, count).filter(i -> !experimental[i]).toArray();
+    int[] first = Arrays.copyOf(draws.byArm[0], draws.sizes[0]);
+    int[] second = Arrays.copyOf(draws.byArm[1], draws.sizes[1]);
     int k = variables.size();
     if (scatter == MomentsScatter.POOLED) {
       new ExactMoments(List.of(first, second), moments, 0, k).impose(deviations);
@@ -122,7 +126,7 @@ final class MomentsReplicator {
 
   /** Writes all columns, given the deviations of those that are analysed. */
   private void write(Draws draws, int participant, MomentsBuffer moments, double[][] deviations) {
-    int arm = draws.experimental[participant] ? 0 : 1;
+    int arm = draws.allocation.isExperimental(participant) ? 0 : 1;
     double[] wanted = new double[variables.size()];
     for (int v = 0; v < wanted.length; v++) {
       double mean = arm == 0 ? moments.mean1(v) : moments.mean2(v);

@@ -335,7 +335,7 @@ final class OutcomeModel {
 
   /** Writes the participant's values, and returns the column after its last one. */
   int write(Draws draws, int firstColumn, int participant, ContinuousSampler normal) {
-    boolean experimental = draws.experimental[participant];
+    boolean experimental = draws.allocation.isExperimental(participant);
     int column = firstColumn;
     for (int v = 0; v < visits.length; v++) {
       ScenarioVisit visit = outcome.visits().get(v);

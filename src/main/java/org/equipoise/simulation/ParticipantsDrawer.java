@@ -30,7 +30,7 @@ final class ParticipantsDrawer implements Drawer {
   private final ReplicateRandom analysisRandom = new ReplicateRandom();
   private final Map<ReplicateMoments.Columns, ReplicateMoments> asked = new HashMap<>();
   private ReplicateMoments[] reductions = new ReplicateMoments[0];
-  private int atOnce = AT_ONCE;
+  private int atOnce;
   private boolean readsValues;
   private boolean written;
   private Participants participants;
@@ -39,6 +39,7 @@ final class ParticipantsDrawer implements Drawer {
 
   ParticipantsDrawer(Scenario scenario) {
     this.model = ParticipantsModel.of(scenario);
+    this.atOnce = model.atOnce();
     this.draws = model.newDraws();
     this.measurements = model.columns().stream().map(Column::measurement).toList();
     this.drawn = new DrawnParticipants(scenario, model.columns());
@@ -53,22 +54,22 @@ final class ParticipantsDrawer implements Drawer {
   @Override
   public void draw(long from, int count) {
     first = from;
-    for (int place = 0; place < count; place++) {
-      draw(from + place);
-      for (ReplicateMoments each : reductions) {
+    begin(from, count);
+    if (readsValues) {
+      write();
+    }
+    for (ReplicateMoments each : reductions) {
+      for (int place = 0; place < count; place++) {
         each.reduce(place);
       }
     }
   }
 
-  private void draw(long number) {
-    replicate = number;
+  private void begin(long from, int count) {
+    replicate = from;
     participants = null;
     written = false;
-    model.begin(number, draws);
-    if (readsValues) {
-      write();
-    }
+    model.begin(from, count, draws);
   }
 
   private void write() {
@@ -96,7 +97,7 @@ final class ParticipantsDrawer implements Drawer {
 
   private Estimation run(int which, AnalysisPlan plan) {
     if (replicate != first + which) { // another one was drawn since
-      draw(first + which);
+      begin(first + which, 1);
     }
     if (participants == null) {
       write();

@@ -27,14 +27,24 @@ sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
 
   /** Draws a replicate over whatever the arrays held. */
   default void draw(long replicate, Draws draws) {
-    begin(replicate, draws);
+    begin(replicate, 1, draws);
     write(draws);
   }
 
-  /** Draws who is in which arm, and what the values are made of. */
-  void begin(long replicate, Draws draws);
+  /** How many replicates can be begun at once. */
+  default int atOnce() {
+    return 1;
+  }
 
-  /** Writes the values of the replicate that was begun last. */
+  /**
+   * Draws who is in which arm, and what the values are made of, of some replicates in a row.
+   *
+   * @param first the first of them, of which the draws tell who is in which arm
+   * @param count how many, from 1 to {@link #atOnce()}
+   */
+  void begin(long first, int count, Draws draws);
+
+  /** Writes the values of the first of the replicates that were begun last. */
   void write(Draws draws);
 
   /** The moments of two columns of these arrays. */

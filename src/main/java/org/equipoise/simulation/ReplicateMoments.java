@@ -5,9 +5,9 @@ package org.equipoise.simulation;
 sealed interface ReplicateMoments extends KernelAnalysis.MomentsSource
     permits ColumnMoments, LinearMoments {
   /**
-   * Takes the moments of the replicate that was drawn last.
+   * Takes the moments of a replicate.
    *
-   * @param place where they are kept among those that are drawn together, from 0
+   * @param place its place among those that were begun at once, from 0
    */
   void reduce(int place);
 

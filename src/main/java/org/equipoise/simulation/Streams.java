@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
@@ -28,12 +26,14 @@ final class Streams {
   /** Replicates of a block; 2^12, a few milliseconds of work. Changing it changes every result. */
   static final int BLOCK = 4096;
 
+  private static final int BLOCK_BITS = Integer.numberOfTrailingZeros(BLOCK);
+
   /** The size of the generator's state in 64-bit words. */
   private static final int WORDS = 4;
 
   private final long seed;
   private final byte[] cell;
-  private final Map<Component, Stream> streams = new EnumMap<>(Component.class);
+  private final Stream[] streams = new Stream[Component.values().length];
 
   private Streams(long seed, byte[] cell) {
     this.seed = seed;
@@ -65,12 +65,12 @@ final class Streams {
 
   /** Sets a generator to the beginning of the replicate's numbers for a component. */
   void begin(Component component, long replicate, ReplicateRandom random) {
-    long block = Math.floorDiv(replicate, BLOCK);
-    int index = Math.floorMod(replicate, BLOCK);
-    Stream stream = streams.get(component);
+    long block = replicate >> BLOCK_BITS;
+    int index = (int) replicate & (BLOCK - 1);
+    Stream stream = streams[component.ordinal()];
     if (stream == null || stream.block != block || stream.next > index) {
       stream = new Stream(block, state(component, block));
-      streams.put(component, stream);
+      streams[component.ordinal()] = stream;
     }
     stream.begin(index, random);
   }

@@ -73,7 +73,7 @@ class AllocatorBruteForceTest {
     Allocator allocator = Allocator.of(scheme, new TwoArms<>(experimental, control), strata);
     UniformRandomProvider random = SeededGenerator.of(20130101);
     int[] drawn = new int[1 << n];
-    boolean[] target = new boolean[n];
+    AllocationSequence target = new AllocationSequence(n);
     for (int i = 0; i < DRAWS; i++) {
       allocator.draw(target, random);
       drawn[code(target)]++;
@@ -101,25 +101,22 @@ class AllocatorBruteForceTest {
     Allocator allocator = Allocator.of(new PermutedBlock(1, 1, List.of(2, 4)), new TwoArms<>(2, 1));
 
     SPECIAL_FUNCTION.check(
-        1.0 / 8 + 1.0 / 12,
-        Math.exp(allocator.logProbability(new boolean[] {true, false, true})),
-        "ECE");
-    SPECIAL_FUNCTION.check(
-        1.0 / 12, Math.exp(allocator.logProbability(new boolean[] {true, true, false})), "EEC");
+        1.0 / 8 + 1.0 / 12, Math.exp(allocator.logProbability(bits(0b101, 3))), "ECE");
+    SPECIAL_FUNCTION.check(1.0 / 12, Math.exp(allocator.logProbability(bits(0b011, 3))), "EEC");
   }
 
-  private static boolean[] bits(int code, int n) {
-    boolean[] bits = new boolean[n];
+  private static AllocationSequence bits(int code, int n) {
+    AllocationSequence bits = new AllocationSequence(n);
     for (int i = 0; i < n; i++) {
-      bits[i] = (code >> i & 1) == 1;
+      bits.set(i, (code >> i & 1) == 1);
     }
     return bits;
   }
 
-  private static int code(boolean[] bits) {
+  private static int code(AllocationSequence bits) {
     int code = 0;
-    for (int i = 0; i < bits.length; i++) {
-      code |= bits[i] ? 1 << i : 0;
+    for (int i = 0; i < bits.participants(); i++) {
+      code |= bits.isExperimental(i) ? 1 << i : 0;
     }
     return code;
   }

@@ -62,11 +62,11 @@ class FactorLevelsPropertyTest {
   }
 
   private static void checkSame(Allocator refilled, Allocator fresh, int seed) {
-    boolean[] one = new boolean[PARTICIPANTS];
-    boolean[] other = new boolean[PARTICIPANTS];
+    AllocationSequence one = new AllocationSequence(PARTICIPANTS);
+    AllocationSequence other = new AllocationSequence(PARTICIPANTS);
     refilled.draw(one, SeededGenerator.of(seed));
     fresh.draw(other, SeededGenerator.of(seed));
-    assertThat(one).containsExactly(other);
+    assertThat(one).hasToString(other.toString());
     assertThat(refilled.logProbability(one)).isEqualTo(fresh.logProbability(other));
   }
 

@@ -33,10 +33,10 @@ class SequentialBruteForceTest {
     return sum;
   }
 
-  private static boolean[] bits(int code, int n) {
-    boolean[] bits = new boolean[n];
+  private static AllocationSequence bits(int code, int n) {
+    AllocationSequence bits = new AllocationSequence(n);
     for (int i = 0; i < n; i++) {
-      bits[i] = (code >> i & 1) == 1;
+      bits.set(i, (code >> i & 1) == 1);
     }
     return bits;
   }
@@ -80,19 +80,19 @@ class SequentialBruteForceTest {
 
   private static double balanced(Allocator allocator) {
     UniformRandomProvider random = SeededGenerator.of(7);
-    boolean[] drawn = new boolean[allocator.participants()];
+    AllocationSequence drawn = new AllocationSequence(allocator.participants());
     int count = 0;
     for (int i = 0; i < DRAWS; i++) {
       allocator.draw(drawn, random);
-      count += difference(drawn, drawn.length) == 0 ? 1 : 0;
+      count += difference(drawn, drawn.participants()) == 0 ? 1 : 0;
     }
     return (double) count / DRAWS;
   }
 
-  private static int difference(boolean[] drawn, int first) {
+  private static int difference(AllocationSequence drawn, int first) {
     int sum = 0;
     for (int i = 0; i < first; i++) {
-      sum += drawn[i] ? 1 : -1;
+      sum += drawn.isExperimental(i) ? 1 : -1;
     }
     return sum;
   }
@@ -143,23 +143,23 @@ class SequentialBruteForceTest {
   private static final Minimization SCHEME = new Minimization(List.of("sex", "age"), 0.8);
 
   /** From the counts of both arms at the participant's levels, written out. */
-  private static double byHand(boolean[] allocation) {
+  private static double byHand(AllocationSequence allocation) {
     double product = 1;
-    for (int i = 0; i < allocation.length; i++) {
+    for (int i = 0; i < allocation.participants(); i++) {
       double[] imbalance = new double[2];
       for (int arm = 0; arm < 2; arm++) {
         for (int[] factor : List.of(SEX, AGE)) {
           int[] counts = new int[2];
           counts[arm] = 1;
           for (int j = 0; j < i; j++) {
-            counts[allocation[j] ? 1 : 0] += factor[j] == factor[i] ? 1 : 0;
+            counts[allocation.isExperimental(j) ? 1 : 0] += factor[j] == factor[i] ? 1 : 0;
           }
           imbalance[arm] += Math.max(counts[0], counts[1]) - Math.min(counts[0], counts[1]);
         }
       }
       double tie = imbalance[0] == imbalance[1] ? 0.5 : 0;
       double experimental = tie > 0 ? tie : imbalance[1] < imbalance[0] ? 0.8 : 1 - 0.8;
-      product *= allocation[i] ? experimental : 1 - experimental;
+      product *= allocation.isExperimental(i) ? experimental : 1 - experimental;
     }
     return product;
   }
@@ -169,7 +169,7 @@ class SequentialBruteForceTest {
     Allocator allocator = Allocator.of(SCHEME, List.of(SEX, AGE));
     double sum = 0;
     for (int code = 0; code < 256; code++) {
-      boolean[] allocation = bits(code, 8);
+      AllocationSequence allocation = bits(code, 8);
       double p = Math.exp(allocator.logProbability(allocation));
       SPECIAL_FUNCTION.check(byHand(allocation), p, "sequence " + code);
       sum += p;
@@ -180,7 +180,7 @@ class SequentialBruteForceTest {
   @Test
   void a_certain_coin_alternates_and_certain_minimization_balances_every_level() {
     UniformRandomProvider random = SeededGenerator.of(3);
-    boolean[] drawn = new boolean[200];
+    AllocationSequence drawn = new AllocationSequence(200);
     int[] levels = new int[200];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = i * i % 7 % 3;
@@ -189,7 +189,7 @@ class SequentialBruteForceTest {
     Allocator.of(one, List.of(levels)).draw(drawn, random);
     int[] ahead = new int[3];
     for (int i = 0; i < levels.length; i++) {
-      ahead[levels[i]] += drawn[i] ? 1 : -1;
+      ahead[levels[i]] += drawn.isExperimental(i) ? 1 : -1;
       assertThat(ahead[levels[i]]).isBetween(-1, 1);
     }
     Allocator.of(new BiasedCoin(1), sizes(200)).draw(drawn, random);
@@ -200,12 +200,12 @@ class SequentialBruteForceTest {
 
   @Test
   void a_longer_list_begins_as_the_shorter_one() {
-    boolean[] shorter = new boolean[10];
-    boolean[] longer = new boolean[30];
+    AllocationSequence shorter = new AllocationSequence(10);
+    AllocationSequence longer = new AllocationSequence(30);
     for (var scheme : List.of(new BiasedCoin(0.7), new Urn(1, 1))) {
       Allocator.of(scheme, sizes(10)).draw(shorter, SeededGenerator.of(5));
       Allocator.of(scheme, sizes(30)).draw(longer, SeededGenerator.of(5));
-      assertThat(longer).startsWith(shorter);
+      assertThat(longer.toString()).startsWith(shorter.toString());
     }
   }
 }

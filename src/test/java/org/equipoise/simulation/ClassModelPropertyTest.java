@@ -96,8 +96,8 @@ class ClassModelPropertyTest {
 
   private static double member(Draws draws, int column, int place) {
     int seen = 0;
-    for (int i = 0; i < draws.experimental.length; i++) {
-      if (draws.experimental[i] && seen++ == place) {
+    for (int i = 0; i < draws.allocation.participants(); i++) {
+      if (draws.allocation.isExperimental(i) && seen++ == place) {
         return draws.values[column][i];
       }
     }

@@ -75,8 +75,8 @@ class CovariateModelPropertyTest {
     List<Double> values = new ArrayList<>();
     for (int k = 0; k < REPLICATES; k++) {
       model.draw(k, draws);
-      for (int i = 0; i < draws.experimental.length; i++) {
-        if (!draws.experimental[i] && draws.levels[0][i] == level) {
+      for (int i = 0; i < draws.allocation.participants(); i++) {
+        if (!draws.allocation.isExperimental(i) && draws.levels[0][i] == level) {
           values.add(draws.values[column][i]);
         }
       }
@@ -102,7 +102,7 @@ class CovariateModelPropertyTest {
       for (int i = 0; i < 11; i++) {
         drawn[0][11 * k + i] = draws.levels[0][i];
         drawn[1][11 * k + i] = draws.levels[1][i];
-        drawn[2][11 * k + i] = draws.experimental[i] ? 1 : 0;
+        drawn[2][11 * k + i] = draws.allocation.isExperimental(i) ? 1 : 0;
       }
     }
     Sums.checkShare(drawn[0], 1, 0.4);
@@ -145,7 +145,7 @@ class CovariateModelPropertyTest {
       int[][] seen = new int[6][2];
       for (int i = 0; i < 60; i++) {
         int[] own = seen[2 * draws.levels[1][i] + draws.levels[0][i]];
-        own[draws.experimental[i] ? 1 : 0]++;
+        own[draws.allocation.isExperimental(i) ? 1 : 0]++;
         assertThat(Math.abs(own[0] - own[1])).isLessThanOrEqualTo(2);
         if ((own[0] + own[1]) % 4 == 0) {
           assertThat(own[0]).isEqualTo(own[1]);
@@ -183,7 +183,7 @@ class CovariateModelPropertyTest {
       for (int[] levels : draws.levels) {
         int[] ahead = new int[3];
         for (int i = 0; i < levels.length; i++) {
-          ahead[levels[i]] += draws.experimental[i] ? 1 : -1;
+          ahead[levels[i]] += draws.allocation.isExperimental(i) ? 1 : -1;
         }
         sum += Math.abs(ahead[0]) + Math.abs(ahead[1]) + Math.abs(ahead[2]);
       }

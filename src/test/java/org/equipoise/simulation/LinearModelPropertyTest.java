@@ -4,12 +4,10 @@ package org.equipoise.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equipoise.core.TwoArms;
 import org.equipoise.design.AllocationScheme;
@@ -19,6 +17,7 @@ import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioDropout;
 import org.equipoise.design.ScenarioEffect;
 import org.equipoise.design.ScenarioRecording;
+import org.equipoise.evidence.MomentsView;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class LinearModelPropertyTest {
     for (long replicate = 0; replicate < 100; replicate++) {
       quick.draw(replicate, actual);
       whole.draw(replicate, expected);
-      assertThat(actual.experimental).isEqualTo(expected.experimental);
+      assertThat(actual.allocation).hasToString(expected.allocation.toString());
       assertThat(actual.classes).isEqualTo(expected.classes);
       for (int c = 0; c < expected.values.length; c++) {
         for (int i = 0; i < expected.values[c].length; i++) {
@@ -82,21 +81,53 @@ class LinearModelPropertyTest {
     }
   }
 
-  @Test
-  void participants_are_listed_by_arm() {
-    Draws draws = new Draws(1, 0, 5);
-    for (int arms = 0; arms < 32; arms++) {
-      for (int i = 0; i < 5; i++) {
-        draws.experimental[i] = (arms >>> i & 1) == 1;
-      }
-      draws.sort();
-      assertThat(Arrays.copyOf(draws.byArm[0], draws.sizes[0])).isEqualTo(places(draws, true));
-      assertThat(Arrays.copyOf(draws.byArm[1], draws.sizes[1])).isEqualTo(places(draws, false));
-    }
+  static Stream<Named<Scenario>> ofTwoNormals() {
+    Scenario plain = Scenarios.of(Scenarios.flare().effect(EFFECT).interaction(0.3).build());
+    Scenario more = Scenarios.of(7, 50, 31, Scenarios.flare().effect(EFFECT).build());
+    return Stream.of(
+        Named.of("plain", plain),
+        Named.of("arms of any sizes", Scenarios.with(plain, new AllocationScheme.Simple(1, 1))),
+        Named.of("more than 64 participants", more));
   }
 
-  private static int[] places(Draws draws, boolean experimental) {
-    return IntStream.range(0, 5).filter(i -> draws.experimental[i] == experimental).toArray();
+  @ParameterizedTest
+  @MethodSource("ofTwoNormals")
+  void replicates_that_are_drawn_at_once_are_those_that_are_drawn_alone(Scenario scenario) {
+    LinearModel together = new LinearModel(scenario);
+    LinearModel alone = new LinearModel(scenario);
+    Draws first = together.newDraws();
+    Draws own = alone.newDraws();
+    ReplicateMoments.Columns columns = new ReplicateMoments.Columns(1, 0, false);
+    ReplicateMoments many = together.moments(first, columns);
+    ReplicateMoments one = alone.moments(own, columns);
+    assertThat(together.atOnce()).isGreaterThan(4);
+    together.begin(4090, together.atOnce(), first);
+    for (int place = 0; place < together.atOnce(); place++) {
+      alone.begin(4090 + place, 1, own);
+      many.reduce(place);
+      one.reduce(0);
+      assertThat(numbers(many.moments(place))).containsExactly(numbers(one.moments(0)));
+    }
+    together.write(first);
+    alone.draw(4090, own);
+    assertThat(first.values).isDeepEqualTo(own.values);
+  }
+
+  private static double[] numbers(MomentsView moments) {
+    return new double[] {
+      moments.n1(),
+      moments.n2(),
+      moments.mean1(0),
+      moments.mean2(1),
+      moments.covariance1(0, 1),
+      moments.covariance2(1, 1)
+    };
+  }
+
+  @Test
+  void a_large_trial_is_drawn_alone() {
+    Scenario large = Scenarios.of(7, 1000, 1000, Scenarios.flare().build());
+    assertThat(new LinearModel(large).atOnce()).isEqualTo(1);
   }
 
   @Test

@@ -248,7 +248,7 @@ class ReplayPropertyTest {
 
   private static double[] deviations(Draws draws, int i) {
     double[] u = new double[8];
-    double effect = draws.experimental[i] ? -26 : 0;
+    double effect = draws.allocation.isExperimental(i) ? -26 : 0;
     u[0] = (draws.values[0][i] - 90) / 26;
     u[1] = (draws.values[1][i] - 90 - effect) / 26;
     u[2] = draws.values[2][i];

@@ -29,9 +29,9 @@ final class Sums {
       for (int c = 0; c < columns; c++) {
         int e = r * n1;
         int k = r * n2;
-        for (int i = 0; i < draws.experimental.length; i++) {
+        for (int i = 0; i < draws.allocation.participants(); i++) {
           double value = draws.values[c][i];
-          if (draws.experimental[i]) {
+          if (draws.allocation.isExperimental(i)) {
             sums.experimental[c][e++] = value;
           } else {
             sums.control[c][k++] = value;
