@@ -52,9 +52,14 @@ record PooledAdjustment(
    * @return false when the covariate does not vary within arms
    */
   static boolean one(MomentsView arms, int outcome, int covariate, double[] numbers) {
-    double outcomes = within(arms, outcome, outcome);
-    double covariates = within(arms, covariate, covariate);
-    double shared = within(arms, outcome, covariate);
+    double df1 = arms.n1() - 1.0;
+    double df2 = arms.n2() - 1.0;
+    double outcomes =
+        df1 * arms.covariance1(outcome, outcome) + df2 * arms.covariance2(outcome, outcome);
+    double covariates =
+        df1 * arms.covariance1(covariate, covariate) + df2 * arms.covariance2(covariate, covariate);
+    double shared =
+        df1 * arms.covariance1(outcome, covariate) + df2 * arms.covariance2(outcome, covariate);
     double slope = shared / covariates;
     double residual = outcomes - slope * shared;
     double d = arms.mean1(covariate) - arms.mean2(covariate);
@@ -62,10 +67,6 @@ record PooledAdjustment(
     numbers[1] = residual > UNEXPLAINED * outcomes ? residual : 0;
     numbers[2] = d * (d / covariates);
     return covariates > 0;
-  }
-
-  private static double within(MomentsView arms, int a, int b) {
-    return (arms.n1() - 1) * arms.covariance1(a, b) + (arms.n2() - 1) * arms.covariance2(a, b);
   }
 
   private static PooledAdjustment collinear(int covariate) {
