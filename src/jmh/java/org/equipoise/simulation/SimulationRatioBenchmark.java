@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * beside one; and how much faster are two threads? The two are done in turn, some hundredths of a
  * second each, so that what slows the machine slows both, and the median of their ratios is the
  * answer: the column ratio, not the time. Processor time of the thread, but for threads and cells,
- * of which the user waits for the wall's. The JVM has the options that the launcher gives it. Run:
+ * of which the user waits for the wall's; the JVM has the options that the launcher gives it. Run:
  * mvn -Pbench verify -Dbench=SimulationRatioBenchmark
  */
 @BenchmarkMode(Mode.SingleShotTime)

@@ -31,7 +31,8 @@ final class LinearModel implements ParticipantsModel {
   private final int normalsEach;
   private final List<Column> columns = new ArrayList<>();
   private final List<Values> values = new ArrayList<>();
-  private final Streams streams;
+  private final Streams.Numbers ofAllocation;
+  private final Streams.Numbers ofOutcomes;
   private final ReplicateRandom random = new ReplicateRandom();
   private final AllocationSequence[] allocations; // of the replicates that are drawn at once
   private final double[][] normals;
@@ -39,7 +40,9 @@ final class LinearModel implements ParticipantsModel {
   LinearModel(Scenario scenario) {
     this.allocator = Allocator.of(scenario.allocation(), scenario.arms().map(ScenarioArm::size));
     this.participants = allocator.participants();
-    this.streams = Streams.of(scenario);
+    Streams streams = Streams.of(scenario);
+    this.ofAllocation = streams.of(Component.ALLOCATION);
+    this.ofOutcomes = streams.of(Component.OUTCOMES);
     this.normalsEach = scenario.outcomes().size() * scenario.visits().size();
     int all = participants * normalsEach;
     int atOnce = Math.max(1, Math.min(AT_ONCE, MOST_NORMALS / all));
@@ -115,11 +118,11 @@ final class LinearModel implements ParticipantsModel {
   @Override
   public void begin(long first, int count, Draws draws) {
     for (int place = 0; place < count; place++) {
-      streams.begin(Component.ALLOCATION, first + place, random);
+      ofAllocation.begin(first + place, random);
       allocator.draw(allocations[place], random);
     }
     for (int place = 0; place < count; place++) {
-      streams.begin(Component.OUTCOMES, first + place, random);
+      ofOutcomes.begin(first + place, random);
       random.fillNormals(normals[place], normals[place].length);
     }
   }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.equipoise.design.Scenario;
 import org.equipoise.design.ScenarioRun.RandomNumbers;
@@ -33,7 +35,7 @@ final class Streams {
 
   private final long seed;
   private final byte[] cell;
-  private final Stream[] streams = new Stream[Component.values().length];
+  private final Map<Component, Numbers> numbers = new EnumMap<>(Component.class);
 
   private Streams(long seed, byte[] cell) {
     this.seed = seed;
@@ -65,14 +67,12 @@ final class Streams {
 
   /** Sets a generator to the beginning of the replicate's numbers for a component. */
   void begin(Component component, long replicate, ReplicateRandom random) {
-    long block = replicate >> BLOCK_BITS;
-    int index = (int) replicate & (BLOCK - 1);
-    Stream stream = streams[component.ordinal()];
-    if (stream == null || stream.block != block || stream.next > index) {
-      stream = new Stream(block, state(component, block));
-      streams[component.ordinal()] = stream;
-    }
-    stream.begin(index, random);
+    of(component).begin(replicate, random);
+  }
+
+  /** The numbers for a component, for who begins with every replicate's. */
+  Numbers of(Component component) {
+    return numbers.computeIfAbsent(component, Numbers::new);
   }
 
   /** Sets a generator to the beginning of the numbers that a block's replicates share. */
@@ -98,6 +98,26 @@ final class Streams {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform must have SHA-256", e);
+    }
+  }
+
+  /** Those for one component. */
+  final class Numbers {
+    private final Component component;
+    private Stream stream;
+
+    private Numbers(Component component) {
+      this.component = component;
+    }
+
+    /** Sets a generator to the beginning of the replicate's. */
+    void begin(long replicate, ReplicateRandom random) {
+      long block = replicate >> BLOCK_BITS;
+      int index = (int) replicate & (BLOCK - 1);
+      if (stream == null || stream.block != block || stream.next > index) {
+        stream = new Stream(block, state(component, block));
+      }
+      stream.begin(index, random);
     }
   }
 
