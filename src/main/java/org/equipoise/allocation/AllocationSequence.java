@@ -46,13 +46,26 @@ public final class AllocationSequence {
   }
 
   /**
-   * Puts a participant into an arm.
+   * Puts a participant into the experimental arm.
    *
    * @param participant the place in the order of recruitment, from 0
-   * @param experimental true for the experimental arm
    * @throws IndexOutOfBoundsException if there is no such place
    */
-  public void set(int participant, boolean experimental) {
+  public void toExperimental(int participant) {
+    set(participant, true);
+  }
+
+  /**
+   * Puts a participant into the control arm.
+   *
+   * @param participant the place in the order of recruitment, from 0
+   * @throws IndexOutOfBoundsException if there is no such place
+   */
+  public void toControl(int participant) {
+    set(participant, false);
+  }
+
+  void set(int participant, boolean experimental) {
     Objects.checkIndex(participant, participants);
     int word = participant / Long.SIZE;
     long bit = 1L << participant;
@@ -74,16 +87,22 @@ public final class AllocationSequence {
   }
 
   /**
-   * Who of a word's participants is in an arm.
+   * Who of a word's participants is in the experimental arm.
    *
-   * @param experimental true for the experimental arm
    * @param word from 0 to {@link #words()} - 1
    * @return bit i: whether the participant at place 64 word + i is in the arm
    */
-  public long members(boolean experimental, int word) {
-    if (experimental) {
-      return words[word];
-    }
+  public long experimental(int word) {
+    return words[word];
+  }
+
+  /**
+   * Who of a word's participants is in the control arm.
+   *
+   * @param word from 0 to {@link #words()} - 1
+   * @return bit i: whether the participant at place 64 word + i is in the arm
+   */
+  public long control(int word) {
     long all = word == words.length - 1 ? -1L >>> -participants : -1L;
     return ~words[word] & all;
   }
@@ -102,19 +121,39 @@ public final class AllocationSequence {
   }
 
   /**
-   * Lists those of an arm, in the order of recruitment.
+   * Lists those of the experimental arm, in the order of recruitment.
    *
-   * @param experimental true for the experimental arm
    * @param into at least as long as there are participants in that arm; its first places are
    *     overwritten
    * @return how many they are
    */
-  public int list(boolean experimental, int[] into) {
+  public int listExperimental(int[] into) {
     int count = 0;
     for (int word = 0; word < words.length; word++) {
-      for (long left = members(experimental, word); left != 0; left &= left - 1) {
-        into[count++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-      }
+      count = list(experimental(word), word, into, count);
+    }
+    return count;
+  }
+
+  /**
+   * Lists those of the control arm, in the order of recruitment.
+   *
+   * @param into at least as long as there are participants in that arm; its first places are
+   *     overwritten
+   * @return how many they are
+   */
+  public int listControl(int[] into) {
+    int count = 0;
+    for (int word = 0; word < words.length; word++) {
+      count = list(control(word), word, into, count);
+    }
+    return count;
+  }
+
+  private static int list(long members, int word, int[] into, int from) {
+    int count = from;
+    for (long left = members; left != 0; left &= left - 1) {
+      into[count++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
     }
     return count;
   }

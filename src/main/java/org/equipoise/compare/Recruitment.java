@@ -24,8 +24,8 @@ final class Recruitment {
     this.places = places;
     int total = Arrays.stream(places).max().orElseThrow() + 1;
     this.observed = new AllocationSequence(total);
-    for (int i = 0; i < places.length; i++) {
-      observed.set(places[i], i < sizes.experimental());
+    for (int i = 0; i < sizes.experimental(); i++) {
+      observed.toExperimental(places[i]);
     }
     this.strata = sample.strata().map(this::placed).orElse(new int[total]);
     this.factors = sample.factors().stream().map(this::placed).toList();

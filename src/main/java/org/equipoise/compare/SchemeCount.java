@@ -59,7 +59,11 @@ record SchemeCount(double p, double error, long allocations) {
     double all = 0;
     for (int code = 0; code < 1 << n; code++) {
       for (int i = 0; i < n; i++) {
-        allocation.set(i, (code >> i & 1) == 1);
+        if ((code >> i & 1) == 1) {
+          allocation.toExperimental(i);
+        } else {
+          allocation.toControl(i);
+        }
       }
       double probability = Math.exp(allocator.logProbability(allocation));
       if (probability > 0) {

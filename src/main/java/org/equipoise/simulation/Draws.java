@@ -44,7 +44,7 @@ final class Draws {
 
   /** Lists the participants by arm once they are allocated: loops over an arm need not guess. */
   void list() {
-    sizes[0] = allocation.list(true, byArm[0]);
-    sizes[1] = allocation.list(false, byArm[1]);
+    sizes[0] = allocation.listExperimental(byArm[0]);
+    sizes[1] = allocation.listControl(byArm[1]);
   }
 }

@@ -75,7 +75,7 @@ final class LinearMoments implements ReplicateMoments {
     double ab = 0;
     double bb = 0;
     for (int word = 0; word < words; word++) {
-      long left = allocation.members(arm == 0, word);
+      long left = arm == 0 ? allocation.experimental(word) : allocation.control(word);
       for (; left != 0; left &= left - 1) {
         int own = (word * Long.SIZE + Long.numberOfTrailingZeros(left)) * each;
         double u = z[own + first];

@@ -72,7 +72,12 @@ final class Streams {
 
   /** The numbers for a component, for who begins with every replicate's. */
   Numbers of(Component component) {
-    return numbers.computeIfAbsent(component, Numbers::new);
+    Numbers known = numbers.get(component);
+    if (known == null) {
+      known = new Numbers(component);
+      numbers.put(component, known);
+    }
+    return known;
   }
 
   /** Sets a generator to the beginning of the numbers that a block's replicates share. */

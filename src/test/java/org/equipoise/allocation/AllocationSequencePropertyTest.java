@@ -37,8 +37,8 @@ class AllocationSequencePropertyTest {
     int[] control = IntStream.range(0, flags.length).filter(i -> !flags[i]).toArray();
     int[] into = new int[flags.length];
     assertThat(sequence.experimental()).isEqualTo(experimental.length);
-    assertThat(Arrays.copyOf(into, sequence.list(true, into))).isEqualTo(experimental);
-    assertThat(Arrays.copyOf(into, sequence.list(false, into))).isEqualTo(control);
+    assertThat(Arrays.copyOf(into, sequence.listExperimental(into))).isEqualTo(experimental);
+    assertThat(Arrays.copyOf(into, sequence.listControl(into))).isEqualTo(control);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < flags.length; i++) {
       assertThat(sequence.isExperimental(i)).isEqualTo(flags[i]);

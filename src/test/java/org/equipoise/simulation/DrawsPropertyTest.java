@@ -23,7 +23,11 @@ class DrawsPropertyTest {
 
   private static void allocate(Draws draws, int arms) {
     for (int i = 0; i < 5; i++) {
-      draws.allocation.set(i, (arms >>> i & 1) == 1);
+      if ((arms >>> i & 1) == 1) {
+        draws.allocation.toExperimental(i);
+      } else {
+        draws.allocation.toControl(i);
+      }
     }
     draws.list();
   }
