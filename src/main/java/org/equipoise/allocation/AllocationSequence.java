@@ -73,7 +73,7 @@ public final class AllocationSequence {
   }
 
   /** Overwrites the arms of the participants from place 64 word on; bits beyond the last are 0. */
-  void set(int word, long bits) {
+  void setBits(int word, long bits) {
     words[word] = bits;
   }
 
@@ -92,7 +92,7 @@ public final class AllocationSequence {
    * @param word from 0 to {@link #words()} - 1
    * @return bit i: whether the participant at place 64 word + i is in the arm
    */
-  public long experimental(int word) {
+  public long experimentalBits(int word) {
     return words[word];
   }
 
@@ -102,7 +102,7 @@ public final class AllocationSequence {
    * @param word from 0 to {@link #words()} - 1
    * @return bit i: whether the participant at place 64 word + i is in the arm
    */
-  public long control(int word) {
+  public long controlBits(int word) {
     long all = word == words.length - 1 ? -1L >>> -participants : -1L;
     return ~words[word] & all;
   }
@@ -112,7 +112,7 @@ public final class AllocationSequence {
    *
    * @return 0 or more
    */
-  public int experimental() {
+  public int countExperimental() {
     int count = 0;
     for (long word : words) {
       count += Long.bitCount(word);
@@ -130,7 +130,7 @@ public final class AllocationSequence {
   public int listExperimental(int[] into) {
     int count = 0;
     for (int word = 0; word < words.length; word++) {
-      count = list(experimental(word), word, into, count);
+      count = list(experimentalBits(word), word, into, count);
     }
     return count;
   }
@@ -145,7 +145,7 @@ public final class AllocationSequence {
   public int listControl(int[] into) {
     int count = 0;
     for (int word = 0; word < words.length; word++) {
-      count = list(control(word), word, into, count);
+      count = list(controlBits(word), word, into, count);
     }
     return count;
   }

@@ -23,6 +23,6 @@ final class FixedAllocator implements Allocator {
 
   @Override
   public double logProbability(AllocationSequence allocation) {
-    return shuffle.logProbability(shuffle.size(), allocation.experimental());
+    return shuffle.logProbability(shuffle.size(), allocation.countExperimental());
   }
 }

@@ -33,7 +33,7 @@ final class Shuffle {
     drawPartners(random);
     int end = size;
     for (int word = (size - 1) / Long.SIZE; word >= 0; word--) {
-      target.set(word, exchange(word * Long.SIZE, end));
+      target.setBits(word, exchange(word * Long.SIZE, end));
       end = word * Long.SIZE;
     }
   }

@@ -29,7 +29,7 @@ final class SimpleAllocator implements Allocator {
 
   @Override
   public double logProbability(AllocationSequence allocation) {
-    int count = allocation.experimental();
+    int count = allocation.countExperimental();
     return count * Math.log(experimental)
         + (total - count) * Math.log(parts - experimental)
         - total * Math.log(parts);

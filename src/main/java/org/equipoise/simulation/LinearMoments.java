@@ -56,7 +56,7 @@ final class LinearMoments implements ReplicateMoments {
 
   @Override
   public void reduce(int place) {
-    int n1 = allocations[place].experimental();
+    int n1 = allocations[place].countExperimental();
     int n2 = allocations[place].participants() - n1;
     usable[place] = n1 > 1 && n2 > 1 && n1 + n2 > 3;
     buffers[place].sizes(n1, n2);
@@ -75,7 +75,7 @@ final class LinearMoments implements ReplicateMoments {
     double ab = 0;
     double bb = 0;
     for (int word = 0; word < words; word++) {
-      long left = arm == 0 ? allocation.experimental(word) : allocation.control(word);
+      long left = arm == 0 ? allocation.experimentalBits(word) : allocation.controlBits(word);
       for (; left != 0; left &= left - 1) {
         int own = (word * Long.SIZE + Long.numberOfTrailingZeros(left)) * each;
         double u = z[own + first];

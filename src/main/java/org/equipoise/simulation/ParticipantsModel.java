@@ -22,7 +22,9 @@ sealed interface ParticipantsModel permits GenerativeModel, LinearModel {
   /** How many participants every replicate has. */
   int participants();
 
-  /** Arrays for this model's participants. */
+  /**
+   * Arrays for this model's participants; one model has one of them, whose allocation it may hold.
+   */
   Draws newDraws();
 
   /** Draws a replicate over whatever the arrays held. */

@@ -36,7 +36,7 @@ class AllocationSequencePropertyTest {
     int[] experimental = IntStream.range(0, flags.length).filter(i -> flags[i]).toArray();
     int[] control = IntStream.range(0, flags.length).filter(i -> !flags[i]).toArray();
     int[] into = new int[flags.length];
-    assertThat(sequence.experimental()).isEqualTo(experimental.length);
+    assertThat(sequence.countExperimental()).isEqualTo(experimental.length);
     assertThat(Arrays.copyOf(into, sequence.listExperimental(into))).isEqualTo(experimental);
     assertThat(Arrays.copyOf(into, sequence.listControl(into))).isEqualTo(control);
     StringBuilder text = new StringBuilder();
@@ -74,7 +74,7 @@ class AllocationSequencePropertyTest {
     double[] both = new double[130];
     for (int d = 0; d < draws; d++) {
       allocator.draw(drawn, random);
-      assertThat(drawn.experimental()).isEqualTo(experimental);
+      assertThat(drawn.countExperimental()).isEqualTo(experimental);
       for (int i = 0; i < 130; i++) {
         alone[i] += drawn.isExperimental(i) ? 1 : 0;
         both[i] += drawn.isExperimental(i) && drawn.isExperimental((i + 1) % 130) ? 1 : 0;
